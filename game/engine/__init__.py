@@ -1,0 +1,1 @@
+"""The rules of play, pure: reading, checking, playing, scoring and debriefing a scenario."""

@@ -1,0 +1,217 @@
+"""Judging a scenario that was read: names, ways on, and what protects the player.
+
+What holds for every path of a story is left to the proof; here are the faults that can be seen without walking it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from itertools import product
+
+from game.engine.model import (
+    CAPTIONS,
+    HERE,
+    ME,
+    Choice,
+    Condition,
+    Place,
+    Scenario,
+    Scene,
+    Ways,
+)
+from game.engine.problems import Problem, in_order, near, problem
+from game.engine.reference import Reference
+
+THREAT = 6
+"""The stage of a sign from which on the player is under threat (DESIGN: the course of a blackmail, 1 to 10)."""
+
+MOST_CHOICES = 4
+"""Choices are lettered A to D."""
+
+_MOST_FACTS = 10
+
+
+def check(scenario: Scenario, reference: Reference) -> tuple[Problem, ...]:
+    """The problems of `scenario`, from the top of its file to the end, judged with the country's `reference`."""
+    return in_order(
+        (
+            *_cast(scenario),
+            *_messages(scenario, reference),
+            *_names(scenario, reference),
+            *_targets(scenario),
+            *_dead_ends(scenario),
+            *_circles(scenario),
+            *_unreachable(scenario),
+            *_asked(scenario, reference),
+        )
+    )
+
+
+def _cast(scenario: Scenario) -> Iterator[Problem]:
+    if scenario.cast and ME not in scenario.person:
+        yield problem("no-me", scenario.cast[0].place)
+
+
+def _messages(scenario: Scenario, reference: Reference) -> Iterator[Problem]:
+    captions = CAPTIONS.get(scenario.language, tuple(text for texts in CAPTIONS.values() for text in texts))
+    names = tuple(scenario.person)
+    for scene in scenario.scenes:
+        for message in scene.messages:
+            speaker = message.speaker
+            if speaker is not None and names and speaker not in scenario.person:
+                close = near(speaker, names)
+                yield problem("unknown-speaker", message.place, speaker=speaker, known=", ".join(names), near=close)
+            if message.masked and message.text.replace("\u2019", "'") not in captions:
+                yield problem("masked-caption", message.place, known=", ".join(captions))
+            for shown in message.shown:
+                if shown.sign not in reference.sign:
+                    yield _unknown("sign", "unknown-sign", shown.sign, reference.sign, shown.place)
+
+
+def _names(scenario: Scenario, reference: Reference) -> Iterator[Problem]:
+    facts = {fact.id for fact in scenario.facts}
+
+    def condition(when: Condition, place: Place, places: dict[str, Place]) -> Iterator[Problem]:
+        for key, names in (("if", when.needs), ("unless", when.bars)):
+            for number, name in enumerate(names):
+                if name not in facts:
+                    yield _unknown("fact", "unknown-fact", name, facts, places.get(f"{key}/{number}", place))
+
+    for scene in scenario.scenes:
+        for message in scene.messages:
+            yield from condition(message.when, message.place, {})
+        for way in scene.ways:
+            yield from condition(way.when, way.place, {})
+        for choice in scene.choices:
+            yield from condition(choice.when, choice.place, choice.places)
+            for way in choice.ways:
+                yield from condition(way.when, way.place, {})
+            for key, names in (("steps", choice.steps), ("against", choice.against)):
+                for number, name in enumerate(names):
+                    if name not in reference.step:
+                        place = choice.places.get(f"{key}/{number}", choice.place)
+                        yield _unknown("step", "unknown-step", name, reference.step, place)
+            for number, name in enumerate(choice.sets):
+                if name not in facts:
+                    place = choice.places.get(f"sets/{number}", choice.place)
+                    yield _unknown("fact", "unknown-fact", name, facts, place)
+    for ending in scenario.endings:
+        for said in ending.debrief:
+            yield from condition(said.when, said.place, {})
+        for number, name in enumerate(ending.law):
+            if name not in reference.topic:
+                place = ending.places.get(f"law/{number}", ending.place)
+                yield _unknown("topic", "unknown-law", name, reference.topic, place)
+
+
+def _unknown(word: str, name: str, value: str, known: Collection[str], place: Place) -> Problem:
+    return problem(name, place, **{word: value}, known=", ".join(sorted(known)), near=near(value, known))
+
+
+def _targets(scenario: Scenario) -> Iterator[Problem]:
+    known = (*scenario.scene, *scenario.ending)
+    for scene in scenario.scenes:
+        for ways, own in ((scene.ways, False), *((choice.ways, True) for choice in scene.choices)):
+            for number, way in enumerate(ways):
+                last = number == len(ways) - 1
+                free = way.when == Condition()
+                if way.to == HERE and not own:
+                    yield problem("here-without-choices", way.place)
+                elif way.to != HERE and way.to not in known:
+                    close = near(way.to, known)
+                    yield problem("unknown-target", way.place, target=way.to, known=", ".join(known), near=close)
+                if last and not free:
+                    yield problem("last-way-conditional", way.place)
+                if free and not last:
+                    yield problem("way-never-taken", ways[number + 1].place)
+                    break
+
+
+def _leads_on(choice: Choice) -> bool:
+    return all(way.to != HERE for way in choice.ways)
+
+
+def _may_be_without(choices: tuple[Choice, ...]) -> bool:
+    """Whether some set of facts leaves none of `choices` available (assumed when too many facts are involved)."""
+    if any(choice.when == Condition() for choice in choices):
+        return False
+    facts = sorted({fact for choice in choices for fact in (*choice.when.needs, *choice.when.bars)})
+    if len(facts) > _MOST_FACTS:
+        return True
+    for truth in product((False, True), repeat=len(facts)):
+        now = frozenset(fact for fact, true in zip(facts, truth, strict=True) if true)
+        if not any(choice.when.holds(now) for choice in choices):
+            return True
+    return False
+
+
+def _dead_ends(scenario: Scenario) -> Iterator[Problem]:
+    for scene in scenario.scenes:
+        if scene.ways:
+            continue
+        needs_default = any(not choice.ways for choice in scene.choices)
+        if needs_default or _may_be_without(tuple(one for one in scene.choices if _leads_on(one))):
+            yield problem("no-way-on", scene.place, scene=scene.id)
+
+
+def _circles(scenario: Scenario) -> Iterator[Problem]:
+    """Rings of scenes that can be passed through without a choice; hard scenes stop and ask, so they break a ring."""
+    passes = {
+        scene.id: {way.to for way in scene.ways if way.to in scenario.scene}
+        for scene in scenario.scenes
+        if _may_be_without(scene.choices) and scene.skip is None and not scene.verdict
+    }
+    told: set[str] = set()
+    for start in passes:
+        if start in told:
+            continue
+        reached: list[str] = []
+        ahead = [start]
+        while ahead:
+            for target in passes.get(ahead.pop(), ()):
+                if target not in reached:
+                    reached.append(target)
+                    ahead.append(target)
+        if start in reached:
+            ring = [one for one in reached if one in passes]
+            told.update(ring)
+            yield problem("endless-loop", scenario.scene[start].place, scenes=", ".join(ring))
+
+
+def _unreachable(scenario: Scenario) -> Iterator[Problem]:
+    if not scenario.scenes:
+        return
+    reached = {scenario.scenes[0].id}
+    ahead = [scenario.scenes[0]]
+    while ahead:
+        scene = ahead.pop()
+        lists: tuple[Ways, ...] = (scene.ways, *(choice.ways for choice in scene.choices))
+        for way in (way for ways in lists for way in ways):
+            if way.to not in reached:
+                reached.add(way.to)
+                if way.to in scenario.scene:
+                    ahead.append(scenario.scene[way.to])
+    parts = [(one.id, one.place) for one in scenario.scenes] + [(one.id, one.place) for one in scenario.endings]
+    for name, place in parts:
+        if name not in reached:
+            yield problem("not-reachable", place, name=name)
+
+
+def _asked(scenario: Scenario, reference: Reference) -> Iterator[Problem]:
+    for scene in scenario.scenes:
+        if scene.verdict and scenario.trap is None:
+            yield problem("verdict-without-trap", scene.place)
+        if sum(choice.when == Condition() for choice in scene.choices) > MOST_CHOICES:
+            yield problem("too-many-choices", scene.choices[MOST_CHOICES].place)
+        sign = _hard_sign(scene, reference)
+        if sign and scene.skip is None:
+            yield problem("hard-scene-without-summary", scene.place, scene=scene.id, sign=sign)
+
+
+def _hard_sign(scene: Scene, reference: Reference) -> str:
+    for message in scene.messages:
+        for shown in message.shown:
+            sign = reference.sign.get(shown.sign)
+            if sign is not None and sign.stage >= THREAT:
+                return sign.id
+    return ""

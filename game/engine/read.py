@@ -1,0 +1,396 @@
+"""From a file's bytes to a scenario: keys, values and their kinds.
+
+The layout of the file is left to `source`, chat lines to `chat`, names and ways to `check`. Reading goes on after a
+fault, so that an author is told of several in one go; `scenario` is then what could be understood.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import NamedTuple, TypeVar
+
+from game.engine import chat
+from game.engine.model import (
+    AVATARS,
+    DEMANDS,
+    FORMAT,
+    HERE,
+    ME,
+    RELATIONS,
+    ROLES,
+    Choice,
+    Condition,
+    Ending,
+    Fact,
+    Message,
+    Person,
+    Place,
+    Said,
+    Scenario,
+    Scene,
+    Teacher,
+    Way,
+    Ways,
+)
+from game.engine.problems import Problem, in_order, near, problem
+from game.engine.source import Items, Node, Table, Text, is_cut, parse, quoted_line
+
+_ID = re.compile(r"[a-z0-9-]+")
+_NAME = re.compile(r"[a-z_][a-z0-9_]*")
+_LOCALE = re.compile(r"[a-z]{2,3}-[A-Z]{2}")
+_T = TypeVar("_T")
+
+_SCENARIO_KEYS = [
+    "format",
+    "title",
+    "summary",
+    "locale",
+    "trap",
+    "about",
+    "minutes",
+    "teacher",
+    "cast",
+    "facts",
+    "scenes",
+    "endings",
+]
+_SCENE_KEYS = ["chat", "choices", "go_to", "stop", "skip", "verdict", "keep_order"]
+_CHOICE_KEYS = ["id", "reply", "do", "because", "steps", "against", "sets", "if", "unless", "go_to"]
+
+
+class Reading(NamedTuple):
+    """The scenario, as far as it could be understood (None if not at all), and what was wrong, from top to end."""
+
+    scenario: Scenario | None
+    problems: tuple[Problem, ...]
+
+
+def read(data: bytes) -> Reading:
+    """Read a scenario file's bytes. Never raises: whatever is wrong is in the problems."""
+    tree = parse(data)
+    if tree.root is None:
+        return Reading(None, in_order(tree.problems))
+    reader = _Reader(tree.lines, list(tree.problems))
+    scenario = reader.scenario(tree.root)
+    return Reading(scenario, in_order(reader.found))
+
+
+class _Reader:
+    """Walks the tree, gathering problems; one method a kind of thing."""
+
+    def __init__(self, lines: tuple[str, ...], found: list[Problem]) -> None:
+        self.lines = lines
+        self.found = found
+
+    def fault(self, name: str, place: Place, /, **values: str) -> None:
+        self.found.append(problem(name, place, **values))
+
+    # -- the file
+
+    def scenario(self, root: Node) -> Scenario | None:
+        if not isinstance(root, Table) or not set(root.values) & set(_SCENARIO_KEYS):
+            self.fault("not-a-scenario", root.place)
+            return None
+        self.keys(root, _SCENARIO_KEYS, required=("format", "title", "summary", "locale", "cast", "scenes", "endings"))
+        version = self.word(root, "format")
+        if version is not None and version.value != str(FORMAT):
+            self.fault("unknown-format", version.place, value=version.value)
+            return None
+        about = self.table(root, "about")
+        if about:
+            self.keys(about, ["relation", "demand"])
+        trap = self.yes_or_no(root, "trap")
+        scenes = self.entries(root, "scenes", self.scene, _ID, "-")
+        endings = self.entries(root, "endings", self.ending, _ID, "-")
+        if "scenes" in root.values and not scenes:
+            self.fault("no-scene", root.keys["scenes"])
+        if "endings" in root.values and not endings:
+            self.fault("no-ending", root.keys["endings"])
+        self.one_namespace(root)
+        return Scenario(
+            title=self.text(root, "title"),
+            summary=self.text(root, "summary"),
+            locale=self.locale(root),
+            cast=self.entries(root, "cast", self.person, _NAME, "_"),
+            scenes=scenes,
+            endings=endings,
+            facts=self.facts(root),
+            trap=trap,
+            relation=self.one_of(about, "relation", RELATIONS) if about else None,
+            demand=self.one_of(about, "demand", DEMANDS) if about else None,
+            minutes=self.number(root, "minutes", 1, 120),
+            teacher=self.teacher(root),
+        )
+
+    def one_namespace(self, root: Table) -> None:
+        scenes, endings = root.values.get("scenes"), root.values.get("endings")
+        if isinstance(scenes, Table) and isinstance(endings, Table):
+            for name in endings.keys.keys() & scenes.keys.keys():
+                self.fault("duplicate-name", endings.keys[name], name=name, line=str(scenes.keys[name].line))
+
+    def locale(self, root: Table) -> str:
+        node = self.word(root, "locale")
+        if node is None:
+            return "fr-FR"
+        if not _LOCALE.fullmatch(node.value):
+            self.fault("unknown-value", node.place, key="locale", value=node.value, known="fr-FR, en-GB, …")
+            return "fr-FR"
+        return node.value
+
+    def teacher(self, root: Table) -> Teacher:
+        table = self.table(root, "teacher")
+        if table is None:
+            return Teacher()
+        self.keys(table, ["goal", "before", "ask"])
+        ask = tuple(self.line(node, "ask") for node in self.nodes(table, "ask"))
+        return Teacher(self.text(table, "goal"), self.text(table, "before"), ask)
+
+    def facts(self, root: Table) -> tuple[Fact, ...]:
+        table = self.table(root, "facts")
+        if table is None:
+            return ()
+        for name, place in table.keys.items():
+            self.named(name, place, _NAME, "_")
+        return tuple(Fact(name, self.line(node, name), table.keys[name]) for name, node in table.values.items())
+
+    def person(self, name: str, table: Table, place: Place) -> Person:
+        self.keys(table, ["name", "role", "profile", "avatar"], required=("name",))
+        role = self.one_of(table, "role", ROLES) if name != ME else None
+        if name != ME and "role" not in table.values:
+            self.fault("missing-key", place, key="role")
+        return Person(
+            id=name,
+            name=self.text(table, "name") or name,
+            role="me" if name == ME else role or "friend",  # type: ignore[arg-type]
+            profile=self.text(table, "profile"),
+            avatar=self.one_of(table, "avatar", AVATARS) or "",
+            place=place,
+        )
+
+    # -- scenes
+
+    def scene(self, name: str, table: Table, place: Place) -> Scene:
+        self.keys(table, _SCENE_KEYS)
+        if name == HERE:
+            self.fault("bad-name", place, name=name, joiner="-", example="here-again")
+        choices = tuple(self.choice(node, number) for number, node in enumerate(self.nodes(table, "choices"), 1))
+        seen: dict[str, Place] = {}
+        for choice in choices:
+            if choice.id in seen:
+                line = str(seen[choice.id].line)
+                self.fault("duplicate-name", choice.places.get("id", choice.place), name=choice.id, line=line)
+            seen.setdefault(choice.id, choice.place)
+        return Scene(
+            id=name,
+            messages=self.chat(table),
+            choices=choices,
+            ways=self.ways(table),
+            stop=self.text(table, "stop") or None,
+            skip=self.text(table, "skip") or None,
+            verdict=self.yes_or_no(table, "verdict") or False,
+            keep_order=self.yes_or_no(table, "keep_order") or False,
+            place=place,
+        )
+
+    def chat(self, table: Table) -> tuple[Message, ...]:
+        node = table.values.get("chat")
+        if node is None:
+            return ()
+        if not isinstance(node, Text) or node.style != "|":
+            self.fault("chat-not-literal", table.keys["chat"])
+            return ()
+        lines = node.value.split("\n")
+        first = node.place.line + 1
+        raw = self.lines[first - 1 : first - 1 + len(lines)]
+        indent = next((len(line) - len(line.lstrip(" ")) for line in raw if line.strip()), 0)
+        return chat.parse(lines, first, indent, self.found)
+
+    def choice(self, node: Node, number: int) -> Choice:
+        if not isinstance(node, Table):
+            self.fault("expected-keys", node.place, key="choices")
+            return Choice(str(number), "", False, "", place=node.place)
+        self.keys(node, _CHOICE_KEYS, required=("because",))
+        says, does = "reply" in node.values, "do" in node.values
+        if says == does:
+            self.fault("reply-or-do", node.place)
+        name = self.word(node, "id")
+        if name is not None:
+            self.named(name.value, name.place, _ID, "-")
+        places: dict[str, Place] = {} if name is None else {"id": name.place}
+        return Choice(
+            id=name.value if name is not None else str(number),
+            text=self.text(node, "reply") if says else self.text(node, "do"),
+            says=says,
+            because=self.text(node, "because"),
+            steps=self.words(node, "steps", places),
+            against=self.words(node, "against", places),
+            sets=self.words(node, "sets", places),
+            when=self.condition(node, places),
+            ways=self.ways(node),
+            place=node.place,
+            places=places,
+        )
+
+    def ways(self, table: Table) -> Ways:
+        node = table.values.get("go_to")
+        if node is None:
+            return ()
+        if isinstance(node, Text):
+            return (Way(node.value, place=node.place),)
+        if not isinstance(node, Items):
+            self.fault("expected-list", node.place, key="go_to")
+            return ()
+        ways: list[Way] = []
+        for item in node.nodes:
+            if isinstance(item, Text):
+                ways.append(Way(item.value, place=item.place))
+            elif isinstance(item, Table):
+                self.keys(item, ["to", "if", "unless"], required=("to",))
+                target = self.word(item, "to")
+                if target is not None:
+                    ways.append(Way(target.value, self.condition(item, {}), target.place))
+            else:
+                self.fault("expected-keys", item.place, key="go_to")
+        return tuple(ways)
+
+    def condition(self, table: Table, places: dict[str, Place]) -> Condition:
+        if "if" not in table.values and "unless" not in table.values:
+            return Condition()
+        return Condition(self.words(table, "if", places), self.words(table, "unless", places))
+
+    def ending(self, name: str, table: Table, place: Place) -> Ending:
+        self.keys(table, ["title", "debrief", "law", "open"], required=("title", "debrief"))
+        places: dict[str, Place] = {}
+        said = tuple(self.said(node) for node in self.nodes(table, "debrief"))
+        return Ending(
+            id=name,
+            title=self.text(table, "title"),
+            debrief=said,
+            law=self.words(table, "law", places),
+            open=self.yes_or_no(table, "open") or False,
+            place=place,
+            places=places,
+        )
+
+    def said(self, node: Node) -> Said:
+        if not isinstance(node, Table):
+            return Said(self.line(node, "debrief"), place=node.place)
+        self.keys(node, ["text", "if", "unless"], required=("text",))
+        return Said(self.text(node, "text"), self.condition(node, {}), node.place)
+
+    # -- kinds of value
+
+    def keys(self, table: Table, known: list[str], required: tuple[str, ...] = ()) -> None:
+        for key, place in table.keys.items():
+            if key not in known:
+                self.fault("unknown-key", place, key=key, known=", ".join(known), near=near(key, known))
+        for key in required:
+            if key not in table.values:
+                self.fault("missing-key", table.place, key=key)
+
+    def named(self, name: str, place: Place, form: re.Pattern[str], joiner: str) -> None:
+        if not form.fullmatch(name):
+            self.fault("bad-name", place, name=name, joiner=joiner, example=f"first{joiner}night")
+
+    def entries(
+        self,
+        root: Table,
+        key: str,
+        build: Callable[[str, Table, Place], _T],
+        form: re.Pattern[str],
+        joiner: str,
+    ) -> tuple[_T, ...]:
+        table = self.table(root, key)
+        if table is None:
+            return ()
+        built: list[_T] = []
+        for name, node in table.values.items():
+            self.named(name, table.keys[name], form, joiner)
+            if isinstance(node, Table):
+                built.append(build(name, node, table.keys[name]))
+            else:
+                self.fault("expected-keys", node.place, key=name)
+        return tuple(built)
+
+    def table(self, parent: Table, key: str) -> Table | None:
+        node = parent.values.get(key)
+        if node is None or isinstance(node, Table):
+            return node
+        self.fault("expected-keys", node.place, key=key)
+        return None
+
+    def nodes(self, parent: Table, key: str) -> tuple[Node, ...]:
+        """The items under `key`; a single value stands for a list of one."""
+        node = parent.values.get(key)
+        if node is None or (isinstance(node, Text) and not node.value and not node.style):
+            return ()
+        return node.nodes if isinstance(node, Items) else (node,)
+
+    def text(self, table: Table, key: str) -> str:
+        node = table.values.get(key)
+        return "" if node is None else self.line(node, key)
+
+    def line(self, node: Node, key: str) -> str:
+        """One line of text for a person, exactly as written."""
+        if not isinstance(node, Text):
+            if self.lines[node.place.line - 1][node.place.column - 1 :][:1] in ("[", "{"):
+                start = Text("", "", node.place, node.place)
+                self.fault("quote-this-text", node.place, line=quoted_line(self.lines, start))
+            else:
+                self.fault("expected-text", node.place, key=key)
+            return ""
+        if is_cut(self.lines, node):
+            self.fault("quote-this-text", node.place, line=quoted_line(self.lines, node))
+        elif not node.value.strip():
+            self.fault("expected-text", node.place, key=key)
+        elif "\n" in node.value.rstrip("\n"):
+            self.fault("text-on-one-line", node.place)
+        return node.value.strip("\n")
+
+    def word(self, table: Table, key: str) -> Text | None:
+        node = table.values.get(key)
+        if node is None:
+            return None
+        if isinstance(node, Text) and node.value:
+            return node
+        self.fault("expected-text", node.place, key=key)
+        return None
+
+    def words(self, table: Table, key: str, places: dict[str, Place]) -> tuple[str, ...]:
+        """Names, one or a list; their places are noted under "key/number"."""
+        words: list[str] = []
+        for node in self.nodes(table, key):
+            if isinstance(node, Text):
+                places[f"{key}/{len(words)}"] = node.place
+                words.append(node.value)
+            else:
+                self.fault("expected-text", node.place, key=key)
+        return tuple(words)
+
+    def one_of(self, table: Table, key: str, known: tuple[str, ...]) -> str | None:
+        node = self.word(table, key)
+        if node is None or node.value in known:
+            return None if node is None else node.value
+        self.fault(
+            "unknown-value",
+            node.place,
+            key=key,
+            value=node.value,
+            known=", ".join(known),
+            near=near(node.value, known),
+        )
+        return None
+
+    def yes_or_no(self, table: Table, key: str) -> bool | None:
+        value = self.one_of(table, key, ("true", "false"))
+        return None if value is None else value == "true"
+
+    def number(self, table: Table, key: str, least: int, most: int) -> int | None:
+        node = self.word(table, key)
+        if node is None:
+            return None
+        if re.fullmatch(r"[0-9]{1,4}", node.value) and least <= int(node.value) <= most:
+            return int(node.value)
+        self.fault("not-a-number", node.place, key=key, least=str(least), most=str(most))
+        return None

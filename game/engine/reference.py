@@ -1,0 +1,150 @@
+"""The value type `Reference`: signs, official response steps, law topics and helplines of one country.
+
+This module says what such data is. Reading it from files is left to `game.reference`, so that `check`, `score`
+and `debrief` stay pure. Every text here is already in the language of the person who reads it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+Origin = Literal["source", "complement"]
+"""`source`: said by the document that the project starts from; `complement`: added from elsewhere."""
+
+Status = Literal["verified", "secondary", "unverified"]
+"""`verified`: read in the official source; `secondary`: in a copy or the press; `unverified`: from memory."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a fact comes from: title, address ("" if printed), date as ISO text or "n.d."."""
+
+    title: str
+    address: str
+    date: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sourced:
+    """What every entry carries: its provenance and the ISO date it was last `checked`."""
+
+    origin: Origin
+    sources: tuple[Source, ...]
+    status: Status
+    checked: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """A warning sign. `stage` (1 to 10) orders the signs along the course of a blackmail; 6 and more is a threat."""
+
+    id: str
+    short: str
+    long: str
+    effect: str
+    """What the sign does to a person, in one sentence."""
+    stage: int
+    family: str
+    sourced: Sourced
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """A family of signs, as a player may name it (at most eight)."""
+
+    id: str
+    short: str
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """An official response step. `number` is the source document's own ("" for a complement)."""
+
+    id: str
+    number: str
+    short: str
+    long: str
+    gloss: str
+    """What must always stand beside the source's words; "" where nothing is needed."""
+    quotation: str
+    """The source document's own words ("" for a complement)."""
+    help: bool
+    giving_in: bool
+    """Whether doing the contrary of this step is giving in."""
+    sourced: Sourced
+
+
+@dataclass(frozen=True, slots=True)
+class LawTopic:
+    """What the author of an act risks. `always` topics stand in every trap's debrief; one of them is `closest`."""
+
+    id: str
+    short: str
+    long: str
+    articles: tuple[str, ...]
+    penalty: str
+    always: bool
+    closest: bool
+    sourced: Sourced
+
+
+@dataclass(frozen=True, slots=True)
+class Helpline:
+    """Somebody to call, write to or report to. `id` 's first entry in the country's list is `{helpline}`."""
+
+    id: str
+    name: str
+    number: str
+    """What is dialled or typed, "" if there is none."""
+    address: str
+    """A site without its scheme, "" if there is none."""
+    short: str
+    long: str
+    hours: str
+    for_players: bool
+    """False for services shown to teachers only."""
+    sourced: Sourced
+
+
+@dataclass(frozen=True)
+class Reference:
+    """All of it for one country, in one language. Order is the order of display."""
+
+    country: str
+    language: str
+    document: Source
+    """The page that the project starts from."""
+    missing_number: str
+    """The sentence that says aloud which number the document skips."""
+    signs: tuple[Sign, ...]
+    families: tuple[Family, ...]
+    steps: tuple[Step, ...]
+    law: tuple[LawTopic, ...]
+    helplines: tuple[Helpline, ...]
+
+    @cached_property
+    def sign(self) -> dict[str, Sign]:
+        """Signs by id."""
+        return {entry.id: entry for entry in self.signs}
+
+    @cached_property
+    def step(self) -> dict[str, Step]:
+        """Steps by id."""
+        return {entry.id: entry for entry in self.steps}
+
+    @cached_property
+    def topic(self) -> dict[str, LawTopic]:
+        """Law topics by id."""
+        return {entry.id: entry for entry in self.law}
+
+    @cached_property
+    def helpline(self) -> dict[str, Helpline]:
+        """Helplines by id."""
+        return {entry.id: entry for entry in self.helplines}
+
+    @cached_property
+    def family(self) -> dict[str, Family]:
+        """Families by id."""
+        return {entry.id: entry for entry in self.families}

@@ -1,0 +1,77 @@
+"""The shelf of scenarios: finding a file, and opening it with all that playing it needs.
+
+Reading and judging are the engine's; whether a fault is shown in a window or a terminal is left to the faces.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from game.engine.check import check
+from game.engine.model import Place, Scenario
+from game.engine.problems import Problem, in_order, problem, stops
+from game.engine.read import read
+from game.engine.reference import Reference
+from game.engine.source import LARGEST
+from game.reference.library import countries, load
+from game.storage import folder
+
+_FIRST = Place(1, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A file as it was found: its scenario and reference (None where they could not be had) and its problems."""
+
+    path: Path
+    scenario: Scenario | None
+    reference: Reference | None
+    problems: tuple[Problem, ...]
+
+    @property
+    def playable(self) -> bool:
+        """Whether it can be played: no problem is an error."""
+        return self.scenario is not None and self.reference is not None and not stops(self.problems)
+
+
+def shipped() -> tuple[Path, ...]:
+    """The scenario files that come with the game, by name."""
+    return tuple(sorted(folder("scenarios").glob("*.yaml")))
+
+
+def find(name: str) -> Path:
+    """The file meant by `name`: a path, or the name of a shipped scenario without its ending."""
+    path = Path(name)
+    own = folder("scenarios") / f"{name}.yaml"
+    return own if not path.exists() and path.name == name and own.is_file() else path
+
+
+def open_file(path: Path, language: str) -> Opened:
+    """Open a scenario file. `language` is that of the reference's texts. Never raises for what the file is."""
+    try:
+        if path.is_dir():
+            return Opened(path, None, None, (problem("file-is-a-folder", _FIRST),))
+        with path.open("rb") as file:
+            content = file.read(LARGEST + 1)
+    except FileNotFoundError:
+        return Opened(path, None, None, (problem("file-not-found", _FIRST),))
+    except (OSError, ValueError) as fault:
+        reason = getattr(fault, "strerror", None) or str(fault)
+        return Opened(path, None, None, (problem("file-not-readable", _FIRST, reason=reason),))
+    return open_bytes(path, content, language)
+
+
+def open_bytes(path: Path, content: bytes, language: str) -> Opened:
+    """The same for content that is already in hand; `path` only names it."""
+    reading = read(content)
+    if reading.scenario is None:
+        return Opened(path, None, None, reading.problems)
+    known = countries()
+    country = reading.scenario.country
+    if country not in known:
+        missing = problem("unknown-country", _FIRST, country=country, known=", ".join(known))
+        return Opened(path, reading.scenario, None, in_order((*reading.problems, missing)))
+    reference = load(country, language)
+    problems = in_order((*reading.problems, *check(reading.scenario, reference)))
+    return Opened(path, reading.scenario, reference, problems)

@@ -1,0 +1,31 @@
+"""Where the project's folders are, and how a file is written so that a power cut costs nothing."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+_HERE = Path(__file__).resolve().parent
+
+
+def folder(name: str) -> Path:
+    """The folder `name` ("scenarios", "assets" or "locales"), in an installed wheel or in a checkout."""
+    packed = _HERE / "_data" / name
+    return packed if packed.is_dir() else _HERE.parent / name
+
+
+def write_file(path: Path, text: str) -> None:
+    """Write `text` as UTF-8 to `path`, whole or not at all: beside it first, then renamed over it.
+
+    Raises OSError when the disk or the rights do not allow it; what was at `path` is then still there.
+    """
+    beside = path.with_name(f".{path.name}.{os.getpid()}.new")
+    try:
+        with beside.open("w", encoding="utf-8", newline="\n") as out:
+            out.write(text)
+            out.flush()
+            os.fsync(out.fileno())
+        beside.replace(path)
+    except OSError:
+        beside.unlink(missing_ok=True)
+        raise
