@@ -73,5 +73,5 @@ def open_bytes(path: Path, content: bytes, language: str) -> Opened:
         missing = problem("unknown-country", _FIRST, country=country, known=", ".join(known))
         return Opened(path, reading.scenario, None, in_order((*reading.problems, missing)))
     reference = load(country, language)
-    problems = in_order((*reading.problems, *check(reading.scenario, reference)))
+    problems = in_order((*reading.problems, *check(reading.scenario, reference, reading.problems)))
     return Opened(path, reading.scenario, reference, problems)

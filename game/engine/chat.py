@@ -13,7 +13,10 @@ from game.engine.problems import Problem, problem
 
 _SPEAKER = re.compile(r"([a-z_][a-z0-9_]*)(?:[ \u00a0\u202f]?\(([^()]*)\))?[ \u00a0\u202f]?:[ \t]*(.*)", re.DOTALL)
 _NOTICE = re.compile(r"~(?:[ \t]*\(([^()]*)\)[ \u00a0\u202f]?:)?[ \t]*(.*)", re.DOTALL)
-_OTHER_SPEAKER = re.compile(r"([^\s:(~#][^:(]{0,39}?)[ \u00a0\u202f]*(?:\([^()]*\))?[ \u00a0\u202f]?:")
+# A name that no cast can hold ("Alex", "inès"): kept, so that `check` can say which one was meant.
+_OTHER_SPEAKER = re.compile(
+    r"([^\s:(~#][^:(]{0,39}?)[ \u00a0\u202f]*(?:\(([^()]*)\))?[ \u00a0\u202f]?:[ \t]*(.*)", re.DOTALL
+)
 _SIGNS = re.compile(r'\^ +([a-z0-9-]+(?: *, *[a-z0-9-]+)*)(?: +"((?:[^"]|"")*)")?')
 _ESCAPED = re.compile(r"\\+\^ ")
 _AFTER = re.compile(r"after +(\d{1,3}) *s")
@@ -87,13 +90,9 @@ def _opening(line: str, place: Place, found: list[Problem]) -> Message | None:
         assert match is not None  # the pattern takes any rest
         speaker, attributes, text = None, match[1], match[2]
     else:
-        match = _SPEAKER.fullmatch(line)
+        match = _SPEAKER.fullmatch(line) or _OTHER_SPEAKER.fullmatch(line)
         if match is None:
-            other = _OTHER_SPEAKER.match(line)
-            if other is not None:
-                found.append(problem("unknown-speaker", place, speaker=other[1]))
-            else:
-                found.append(problem("chat-line", place))
+            found.append(problem("chat-line", place))
             return None
         speaker, attributes, text = match[1], match[2], match[3]
     message = Message(speaker, text, place=place)

@@ -31,20 +31,32 @@ MOST_CHOICES = 4
 _MOST_FACTS = 10
 
 
-def check(scenario: Scenario, reference: Reference) -> tuple[Problem, ...]:
-    """The problems of `scenario`, from the top of its file to the end, judged with the country's `reference`."""
-    return in_order(
-        (
-            *_cast(scenario),
-            *_messages(scenario, reference),
-            *_names(scenario, reference),
-            *_targets(scenario),
-            *_dead_ends(scenario),
-            *_circles(scenario),
-            *_unreachable(scenario),
-            *_asked(scenario, reference),
-        )
+_BLUR_WAYS = frozenset(
+    (
+        *("bad-name", "duplicate-key", "duplicate-name", "expected-keys", "expected-list", "expected-text"),
+        *("here-without-choices", "missing-key", "no-ending", "no-scene", "not-yaml", "unknown-key", "unknown-target"),
     )
+)
+"""Faults after which it is not known where the story leads; what follows from them would be told twice."""
+
+
+def check(scenario: Scenario, reference: Reference, told: tuple[Problem, ...] = ()) -> tuple[Problem, ...]:
+    """The problems of `scenario`, from the top of its file to the end, judged with the country's `reference`.
+
+    `told` are the problems that reading met: what only follows from one of them is not told again.
+    """
+    names = {one.name for one in told}
+    found = [
+        *_cast(scenario),
+        *_messages(scenario, reference),
+        *_names(scenario, reference),
+        *_asked(scenario, reference),
+    ]
+    if names.isdisjoint(("no-ending", "no-scene")):
+        found += _targets(scenario)
+    if _BLUR_WAYS.isdisjoint(names.union(one.name for one in found)):
+        found += [*_dead_ends(scenario), *_circles(scenario), *_unreachable(scenario)]
+    return in_order(found)
 
 
 def _cast(scenario: Scenario) -> Iterator[Problem]:

@@ -282,11 +282,14 @@ class _Reader:
     # -- kinds of value
 
     def keys(self, table: Table, known: list[str], required: tuple[str, ...] = ()) -> None:
+        meant: set[str] = set()
         for key, place in table.keys.items():
             if key not in known:
-                self.fault("unknown-key", place, key=key, known=", ".join(known), near=near(key, known))
+                close = near(key, (one for one in known if one not in table.values))
+                meant.add(close)
+                self.fault("unknown-key", place, key=key, known=", ".join(known), near=close)
         for key in required:
-            if key not in table.values:
+            if key not in table.values and key not in meant:
                 self.fault("missing-key", table.place, key=key)
 
     def named(self, name: str, place: Place, form: re.Pattern[str], joiner: str) -> None:
@@ -309,8 +312,12 @@ class _Reader:
             self.named(name, table.keys[name], form, joiner)
             if isinstance(node, Table):
                 built.append(build(name, node, table.keys[name]))
-            else:
-                self.fault("expected-keys", node.place, key=name)
+                continue
+            # The name exists all the same, so that nothing that uses it is told a second fault.
+            already = len(self.found)
+            built.append(build(name, Table({}, {}, node.place), table.keys[name]))
+            del self.found[already:]
+            self.fault("expected-keys", node.place, key=name)
         return tuple(built)
 
     def table(self, parent: Table, key: str) -> Table | None:
