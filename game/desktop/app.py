@@ -1,0 +1,393 @@
+"""The app: which screen is shown, the keys that mean the same everywhere, and the way out.
+
+It has no window and no clock: keys, pointer and seconds come in as calls, and it draws on the surface that it is
+given. `window` does that for a person, tests do it for themselves.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from pygame import Rect, Surface
+
+from game.desktop.screens import Screen
+from game.desktop.screens.trouble import Trouble
+from game.desktop.tokens import TEXT_PERCENTS, THEMES, Look, ThemeName, metrics, theme, tokens
+from game.desktop.widget_bar import Bar
+from game.desktop.widget_dialog import Dialog
+from game.desktop.widget_frame import Blank, Frame
+from game.desktop.widget_hands import Hands
+from game.desktop.widget_scroll import Scroll
+from game.desktop.widgets import Key, Node, Role, Widget, find, key_of, nodes, walk
+from game.telling import language
+
+_TAPS = 3
+_STEP = 25
+
+
+@dataclass(slots=True)
+class _Shown:
+    """A screen on the stack, and what is kept of it between two builds."""
+
+    screen: Screen
+    dialog: Dialog | None = None
+    places: dict[str, tuple[int, bool]] = field(default_factory=dict)
+    """By key of the scrolling part: its offset, and whether its end was in view."""
+    focus: str | None = None
+
+
+class App:
+    """A stack of screens in one window; it is the `Context` of them all.
+
+    `help_screen` makes the screen that says who helps. With `strict`, what goes wrong in a screen is raised rather
+    than shown as a calm sentence: for tests.
+    """
+
+    def __init__(
+        self,
+        first: Screen,
+        help_screen: Callable[[], Screen],
+        size: tuple[int, int] = (1280, 720),
+        theme_name: ThemeName = "light",
+        text_percent: int = 100,
+        strict: bool = False,
+    ) -> None:
+        self.running = True
+        self.filled = False
+        """Whether the window should fill the screen."""
+        self.dirty = True
+        self.gone = False
+        """Whether the way out was taken: nothing brings the play back then."""
+        self.trouble: Exception | None = None
+        """What last went wrong in a screen."""
+        self._size = size
+        self._theme: ThemeName = theme_name
+        self._percent = text_percent
+        self._help_screen = help_screen
+        self._strict = strict
+        self._hands = Hands()
+        self._clock = 0.0
+        self._taps: list[float] = []
+        self._wanted: str | None = None
+        self._stale = True
+        self._frame = Widget()
+        self._stack = [_Shown(first)]
+        self._try(lambda: first.on_show(self))
+
+    # What screens may ask: see `Context`.
+
+    @property
+    def look(self) -> Look:
+        return Look(theme(self._theme), metrics(*self._size, self._percent))
+
+    @property
+    def language(self) -> str:
+        return language.current()
+
+    @property
+    def theme(self) -> ThemeName:
+        return self._theme
+
+    @property
+    def text_percent(self) -> int:
+        return self._percent
+
+    def go(self, screen: Screen) -> None:
+        self._keep_place()
+        self._stack.append(_Shown(screen))
+        self._arrive()
+
+    def replace(self, screen: Screen) -> None:
+        self._stack[-1] = _Shown(screen)
+        self._arrive()
+
+    def back(self) -> None:
+        if len(self._stack) > 1:
+            self._stack.pop()
+            self._arrive()
+
+    def home(self) -> None:
+        del self._stack[1:]
+        self._arrive()
+
+    def help(self) -> None:
+        if self._stack[-1].screen.is_help:
+            self.replace(self._help_screen())
+        else:
+            self.go(self._help_screen())
+
+    def way_out(self) -> None:
+        leaving = [shown.screen for shown in self._stack]
+        self.gone = True
+        self._stack.clear()
+        self._put(Blank(notes=False), ())
+        for screen in leaving:
+            # One that fails to forget must not keep the others from it; nothing of them is shown any more.
+            self._try(screen.forget)
+
+    def refresh(self) -> None:
+        self._stale = self.dirty = True
+
+    def redraw(self) -> None:
+        self.dirty = True
+
+    def focus(self, key: str) -> None:
+        self._wanted = key
+        self.refresh()
+
+    def ask(self, dialog: Dialog | None) -> None:
+        self._stack[-1].dialog = dialog
+        self.refresh()
+
+    def set_language(self, language_code: str) -> None:
+        language.use(language_code)
+        self.refresh()
+
+    def set_theme(self, name: ThemeName) -> None:
+        self._theme = name
+        self.refresh()
+
+    def next_theme(self) -> None:
+        self.set_theme(THEMES[(THEMES.index(self._theme) + 1) % len(THEMES)])
+
+    def set_text_percent(self, percent: int) -> None:
+        self._percent = max(TEXT_PERCENTS[0], min(TEXT_PERCENTS[-1], percent))
+        self.refresh()
+
+    def larger_text(self, steps: int) -> None:
+        self.set_text_percent(self._percent + steps * _STEP)
+
+    def full_screen(self) -> None:
+        self.filled = not self.filled
+
+    def quit(self) -> None:
+        self.running = False
+
+    # What the window, or a test, tells.
+
+    def key(self, name: str, shift: bool = False, ctrl: bool = False, alt: bool = False, repeat: bool = False) -> None:
+        """A key went down (see `Key` for names)."""
+        pressed = Key(name, shift, ctrl, alt, repeat)
+        if self._leaving(pressed):
+            self.way_out()
+        elif self.gone:
+            self._put(Blank(notes=True), ())
+        else:
+            self._try(lambda: self._key(pressed))
+
+    def move(self, x: int, y: int) -> None:
+        """The pointer is at a point of the window, in pixels."""
+        self._up_to_date()
+        self.dirty |= self._hands.moved(x, y)
+
+    def press(self, x: int, y: int) -> None:
+        """The pointer went down."""
+        self._up_to_date()
+        self.dirty |= self._hands.down(x, y)
+
+    def release(self, x: int, y: int) -> None:
+        """The pointer was let go."""
+        self._up_to_date()
+        self.dirty = True
+        pressed = self._hands.up(x, y)
+        if pressed is not None:
+            self._try(pressed.press)
+
+    def click(self, x: int, y: int) -> None:
+        """The pointer went to a point, down, and up."""
+        self.move(x, y)
+        self.press(x, y)
+        self.release(x, y)
+
+    def wheel(self, x: int, y: int, notches: float) -> None:
+        """The wheel was turned; positive is towards the start of the page."""
+        self._up_to_date()
+        self.dirty |= self._hands.wheel(x, y, notches)
+
+    def resize(self, width: int, height: int) -> None:
+        """The window has another size, in pixels."""
+        if (width, height) != self._size:
+            self._size = (max(1, width), max(1, height))
+            self.refresh()
+
+    def tick(self, seconds: float) -> None:
+        """Time has passed."""
+        self._clock += seconds
+        if not self.gone:
+            self._try(lambda: self._tick_screen(seconds))
+
+    def draw(self, surface: Surface) -> None:
+        """Draw the whole window on a surface; its size becomes the window's."""
+        self.resize(*surface.get_size())
+        self._up_to_date()
+        self.dirty = False
+        self._try(lambda: self._frame.draw(surface))
+
+    # What a screen reader, or a test, asks.
+
+    @property
+    def tree(self) -> Widget:
+        """The widgets shown now, in reading order."""
+        self._up_to_date()
+        return self._frame
+
+    def nodes(self) -> tuple[Node, ...]:
+        """Everything that is said now: role, label, states, rectangle."""
+        return nodes(self.tree)
+
+    def find(self, role: Role, label: str) -> Widget:
+        """The widget with this role and label. Raises LookupError, naming what there is, when there is none."""
+        found = find(self.tree, role, label)
+        if found is None:
+            there = ", ".join(repr(node.label) for node in self.nodes() if node.role == role)
+            raise LookupError(f"no {role} {label!r}; there are: {there or 'none'}")
+        return found
+
+    def choose(self, role: Role, label: str) -> None:
+        """Press that widget, as a screen reader would. Raises LookupError."""
+        wanted = self.find(role, label)
+        if wanted.focusable and wanted.enabled:
+            self._hands.focus_on(wanted)
+            self.dirty = True
+            self._try(wanted.press)
+
+    @property
+    def focused(self) -> Widget | None:
+        """The widget that has the focus."""
+        self._up_to_date()
+        return self._hands.focus
+
+    @property
+    def screen(self) -> Screen | None:
+        """The topmost screen; None after the way out."""
+        return self._stack[-1].screen if self._stack else None
+
+    # Inside.
+
+    def _leaving(self, key: Key) -> bool:
+        """Whether this is the third Shift within five seconds, with no other key between."""
+        if key.name != "shift":
+            self._taps.clear()
+            return False
+        since = self._clock - tokens().durations["way_out_taps"]
+        self._taps = [tap for tap in self._taps if tap >= since] + [self._clock]
+        return len(self._taps) >= _TAPS and not self.gone
+
+    def _key(self, key: Key) -> None:
+        self._up_to_date()
+        if self._everywhere(key) or self._moves_focus(key) or self._hands.offer(key):
+            self.dirty = True
+        elif (pressed := self._pressed_by(key)) is not None:
+            self.dirty = True
+            if not key.repeat:
+                pressed.press()
+        elif self._stack[-1].dialog is None and self._stack[-1].screen.on_key(self, key):
+            self.dirty = True
+
+    def _everywhere(self, key: Key) -> bool:
+        match key:
+            case Key(name="f1"):
+                self.help()
+            case Key(name="f6"):
+                self.next_theme()
+            case Key(name="f11"):
+                self.full_screen()
+            case Key(name="+" | "=", ctrl=True):
+                self.larger_text(1)
+            case Key(name="-", ctrl=True):
+                self.larger_text(-1)
+            case Key(name="0", ctrl=True):
+                self.set_text_percent(100)
+            case Key(name="escape") | Key(name="left", alt=True):
+                self._go_back()
+            case _:
+                return False
+        return True
+
+    def _go_back(self) -> None:
+        shown = self._stack[-1]
+        if shown.dialog is not None:
+            if shown.dialog.on_close is not None:
+                shown.dialog.on_close()
+        elif not shown.screen.on_back(self):
+            self.back()
+
+    def _moves_focus(self, key: Key) -> bool:
+        if not key.plain:
+            return False
+        if key.name == "tab":
+            return self._hands.tab(-1 if key.shift else 1)
+        return key.name in ("up", "down", "left", "right") and self._hands.arrow(key.name)
+
+    def _pressed_by(self, key: Key) -> Widget | None:
+        """The widget that this key presses: the focused one once the keyboard is used, or the one with that letter."""
+        if not key.plain:
+            return None
+        if key.name in ("enter", "space"):
+            return self._hands.focus if self._hands.ring else None
+        return self._hands.lettered(key.name)
+
+    def _tick_screen(self, seconds: float) -> None:
+        if self._stack[-1].screen.tick(self, seconds):
+            self.dirty = True
+
+    def _arrive(self) -> None:
+        # The focus of the screen before must not land on a widget of the same name here.
+        self._hands.take(Widget(), ())
+        self._wanted = self._stack[-1].focus
+        self.refresh()
+        self._stack[-1].screen.on_show(self)
+
+    def _keep_place(self) -> None:
+        shown = self._stack[-1]
+        shown.focus = key_of(self._hands.focus) if self._hands.focus else None
+        for widget in walk(self._frame):
+            if isinstance(widget, Scroll):
+                shown.places[widget.key] = (widget.offset, widget.at_end)
+
+    def _up_to_date(self) -> None:
+        if self._stale:
+            self._stale = False
+            self._try(self._build)
+
+    def _build(self) -> None:
+        self.dirty = True
+        if self.gone:
+            self._put(self._frame, ())
+            return
+        shown = self._stack[-1]
+        if self._hands.root is self._frame:
+            self._keep_place()
+        screen = shown.screen
+        body = screen.build(self)
+        back = self._go_back if len(self._stack) > 1 else None
+        bar = Bar(screen.title(), screen.fiction, back, self.help, self.way_out, screen.is_help)
+        frame = Frame(bar, body, shown.dialog)
+        for widget in walk(frame):
+            if isinstance(widget, Scroll) and widget.key in shown.places:
+                widget.restore(*shown.places[widget.key])
+        self._put(frame, frame.zones)
+
+    def _put(self, frame: Widget, zones: tuple[Widget, ...]) -> None:
+        frame.measure(self.look, self._size[0])
+        frame.place(Rect(0, 0, *self._size))
+        self._frame = frame
+        wanted, self._wanted = self._wanted, None
+        self._hands.take(frame, zones, wanted)
+        if wanted is not None and self._hands.focus is not None and self._hands.ring:
+            self._hands.reveal(self._hands.focus)
+        self.dirty = True
+
+    def _try(self, act: Callable[[], object]) -> None:
+        """Do what a screen may have got wrong; if it has, say so calmly instead of stopping."""
+        try:
+            act()
+        except Exception as error:
+            self.trouble = error
+            if self._strict:
+                raise
+            if not self.gone:
+                self._stack[1:] = [_Shown(Trouble())]
+                self._hands.take(Widget(), ())
+                self.refresh()

@@ -1,0 +1,60 @@
+"""The fonts of the window, each opened when something is first drawn with it.
+
+Which characters a font has is left to `text_coverage` (a table), which font a character gets to `text_fallback`.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Literal
+
+import pygame
+
+from game.storage import folder
+
+Family = Literal["latin", "latin-ext", "wide", "symbols", "arabic", "emoji"]
+"""`latin` and `latin-ext` are the two files of Atkinson Hyperlegible, `wide` is Noto Sans."""
+
+EMOJI_HEIGHT = 128
+"""Height in px of every picture of the emoji font, whatever size it is opened at."""
+
+_FILES: dict[Family, tuple[str, str]] = {
+    "latin": ("atkinson-hyperlegible-latin-400-normal.woff2", "atkinson-hyperlegible-latin-700-normal.woff2"),
+    "latin-ext": (
+        "atkinson-hyperlegible-latin-ext-400-normal.woff2",
+        "atkinson-hyperlegible-latin-ext-700-normal.woff2",
+    ),
+    "wide": ("noto-sans-subset-400.woff2", "noto-sans-subset-700.woff2"),
+    "symbols": ("noto-sans-symbols-subset.woff2", "noto-sans-symbols-subset.woff2"),
+    "arabic": ("noto-sans-arabic-arabic-400-normal.woff2", "noto-sans-arabic-arabic-700-normal.woff2"),
+    "emoji": ("noto-color-emoji-subset.ttf", "noto-color-emoji-subset.ttf"),
+}
+
+
+def font(family: Family, bold: bool, size: int, backwards: bool = False) -> pygame.font.Font:
+    """The font `family` in one weight, `size` px to the em (at least 1).
+
+    `backwards` shapes from right to left; a font keeps its direction, so both directions are fonts of their own.
+    Raises FileNotFoundError when the file is not in `assets/fonts`.
+    """
+    if not pygame.font.get_init():
+        forget()
+        pygame.font.init()
+        # A font dies with the library: after pygame.quit() the next font must be opened anew.
+        pygame.register_quit(forget)
+    return _open(family, bold, max(1, size), backwards)
+
+
+def forget() -> None:
+    """Drop every open font."""
+    _open.cache_clear()
+
+
+@lru_cache(maxsize=64)
+def _open(family: Family, bold: bool, size: int, backwards: bool) -> pygame.font.Font:
+    opened = pygame.font.Font(folder("assets") / "fonts" / _FILES[family][bold], size)
+    if backwards:
+        opened.set_direction(pygame.DIRECTION_RTL)
+    if family == "arabic":
+        opened.set_script("Arab")
+    return opened

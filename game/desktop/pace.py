@@ -1,0 +1,48 @@
+"""How messages arrive: which part of a log is shown after so many seconds, as pure functions.
+
+The log holds everything up to the next decision at once; here its wishes for delays are granted. Drawing is left to
+the screens.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.engine.session import Event, Log, MessageArrived, effective
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """`shown` events of the log are shown, the last one `waited` seconds ago."""
+
+    shown: int = 0
+    waited: float = 0.0
+
+
+def advance(log: Log, pace: Pace, seconds: float) -> Pace:
+    """The pace `seconds` later: messages come when their wait is over, everything else comes at once."""
+    shown, waited = pace.shown, pace.waited + seconds
+    while shown < len(log):
+        event = log[shown]
+        if isinstance(event, MessageArrived):
+            if waited < event.after:
+                return Pace(shown, waited)
+            waited -= event.after
+        shown += 1
+    return Pace(shown)
+
+
+def hurry(log: Log, pace: Pace) -> Pace:
+    """The pace after the next message was asked for without waiting."""
+    return pace if pace.shown == len(log) else advance(log, Pace(pace.shown + 1), 0)
+
+
+def coming(log: Log, pace: Pace) -> MessageArrived | None:
+    """The message that is on its way, if one is."""
+    event = log[pace.shown] if pace.shown < len(log) else None
+    return event if isinstance(event, MessageArrived) else None
+
+
+def visible(log: Log, pace: Pace) -> tuple[tuple[int, Event], ...]:
+    """What counts of the part that is shown, each event with its index in the log."""
+    return effective(log[: pace.shown])

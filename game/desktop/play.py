@@ -1,0 +1,143 @@
+"""A play in progress: the scenario, its growing log, and how much of it is shown.
+
+The rules are the engine's and the rhythm is `pace`'s; what it looks like is left to the screens.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from game.desktop import pace
+from game.desktop.pace import Pace
+from game.engine.check import THREAT
+from game.engine.debrief import fill
+from game.engine.model import ME, Message, Scenario
+from game.engine.problems import Problem
+from game.engine.reference import Reference
+from game.engine.replay import replay
+from game.engine.session import (
+    NEW,
+    Chosen,
+    Command,
+    Event,
+    Mark,
+    MessageArrived,
+    Refused,
+    Start,
+    State,
+    Unmark,
+    apply,
+    decide,
+    fold,
+)
+from game.shelf import open_file
+
+
+class Play:
+    """One play of the file at `path`, which is read again when its author asks for it."""
+
+    def __init__(self, path: Path, scenario: Scenario, reference: Reference, seed: int = 0) -> None:
+        self.path = path
+        self.scenario = scenario
+        self.reference = reference
+        self.seed = seed
+        self.log: list[Event] = []
+        self.state: State = NEW
+        self.pace = Pace()
+        self.do(Start(seed))
+
+    def do(self, command: Command) -> bool:
+        """Give a command; False when it does not fit, and then nothing happened."""
+        try:
+            events = decide(self.scenario, self.state, command)
+        except Refused:
+            return False
+        shown_all = self.settled
+        for event in events:
+            self.log.append(event)
+            self.state = apply(self.state, event)
+        # What answers a gesture is seen at once; only messages take their time.
+        if shown_all or isinstance(command, Mark | Unmark):
+            self.pace = pace.advance(self.log, self.pace, 0)
+        return True
+
+    def advance(self, seconds: float) -> bool:
+        """Let time pass; True when something more is shown."""
+        before = self.pace.shown
+        self.pace = pace.advance(self.log, self.pace, seconds)
+        return self.pace.shown != before
+
+    def hurry(self) -> bool:
+        """Show the next message now; True when there was one."""
+        before = self.pace.shown
+        self.pace = pace.hurry(self.log, self.pace)
+        return self.pace.shown != before
+
+    @property
+    def settled(self) -> bool:
+        """Whether everything that has happened is shown, so that it is the player's turn."""
+        return self.pace.shown == len(self.log)
+
+    @property
+    def visible(self) -> tuple[tuple[int, Event], ...]:
+        """What is shown, each event with its index in the log."""
+        return pace.visible(self.log, self.pace)
+
+    def message(self, event: MessageArrived) -> Message:
+        """The message that arrived."""
+        return self.scenario.scene[event.scene].messages[event.number]
+
+    def text(self, words: str) -> str:
+        """Words of the scenario with the country's helpline in its placeholders."""
+        return fill(words, self.reference)
+
+    def name(self, speaker: str) -> str:
+        """How somebody of the cast is called."""
+        return self.scenario.person[speaker].name
+
+    @property
+    def under_threat(self) -> bool:
+        """Whether a sign of the threatening stages has been shown: from then on nothing may press the player."""
+        for _, event in self.visible:
+            if isinstance(event, MessageArrived):
+                for shown in self.message(event).shown:
+                    if self.reference.sign[shown.sign].stage >= THREAT:
+                        return True
+        return False
+
+    @property
+    def typing(self) -> str | None:
+        """Who is writing the message that is on its way; None when nobody is, or under threat."""
+        event = pace.coming(self.log, self.pace)
+        if event is None:
+            return None
+        message = self.message(event)
+        if message.speaker in (None, ME) or message.masked or self.under_threat:
+            return None
+        return message.speaker
+
+    def can_mark(self, at: int) -> bool:
+        """Whether the message at this index of the log may be marked: it is shown, and not one's own."""
+        event = self.log[at]
+        return isinstance(event, MessageArrived) and self.message(event).speaker != ME
+
+    def toggle_mark(self, at: int) -> None:
+        """Mark a message, or take its mark back."""
+        self.do(Unmark(at) if at in self.state.marks else Mark(at))
+
+    @property
+    def chosen(self) -> bool:
+        """Whether a choice was made."""
+        return any(isinstance(event, Chosen) for event in self.log)
+
+    def reload(self, language: str) -> tuple[Problem, ...]:
+        """Read the file again and stand where we stood; with errors in it, nothing changes and they are returned."""
+        opened = open_file(self.path, language)
+        if opened.story is None:
+            return opened.problems
+        was_settled, shown = self.settled, self.pace.shown
+        self.scenario, self.reference = opened.story
+        self.log = list(replay(self.scenario, self.log))
+        self.state = fold(self.log)
+        self.pace = Pace(len(self.log) if was_settled else min(shown, len(self.log)))
+        return ()

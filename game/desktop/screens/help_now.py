@@ -1,0 +1,70 @@
+"""“It is happening to me now”: the help pages, one action a screen, with the helpline always in view.
+
+What the pages say is left to `telling.help_now`. Nothing here asks, counts or keeps anything.
+"""
+
+from __future__ import annotations
+
+from game.desktop.layout import Row
+from game.desktop.pages import Strip
+from game.desktop.screens import Context
+from game.desktop.screens.page_screen import PageScreen
+from game.desktop.widget_button import Button
+from game.desktop.widget_scroll import Dock
+from game.desktop.widget_text import TextBlock
+from game.desktop.widgets import Key, Widget
+from game.telling.language import _
+from game.telling.page import Card, Page
+
+BREATHE, WHO_HELPS = "breathe", "who-helps"
+
+
+class HelpNow(PageScreen):
+    """The pages, those of `sequence` in its order with Next and Previous; `helpline` stands at the foot of each.
+
+    `first` is `BREATHE` from home and `WHO_HELPS` from the Help button: the numbers are then one gesture away.
+    """
+
+    is_help = True
+
+    def __init__(
+        self, pages: tuple[Page, ...], sequence: tuple[str, ...], helpline: Card, first: str = BREATHE
+    ) -> None:
+        super().__init__(pages, _("It is happening to me now"), first)
+        self._sequence = sequence
+        self._helpline = helpline
+
+    def build(self, context: Context) -> Widget:
+        at = self._at()
+        if at is not None:
+            ways = self._steps(context, at)
+        elif self.page.id == WHO_HELPS:
+            ways = (Button(self._name, lambda: self.follow(context, BREATHE), "primary", key="begin"),)
+        else:
+            ways = ()
+        return Dock(self.reading(context, large=at is not None), Row((Strip(self._helpline), *ways), align="stretch"))
+
+    def _at(self) -> int | None:
+        return self._sequence.index(self.page.id) if self.page.id in self._sequence else None
+
+    def _steps(self, context: Context, at: int) -> tuple[Widget, ...]:
+        last = len(self._sequence) - 1
+        count = _("{number} of {total}").format(number=at + 1, total=last + 1)
+        parts: list[Widget] = [TextBlock(count, size="small", colour="ink_soft")]
+        if at > 0:
+            parts.append(Button(_("Previous"), lambda: self._step(context, -1), key="previous"))
+        if at < last:
+            parts.append(Button(_("Next"), lambda: self._step(context, 1), "primary", key="next"))
+        return tuple(parts)
+
+    def _step(self, context: Context, by: int) -> None:
+        at = self._at()
+        if at is not None and 0 <= at + by < len(self._sequence):
+            self.follow(context, self._sequence[at + by])
+            context.focus("next" if by > 0 else "previous")
+
+    def on_key(self, context: Context, key: Key) -> bool:
+        if key.name in ("enter", "space") and not key.repeat and self._at() is not None:
+            self._step(context, 1)
+            return True
+        return False

@@ -1,0 +1,54 @@
+"""A screen that shows one page of a set at a time, and follows the links between them."""
+
+from __future__ import annotations
+
+from game.desktop.pages import view
+from game.desktop.screens import Context, Screen
+from game.desktop.widget_scroll import Scroll
+from game.desktop.widgets import Widget
+from game.telling.page import Page
+
+
+class PageScreen(Screen):
+    """Begins on the page called `first`, else on the first one; Back goes through the pages that were read.
+
+    `name` is said in the bar. Raises ValueError when there is no page.
+    """
+
+    def __init__(self, pages: tuple[Page, ...], name: str, first: str = "", fiction: bool = False) -> None:
+        if not pages:
+            raise ValueError("a page screen needs a page")
+        self._pages = {page.id: page for page in pages}
+        self._name = name
+        self._read = [first if first in self._pages else pages[0].id]
+        self.fiction = fiction
+
+    @property
+    def page(self) -> Page:
+        """The page shown now."""
+        return self._pages[self._read[-1]]
+
+    def title(self) -> str:
+        return self._name
+
+    def build(self, context: Context) -> Widget:
+        return self.reading(context)
+
+    def reading(self, context: Context, large: bool = False) -> Scroll:
+        """The page in a scrolling part of its own: another page begins at its top."""
+        return Scroll(view(self.page, lambda to: self.follow(context, to), large), key=f"page {self.page.id}")
+
+    def follow(self, context: Context, to: str) -> None:
+        """Show the page called `to`; a page that was read before is gone back to. An unknown id does nothing."""
+        if to in self._read:
+            del self._read[self._read.index(to) + 1 :]
+        elif to in self._pages:
+            self._read.append(to)
+        context.focus("")
+
+    def on_back(self, context: Context) -> bool:
+        if len(self._read) == 1:
+            return False
+        self._read.pop()
+        context.focus("")
+        return True

@@ -1,0 +1,69 @@
+"""Which font of `assets/fonts` has which characters. Made by tools/fonts.py: do not edit.
+
+`pygame.font` no longer says that a glyph is missing, so the game asks this table before it draws.
+"""
+
+from __future__ import annotations
+
+RANGES = {
+    "latin": (
+        "20-7e a0-ff 131 152-153 2c6 2da 2dc 300-301 303-304 308 2013-2014 2018-201a 201c-201e 2022 2026 "
+        "2039-203a 2044 20ac 2122 2212 2215 "
+    ),
+    "latin-ext": (
+        "20 a0 100-107 10a-113 116-11b 11e-123 126-127 12a-12b 12e-12f 136-137 13b-13e 141-148 150-151 "
+        "154-155 158-15b 15e-165 16a-16b 16e-173 178-17e 192 218-21b 2c7 2dd 300-301 303-304 308 2020 2113 "
+    ),
+    "wide": (
+        "20-7e a0-24f 2b0-377 37a-37f 384-38a 38c 38e-3a1 3a3-3e1 3f0-52f 1e00-1f15 1f18-1f1d 1f20-1f45 "
+        "1f48-1f4d 1f50-1f57 1f59 1f5b 1f5d 1f5f-1f7d 1f80-1fb4 1fb6-1fc4 1fc6-1fd3 1fd6-1fdb 1fdd-1fef "
+        "1ff2-1ff4 1ff6-1ffe 2010-2027 2030-205e 2070-2071 2074-208e 2090-209c 20a0-20bf 2100-215f 2184 2189 "
+        "25cc fb00-fb04 fffd "
+    ),
+    "symbols": (
+        "2190-2194 21d0 21d2 21d4 2205 2208 220b 2211 221a 221e 2248 2260 2264-2265 25a0-25a1 25b2-25b3 25b6 "
+        "25bc-25bd 25c0 25c6-25c7 25cb 25cf 2605-2606 2610-2612 2661 2669-266c 2713 2717 "
+    ),
+    "arabic": (
+        "20 a0 600-6ff 750-77f 870-88e 890-891 898-8e1 8e3-8ff 200c-200e 2010-2011 204f 2e41 fb50-fbc2 "
+        "fbd3-fd8f fd92-fdc7 fdcf fdf0-fdff fe70-fe74 fe76-fefc feff 10efd-10eff "
+    ),
+}
+"""Font family to ranges of code points in hexadecimal, first and last included."""
+
+EMOJI = (
+    "1f600 1f603 1f604 1f601 1f606 1f605 1f923 1f602 1f642 1f643 1f609 1f60a 1f607 1f970 1f60d 1f929 "
+    "1f618 1f60b 1f61b 1f61c 1f92a 1f61d 1f917 1f92d 1f92b 1f914 1f928 1f610 1f611 1f636 1f60f 1f612 "
+    "1f644 1f62c 1f60c 1f614 1f62a 1f634 1f637 1f912 1f915 1f922 1f975 1f976 1f974 1f635 1f92f 1f973 "
+    "1f60e 1f913 1f9d0 1f615 1f61f 1f641 2639 263a 1f62e 1f62f 1f632 1f633 1f97a 1f627 1f628 1f630 1f625 "
+    "1f622 1f62d 1f631 1f616 1f623 1f61e 1f613 1f629 1f62b 1f971 1f624 1f621 1f620 1f92c 1f608 1f480 "
+    "1f47b 1f47d 1f916 1f4a9 1f921 1f648 1f649 1f64a 1fae0 1fae3 1fae1 1f979 1f972 1fac2 2764 1f9e1 1f49b "
+    "1f49a 1f499 1f49c 1f5a4 1f90d 1f90e 1f494 1f495 1f496 1f497 1f498 1f49e 2763 2665 1f4af 1f4a2 1f4a5 "
+    "1f4ab 1f4a8 1f4ac 1f4ad 1f4a4 270b 1f44a 1f918 1f919 1f448 1f449 1f446 1f447 261d 1f91d 270d 1f440 "
+    "1faf6 1f464 1f465 1f469 1f468 1f467 1f466 1f9d1 1f475 1f474 1f3c3 1f483 1f57a 1f64b 1f937 1f926 "
+    "1f3b8 1f941 1f3b6 1f3b5 1f3a4 1f3a7 1f3b9 1f3b7 1f3ba 1f3bb 1f3bc 1f50a 1f507 1f431 1f408 1f436 "
+    "1f42d 1f430 1f43b 1f43c 1f98a 1f438 1f435 1f427 1f426 1f984 1f41d 1f98b 1f422 1f41f 1f42c 1f419 "
+    "1f43e 2600 1f324 26c5 1f327 26c8 26a1 2744 1f308 2614 1f30a 1f319 2b50 1f31f 2728 1f525 1f30d 1f338 "
+    "1f339 1f33b 1f334 1f340 1f342 1f355 1f354 1f35f 1f366 1f369 1f36a 1f382 1f370 1f36b 1f34e 1f353 "
+    "1f950 1f956 2615 1f964 1f37f 26bd 1f3c0 1f3d0 1f3be 1f3d3 1f3f8 1f3ca 1f3c4 1f6b4 1f3ae 1f579 1f3b2 "
+    "1f3af 1f3c6 1f947 1f3a8 1f3ac 1f6f9 1f3e0 1f3eb 1f3d6 26fa 1f697 1f68c 1f686 1f6b2 2708 1f680 26f5 "
+    "1f4cd 1f3d5 1f4f1 1f4de 260e 1f4bb 1f4f7 1f4f8 1f3a5 1f4fa 23f0 231b 23f3 1f50b 1f4a1 1f512 1f513 "
+    "1f510 1f511 1f6e1 1f514 1f515 1f4e2 2709 1f4e7 1f4e9 1f4dd 1f4da 1f4d6 1f4ce 1f4cc 1f4c5 1f4c6 1f392 "
+    "1f45f 1f455 1f453 1f381 1f388 1f389 1f38a 1f4b0 1f4b8 1f4b3 1f5d1 1f50d 1f517 2699 1f693 1f6a8 1fa79 "
+    "2705 274c 2753 2757 203c 2049 26a0 1f6ab 26d4 1f198 1f534 1f7e0 1f7e1 1f7e2 1f535 1f7e3 26aa 26ab "
+    "2714 27a1 2b05 1f504 25b6 23f8 1f197 2795 1f3f3 1f3f4 1f44d 1f44d-1f3fb 1f44d-1f3fc 1f44d-1f3fd "
+    "1f44d-1f3fe 1f44d-1f3ff 1f44e 1f44e-1f3fb 1f44e-1f3fc 1f44e-1f3fd 1f44e-1f3fe 1f44e-1f3ff 1f44b "
+    "1f44b-1f3fb 1f44b-1f3fc 1f44b-1f3fd 1f44b-1f3fe 1f44b-1f3ff 1f64f 1f64f-1f3fb 1f64f-1f3fc "
+    "1f64f-1f3fd 1f64f-1f3fe 1f64f-1f3ff 1f44f 1f44f-1f3fb 1f44f-1f3fc 1f44f-1f3fd 1f44f-1f3fe "
+    "1f44f-1f3ff 1f4aa 1f4aa-1f3fb 1f4aa-1f3fc 1f4aa-1f3fd 1f4aa-1f3fe 1f4aa-1f3ff 1f44c 1f44c-1f3fb "
+    "1f44c-1f3fc 1f44c-1f3fd 1f44c-1f3fe 1f44c-1f3ff 270c 270c-1f3fb 270c-1f3fc 270c-1f3fd 270c-1f3fe "
+    "270c-1f3ff 1f64c 1f64c-1f3fb 1f64c-1f3fc 1f64c-1f3fd 1f64c-1f3fe 1f64c-1f3ff 1f91e 1f91e-1f3fb "
+    "1f91e-1f3fc 1f91e-1f3fd 1f91e-1f3fe 1f91e-1f3ff 2764-200d-1f525 2764-200d-1fa79 1f64b-200d-2640 "
+    "1f64b-200d-2642 1f937-200d-2640 1f937-200d-2642 1f926-200d-2640 1f926-200d-2642 1f469-200d-2695 "
+    "1f468-200d-1f469-200d-1f467-200d-1f466 1f468-200d-1f469-200d-1f467 1f469-200d-1f467 "
+    "1f469-200d-1f469-200d-1f466 1f468-200d-1f468-200d-1f467 1f3f3-200d-1f308 1f1eb-1f1f7 1f1e7-1f1ea "
+    "1f1e8-1f1ed 1f1f1-1f1fa 1f1e8-1f1e6 1f1ea-1f1fa 1f1e9-1f1ea 1f1ea-1f1f8 1f1ee-1f1f9 1f1ec-1f1e7 "
+    "1f1f5-1f1f9 1f1f2-1f1e6 1f1e9-1f1ff 1f1f9-1f1f3 30-20e3 31-20e3 32-20e3 33-20e3 34-20e3 35-20e3 "
+    "36-20e3 37-20e3 38-20e3 39-20e3 23-20e3 2a-20e3 "
+)
+"""Pictures of the emoji font, each as code points in hexadecimal without variation selectors."""

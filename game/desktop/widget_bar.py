@@ -1,0 +1,112 @@
+"""The top bar: back, the title, help and the way out, on every screen.
+
+It never scrolls away and takes at most about 15 % of the height, so its text stops growing earlier than the rest.
+"""
+
+from __future__ import annotations
+
+from pygame import Rect, Surface
+
+from game.desktop.tokens import TEXT_PERCENTS, Look, metrics
+from game.desktop.widget_button import Button
+from game.desktop.widget_text import TextBlock
+from game.desktop.widgets import Press, Widget
+from game.telling.language import _
+
+HIGHEST = 0.15
+"""The most of the window's height that the bar may take."""
+
+
+class Bar(Widget):
+    """`on_back` None leaves the back button out; `fiction` bears "Fiction · Vigichat", which is never left out.
+
+    Where the window is too narrow, the words of the back button go first, then the title: the page says it too.
+    """
+
+    role = "group"
+
+    def __init__(
+        self, title: str, fiction: bool, on_back: Press | None, on_help: Press, on_leave: Press, in_help: bool = False
+    ) -> None:
+        super().__init__()
+        self.label = _("Top bar")
+        self._on_back = on_back
+        self._back: Button | None = None
+        self._title = TextBlock(title, size="body", bold=True) if title else None
+        # The name of the game is the same in every language; the word before it too.
+        self._fiction = TextBlock("Fiction · Vigichat", size="small", colour="ink_soft") if fiction else None
+        self._help = Button(_("Help"), on_help, "help", icon="help", tight=True, current=in_help, key="bar help")
+        self._leave = Button(_("Leave"), on_leave, "leave", icon="exit", tight=True, key="bar leave")
+
+    def measure(self, look: Look, width: int) -> int:
+        window = look.metrics
+        for percent in sorted((p for p in TEXT_PERCENTS if p <= window.percent), reverse=True):
+            self.look = Look(look.theme, metrics(window.width, window.height, percent))
+            if self._fit(width) and self._high() <= HIGHEST * window.height:
+                break
+        return self._high()
+
+    def _fit(self, width: int) -> bool:
+        """Choose what is shown in this width; False when even the least does not fit."""
+        look = self.look
+        gap = look.metrics.s
+        fixed = sum(button.natural(look, width) + gap for button in (self._help, self._leave)) + 2 * gap
+        marked = self._fiction.natural(look, width) if self._fiction else 0
+        titled = self._title.natural(look, width) if self._title else 0
+        for words in (_("Back"), ""):
+            back = self._back_button(words)
+            taken = fixed + (back.natural(look, width) + gap if back else 0)
+            for middle in (max(titled, marked), marked):
+                if taken + middle + (2 * gap if middle else 0) <= width:
+                    self._show(back, middle >= titled > 0)
+                    return True
+        self._show(self._back_button(""), False)
+        return False
+
+    def _back_button(self, words: str) -> Button | None:
+        if self._on_back is None:
+            return None
+        button = Button(words or _("Back"), self._on_back, "bare", icon="back", tight=True, key="bar back")
+        if not words:
+            button.show_words = False
+        return button
+
+    def _show(self, back: Button | None, with_title: bool) -> None:
+        self._back = back
+        self._middle = [part for part in (self._title if with_title else None, self._fiction) if part is not None]
+        parts = (back, *self._middle, self._help, self._leave)
+        self.children = tuple(part for part in parts if part is not None)
+
+    def _buttons(self) -> list[Button]:
+        return [button for button in (self._back, self._help, self._leave) if button is not None]
+
+    def _high(self) -> int:
+        width = self.look.metrics.width
+        buttons = max(b.measure(self.look, b.natural(self.look, width)) for b in self._buttons())
+        words = sum(part.measure(self.look, width) for part in self._middle)
+        return max(buttons, words) + 2 * self.look.metrics.xs + 2
+
+    def place(self, rect: Rect) -> None:
+        super().place(rect)
+        look, gap = self.look, self.look.metrics.s
+        right, left = rect.right - gap, rect.x + gap
+        for button in (self._leave, self._help):
+            wide = button.natural(look, rect.w)
+            high = button.measure(look, wide)
+            button.place(Rect(right - wide, rect.centery - high // 2, wide, high))
+            right -= wide + gap
+        if self._back is not None:
+            wide = self._back.natural(look, rect.w)
+            high = self._back.measure(look, wide)
+            self._back.place(Rect(left, rect.centery - high // 2, wide, high))
+            left += wide + gap
+        heights = [part.measure(look, right - left) for part in self._middle]
+        y = rect.centery - sum(heights) // 2
+        for part, high in zip(self._middle, heights, strict=True):
+            part.place(Rect(left + gap, y, right - left - 2 * gap, high))
+            y += high
+
+    def draw(self, surface: Surface) -> None:
+        surface.fill(self.look.theme.bar, self.rect)
+        surface.fill(self.look.theme.line, (self.rect.x, self.rect.bottom - 1, self.rect.w, 1))
+        super().draw(surface)

@@ -1,0 +1,83 @@
+"""The whole window as one tree: the bar, the screen under it, a dialog over the screen; and what the way out shows.
+
+What is in the screen is left to `screens`.
+"""
+
+from __future__ import annotations
+
+from pygame import Rect, Surface
+
+from game.desktop.layout import Column
+from game.desktop.tokens import Look, theme
+from game.desktop.widget_text import Heading, TextBlock
+from game.desktop.widgets import Widget
+from game.telling.language import _
+
+
+class Frame(Widget):
+    """The bar on top, `body` in the rest of the window, `dialog` over the body."""
+
+    def __init__(self, bar: Widget, body: Widget, dialog: Widget | None) -> None:
+        super().__init__()
+        self.bar = bar
+        self.front = dialog or body
+        self.children = (bar, body, dialog) if dialog else (bar, body)
+
+    @property
+    def zones(self) -> tuple[Widget, ...]:
+        """What the keyboard can reach: the bar comes last, so that the first Tab lands in the screen."""
+        return (self.front, self.bar)
+
+    def measure(self, look: Look, width: int) -> int:
+        self.look = look
+        return look.metrics.height
+
+    def place(self, rect: Rect) -> None:
+        super().place(rect)
+        top = self.bar.measure(self.look, rect.w)
+        self.bar.place(Rect(rect.x, rect.y, rect.w, top))
+        for part in self.children[1:]:
+            part.measure(self.look, rect.w)
+            part.place(Rect(rect.x, rect.y + top, rect.w, rect.h - top))
+
+    def draw(self, surface: Surface) -> None:
+        surface.fill(self.look.theme.ground, self.rect)
+        outer = surface.get_clip()
+        for part in self.children[1:]:
+            # A ring or a shadow at the top of a screen must not run over the bar.
+            surface.set_clip(part.rect)
+            part.draw(surface)
+        surface.set_clip(outer)
+        self.bar.draw(surface)
+
+
+class Blank(Widget):
+    """What is left after the way out: a pale page that says nothing, always in the same colours.
+
+    With `notes`, an empty page of notes: what a key press shows afterwards.
+    """
+
+    def __init__(self, notes: bool) -> None:
+        super().__init__()
+        self.notes = notes
+        words: list[Widget] = [Heading(_("Notes"), level=2)]
+        if notes:
+            words.append(TextBlock(_("No notes yet."), colour="ink_soft"))
+        self.children = (Column(words, gap="s", pad="xl"),)
+
+    def measure(self, look: Look, width: int) -> int:
+        self.look = Look(theme("light"), look.metrics)
+        return self.children[0].measure(self.look, width)
+
+    def place(self, rect: Rect) -> None:
+        super().place(rect)
+        self.children[0].place(rect)
+
+    def draw(self, surface: Surface) -> None:
+        colours, metrics = self.look.theme, self.look.metrics
+        surface.fill(colours.surface if self.notes else colours.ground, self.rect)
+        if self.notes:
+            apart = round(metrics.body * 2)
+            for y in range(self.rect.y + metrics.xl + 4 * apart, self.rect.bottom - metrics.m, apart):
+                surface.fill(colours.line, (self.rect.x + metrics.xl, y, self.rect.w - 2 * metrics.xl, 1))
+        super().draw(surface)

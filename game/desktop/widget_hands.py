@@ -1,0 +1,203 @@
+"""Hands: how the keyboard, the mouse and a finger reach the widgets of one tree.
+
+What a press does is left to the widget; keys that mean the same everywhere (help, the way out) are left to `app`.
+"""
+
+from __future__ import annotations
+
+from game.desktop.widget_button import Button
+from game.desktop.widget_scroll import Scroll
+from game.desktop.widgets import Key, Widget, focusables, key_of, path_at, path_to, walk
+
+_DRAG_FROM = 10
+"""How far a pressed pointer moves, in pixels, before it drags the page rather than pressing what is under it."""
+
+
+class Hands:
+    """The focus, the pointer and the drags on one tree.
+
+    `zones` are the parts that the keyboard can reach, in the order in which Tab goes through them. Every method that
+    moves something returns whether the window must be drawn again.
+    """
+
+    def __init__(self) -> None:
+        self.root = Widget()
+        self.zones: tuple[Widget, ...] = ()
+        self.focus: Widget | None = None
+        self.ring = False
+        self._index = 0
+        self._hovered: Widget | None = None
+        self._held: Widget | None = None
+        self._scroll: Scroll | None = None
+        self._grip = 0
+        self._from = 0
+        self._on_thumb = False
+        self._dragging = False
+
+    def take(self, root: Widget, zones: tuple[Widget, ...], wanted: str | None = None) -> None:
+        """Work on a new tree: the focus goes to the widget named `wanted`, else to the one named like the old one.
+
+        A `wanted` of "" names none: Tab then begins at the first.
+        """
+        name = wanted if wanted is not None else key_of(self.focus) if self.focus else None
+        self.root, self.zones = root, zones
+        self._hovered = self._held = self._scroll = None
+        self._dragging = False
+        self.focus = None
+        if wanted == "":
+            self._index = 0
+        elif name is not None:
+            found = next((widget for widget in self.order() if key_of(widget) == name), None)
+            self._set(found)
+
+    def order(self) -> tuple[Widget, ...]:
+        """The widgets that the keyboard can reach, in the order of Tab."""
+        return tuple(widget for zone in self.zones for widget in focusables(zone))
+
+    def _set(self, widget: Widget | None) -> None:
+        if self.focus is not None:
+            self.focus.focused = self.focus.ringed = False
+        self.focus = widget
+        if widget is not None:
+            widget.focused, widget.ringed = True, self.ring
+            self._index = self.order().index(widget)
+
+    def focus_on(self, widget: Widget) -> bool:
+        """Move the focus there, as the keyboard does, and bring it into view."""
+        self.ring = True
+        self._set(widget)
+        self.reveal(widget)
+        return True
+
+    def reveal(self, widget: Widget) -> None:
+        """Scroll whatever the widget is in so that it is in view."""
+        for above in reversed(path_to(self.root, widget)):
+            if isinstance(above, Scroll):
+                above.reveal(widget.rect, margin=above.look.metrics.s + above.look.metrics.ring)
+
+    def tab(self, step: int) -> bool:
+        """The next widget (`step` 1) or the one before (-1), round and round."""
+        order = self.order()
+        if not order:
+            return False
+        if self.focus is not None:
+            at = order.index(self.focus) + step
+        elif self._index and self._index < len(order) and step > 0:
+            # What had the focus is gone: go on from where it was.
+            at = self._index
+        else:
+            at = 0 if step > 0 else -1
+        return self.focus_on(order[at % len(order)])
+
+    def arrow(self, name: str) -> bool:
+        """An arrow key: the next widget in reading order if it is near, else a few lines of scrolling."""
+        step = 1 if name in ("down", "right") else -1
+        order = self.order()
+        scroll = self._scroll_of(self.focus)
+        coming: Widget | None = None
+        if self.focus is not None:
+            at = order.index(self.focus) + step
+            coming = order[at] if 0 <= at < len(order) else None
+        elif scroll is None or not self._can_move(scroll, step):
+            coming = (order[0] if step > 0 else order[-1]) if order else None
+        if name in ("left", "right"):
+            return coming is not None and self.focus_on(coming)
+        if scroll is not None and not (coming is not None and self._near(scroll, coming, step)):
+            if scroll.scroll_to(scroll.offset + step * scroll.step()):
+                return True
+        return coming is not None and self.focus_on(coming)
+
+    def _can_move(self, scroll: Scroll, step: int) -> bool:
+        return scroll.offset < scroll.reach if step > 0 else scroll.offset > 0
+
+    def _near(self, scroll: Scroll, widget: Widget, step: int) -> bool:
+        """Whether the widget is in the scrolled part, and at most one step out of view."""
+        if scroll not in path_to(self.root, widget):
+            return False
+        if step > 0:
+            return widget.rect.bottom <= scroll.rect.bottom + scroll.step()
+        return widget.rect.top >= scroll.rect.top - scroll.step()
+
+    def _scroll_of(self, widget: Widget | None) -> Scroll | None:
+        """The scrolling part that the widget is in, else the first one that the keyboard can reach."""
+        if widget is not None:
+            for above in reversed(path_to(self.root, widget)):
+                if isinstance(above, Scroll) and above.reach:
+                    return above
+        return next((w for zone in self.zones for w in walk(zone) if isinstance(w, Scroll) and w.reach), None)
+
+    def offer(self, key: Key) -> bool:
+        """Let the focused widget, and then what it is in, use a key; the main scrolling part is asked last."""
+        if self.focus is not None:
+            for widget in reversed(path_to(self.root, self.focus)):
+                if widget.on_key(key):
+                    return True
+        scroll = self._scroll_of(None)
+        return scroll is not None and scroll.on_key(key)
+
+    def lettered(self, name: str) -> Widget | None:
+        """The button that bears this letter, if it can be pressed now."""
+        for zone in self.zones:
+            for widget in focusables(zone):
+                if isinstance(widget, Button) and widget.letter and widget.letter.lower() == name:
+                    return widget
+        return None
+
+    def moved(self, x: int, y: int) -> bool:
+        """The pointer is at this point of the window."""
+        if self._scroll is not None and (self._on_thumb or self._dragging or abs(y - self._grip) > _DRAG_FROM):
+            return self._drag(y)
+        hovered = _pressable(path_at(self.root, x, y))
+        if hovered is self._hovered:
+            return False
+        if self._hovered is not None:
+            self._hovered.hovered = False
+        if hovered is not None:
+            hovered.hovered = True
+        self._hovered = hovered
+        return True
+
+    def _drag(self, y: int) -> bool:
+        assert self._scroll is not None
+        if self._held is not None:
+            self._held.held = False
+            self._held = None
+        self._dragging = True
+        if self._on_thumb:
+            return self._scroll.drag_thumb(y - self._grip, self._from)
+        return self._scroll.scroll_to(self._from - (y - self._grip))
+
+    def down(self, x: int, y: int) -> bool:
+        """The pointer was pressed."""
+        path = path_at(self.root, x, y)
+        self.ring = False
+        scrolls = [widget for widget in path if isinstance(widget, Scroll) and widget.reach]
+        self._scroll = scrolls[-1] if scrolls else None
+        self._on_thumb = self._dragging = False
+        if self._scroll is not None:
+            self._grip, self._from = y, self._scroll.offset
+            thumb = self._scroll.thumb()
+            self._on_thumb = thumb is not None and thumb.collidepoint(x, y)
+        self._held = None if self._on_thumb else _pressable(path)
+        if self._held is not None:
+            self._held.held = True
+        self._set(self._held)
+        return True
+
+    def up(self, x: int, y: int) -> Widget | None:
+        """The pointer was let go; the widget that was pressed and let go on, if there is one."""
+        held, self._held, self._scroll = self._held, None, None
+        if held is None:
+            return None
+        held.held = False
+        return held if held in path_at(self.root, x, y) else None
+
+    def wheel(self, x: int, y: int, notches: float) -> bool:
+        """The wheel was turned by so many notches (positive: away from the person, towards the start)."""
+        under = [widget for widget in path_at(self.root, x, y) if isinstance(widget, Scroll) and widget.reach]
+        scroll = under[-1] if under else self._scroll_of(None)
+        return scroll is not None and scroll.scroll_to(round(scroll.offset - notches * scroll.step()))
+
+
+def _pressable(path: tuple[Widget, ...]) -> Widget | None:
+    return next((widget for widget in reversed(path) if widget.focusable and widget.enabled), None)

@@ -1,0 +1,94 @@
+"""The debrief's moments beside the response steps: what was done, what was possible too, what the source document says.
+
+The source document's steps stand under its own numbers, each with its gloss; complements stand apart. Nothing here
+judges: a moment that was not handled is an open door, or pressure that worked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from game.engine.debrief import Debrief, fill
+from game.engine.model import Scenario
+from game.engine.reference import Reference, Step
+from game.engine.score import Moment, Outcome
+from game.telling.debrief_conversation import choice_of, quote_of
+from game.telling.language import N_, _
+from game.telling.page import Block, Bullets, Card, Heading, Link, Page, Span, Tone, plain
+from game.telling.sourced import doubt, read_in
+
+_OUTCOMES: dict[Outcome, tuple[str, Tone]] = {
+    "followed": (N_("You handled this moment well."), "good"),
+    "recovered": (N_("The pressure worked, then you took back control. That is worth as much."), "good"),
+    "missed": (N_("Another door was open here too."), "note"),
+    "given-in": (N_("The pressure worked here. It is made for that."), "note"),
+}
+
+
+def moments(scenario: Scenario, reference: Reference, result: Debrief, more: tuple[str, ...]) -> Page:
+    """The page “moments” of the play whose debrief is `result`; it opens with `more`, lines kept off the first page."""
+    blocks: list[Block] = [plain(line) for line in more]
+    if result.score.moments:
+        blocks.append(plain(_("What you did, and what was possible too."), "lead"))
+        for number, moment in enumerate(result.score.moments, 1):
+            blocks.append(Heading(_("Moment {number}").format(number=number), 3))
+            blocks += _moment(scenario, reference, moment)
+    else:
+        blocks.append(plain(_("Nothing in this play called for these steps. Here they are, for one day."), "lead"))
+    taken = {one.step for one in result.steps if one.taken}
+    blocks += _official(reference, taken)
+    blocks += _complements(reference, taken)
+    return Page("moments", _("Your moments, and the steps"), (*blocks, Link(_("What the law says"), "law")))
+
+
+def _moment(scenario: Scenario, reference: Reference, moment: Moment) -> Iterator[Block]:
+    for name in moment.choices:
+        choice = choice_of(scenario, moment.scene, name)
+        yield quote_of(scenario, reference, choice)
+        yield plain(fill(choice.because, reference))
+    said, tone = _OUTCOMES[moment.outcome]
+    yield plain(_(said), tone)
+    if moment.possible:
+        yield plain(_("Also possible:"))
+        yield Bullets(tuple((Span(reference.step[step].short),) for step in moment.possible))
+
+
+def _official(reference: Reference, taken: set[str]) -> Iterator[Block]:
+    steps = [step for step in reference.steps if step.sourced.origin == "source"]
+    if not steps:
+        return
+    document = read_in((reference.document,))
+    yield Heading(_("The official steps"))
+    yield plain(_("They come from a document, with its own numbers: {document}.").format(document=document))
+    before = 0
+    for step in steps:
+        number = int(step.number) if step.number.isdecimal() else 0
+        if number > before + 1 and reference.missing_number:
+            yield plain(reference.missing_number, "note")
+        before = number or before
+        yield _card(reference, step, step.id in taken)
+
+
+def _complements(reference: Reference, taken: set[str]) -> Iterator[Block]:
+    steps = [step for step in reference.steps if step.sourced.origin == "complement"]
+    if not steps:
+        return
+    yield Heading(_("What others add"))
+    yield plain(_("These steps are not in that document. Other sources give them."))
+    for step in steps:
+        yield _card(reference, step, step.id in taken)
+
+
+def _card(reference: Reference, step: Step, taken: bool) -> Card:
+    """One step. The document's words never stand without the gloss below them."""
+    title = f"{step.number}. {step.short}" if step.number else step.short
+    words = _("“{words}”").format(words=step.quotation) if step.quotation else step.long
+    lines = (words, step.gloss, _("Done in this play.") if taken else "")
+    return Card("step", title, tuple(line for line in lines if line), _origin(reference, step))
+
+
+def _origin(reference: Reference, step: Step) -> str:
+    """What else the step was read in, and what is to be confirmed; the document itself is named once, above."""
+    others = [source for source in step.sourced.sources if source != reference.document]
+    read = _("Source: {sources}.").format(sources=read_in(others)) if others else ""
+    return " ".join(part for part in (read, doubt(step.sourced)) if part)

@@ -1,0 +1,298 @@
+"""“It is happening to me now”: pages for somebody who is being blackmailed; who helps, content note, sources.
+
+Written to be read alone, at night, with a threat on the screen: short, warm, nothing promised, nobody blamed. Every
+number, name and hour comes from the reference. How pages are drawn, and the buttons from one to the next along
+`sequence`, are left to the faces; the words of the short answers to `short_answers`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from game.engine.reference import Helpline, Reference, Source, Sourced
+from game.telling.language import _, current
+from game.telling.page import Block, Bullets, Card, Heading, Link, Page, Span, plain
+from game.telling.short_answers import ANSWERS, FIRST, Answer
+
+sequence: tuple[str, ...] = ("breathe", "stop", "keep", "talk", "adult", "questions")
+"""The guided pages, by id, in order: one action a screen."""
+
+_NIGHT = ("espace-mineurs", "17", "112", "3114")
+"""Helplines that answer when the first one is closed, in the order of display; a country may lack some."""
+
+
+QUESTIONS: tuple[str, ...] = tuple(answer.id for answer in ANSWERS)
+"""The pages of short answers, by id, in the order of the page “questions”."""
+
+
+def pages(reference: Reference) -> tuple[Page, ...]:
+    """The guided pages in the order of `sequence`, the short answers, who helps: every link leads to one of them."""
+    return (
+        _breathe(),
+        _stop(),
+        _keep(),
+        _talk(reference),
+        _adult(reference),
+        _questions(),
+        *(_answer(answer, reference) for answer in ANSWERS),
+        who_helps(reference),
+    )
+
+
+def _breathe() -> Page:
+    return Page(
+        "breathe",
+        _("Breathe. It is not your fault."),
+        (
+            plain(_("Put both feet on the floor. Breathe in gently, then out for longer."), "lead"),
+            plain(_("The person who threatens you is in the wrong. You are not.")),
+            plain(_("This happens to many young people, girls and boys. There are people whose job is to help.")),
+            plain(_("One thing at a time. You can stop reading whenever you like."), "note"),
+            _to_talk(),
+        ),
+    )
+
+
+def _stop() -> Page:
+    return Page(
+        "stop",
+        _("Send nothing more"),
+        (
+            plain(_("You do not have to answer. You can stop now."), "lead"),
+            _bullets(
+                _("Send no more images, videos or messages."),
+                _("Pay nothing, not even to gain time."),
+                _("Already answered, sent something or paid? You can still stop."),
+            ),
+            plain(_("Giving in rarely makes the pressure stop. Often, another demand follows.")),
+            plain(_("Often, the threat is not carried out. If it is, you can ask for removal, and be helped."), "note"),
+            _to_talk(),
+        ),
+    )
+
+
+def _keep() -> Page:
+    return Page(
+        "keep",
+        _("Keep the messages, not the image"),
+        (
+            plain(_("Delete nothing for now. It can help you later."), "lead"),
+            _bullets(
+                _("Keep the messages that threaten you or ask for something."),
+                _("Keep the name of the account, its profile, the dates."),
+                _("Not the intimate image: do not copy it, do not send it on."),
+            ),
+            plain(
+                _(
+                    "Some apps tell the other person when you take a screenshot."
+                    " You can photograph the screen with another device, without the intimate image."
+                )
+            ),
+            plain(_("No screenshot? You can still be helped.")),
+            plain(_("After that, you can block the account and report it in the app."), "note"),
+            _to_talk(),
+        ),
+    )
+
+
+def _talk(reference: Reference) -> Page:
+    night = _cards(_NIGHT, reference)
+    return Page(
+        "talk",
+        _("Talk to someone now"),
+        (
+            plain(_("You do not have to deal with this alone."), "lead"),
+            plain(_("You need neither proof nor the right words. Say what you can.")),
+            helpline_card(_first(reference), whole=True),
+            *([Heading(_("At night, or if you are in danger")), *night] if night else []),
+            Link(_("Words to tell an adult"), "adult"),
+            Link(_("Everyone who can help"), "who-helps"),
+            Link(_("Short answers to your questions"), "questions"),
+        ),
+    )
+
+
+def _adult(reference: Reference) -> Page:
+    words = (
+        _("I need you."),
+        _("Someone is blackmailing me with an image."),
+        _("Do not ask me to show it to you."),
+        _("Stay calm and call {helpline} with me.").format(helpline=_first(reference).name),
+    )
+    return Page(
+        "adult",
+        _("Tell an adult you trust"),
+        (
+            plain(_("You can read this out, send it, or show the screen."), "lead"),
+            Card("words", _("Words that you can use as they are"), words),
+            plain(_("It can be a parent, an aunt, a teacher, the school nurse.")),
+            plain(_("If the first person reacts badly, you were not wrong to talk. Try someone else."), "note"),
+            _to_talk(),
+        ),
+    )
+
+
+def _questions() -> Page:
+    return Page(
+        "questions",
+        _("What about your case?"),
+        (
+            plain(_("Choose the sentence that sounds like you. The answers are short."), "lead"),
+            *(Link(_(answer.said), answer.id) for answer in ANSWERS),
+            _to_talk(),
+        ),
+    )
+
+
+def _answer(answer: Answer, reference: Reference) -> Page:
+    return Page(
+        answer.id,
+        _(answer.said),
+        (
+            *(plain(_(text)) for text in answer.told),
+            plain(_(answer.now), "note"),
+            *_cards(answer.helplines, reference),
+            Link(_("Another question"), "questions"),
+            _to_talk(),
+        ),
+    )
+
+
+def who_helps(reference: Reference) -> Page:
+    """Everybody a player can turn to, in the reference's order, and who answers at night."""
+    shown = [helpline for helpline in reference.helplines if helpline.for_players]
+    night = [_named(helpline) for helpline in _found(_NIGHT, reference)]
+    hint = _("At night, when the first one is closed: {others}.").format(others=", ".join(night))
+    return Page(
+        "who-helps",
+        _("Who can help you"),
+        (
+            plain(_("You can call, write, or only ask a question."), "lead"),
+            *([plain(hint, "note")] if night else []),
+            *(helpline_card(helpline, whole=True) for helpline in shown),
+        ),
+    )
+
+
+def content_note(name: str = "") -> Page:
+    """What to know before a story, the same for all of them; `name` is the character played, "" if not yet known.
+
+    The first paragraph is fixed (DESIGN.md section 4): it must not tell a story with blackmail from one without.
+    """
+    known = _("You play a character, {name}. Everything is made up.").format(name=name)
+    return Page(
+        "content-note",
+        _("Before you play"),
+        (
+            plain(
+                _(
+                    "Some of these conversations contain blackmail, others nothing at all."
+                    " No images. You can leave at any time."
+                ),
+                "lead",
+            ),
+            _bullets(
+                known if name else _("You play a character. Everything is made up."),
+                _("Nobody stores your answers or your name."),
+                _("Help and the way out stay on the screen."),
+            ),
+        ),
+    )
+
+
+def sources(reference: Reference) -> Page:
+    """For teachers: where each entry of the reference was read, when, and what is still to be confirmed."""
+    groups: tuple[tuple[str, list[tuple[str, str, Sourced]]], ...] = (
+        (_("Response steps"), [(step.number, step.short, step.sourced) for step in reference.steps]),
+        (_("Warning signs"), [("", sign.short, sign.sourced) for sign in reference.signs]),
+        (_("The law"), [("", topic.short, topic.sourced) for topic in reference.law]),
+        (_("Helplines and reporting"), [("", helpline.name, helpline.sourced) for helpline in reference.helplines]),
+    )
+    entries = [entry for _title, group in groups for _number, _short, entry in group]
+    every_source = dict.fromkeys(source for entry in entries for source in entry.sources)
+    checked = _("Everything was checked on {date} or later.")
+    return Page(
+        "sources",
+        _("Where these texts come from"),
+        (
+            plain(_("Each statement of the game, with where it was read and when."), "lead"),
+            plain(checked.format(date=_in_words(min(entry.checked for entry in entries)))),
+            plain(_("No child protection professional has reviewed these texts yet."), "note"),
+            Heading(_("The document that the game starts from")),
+            plain(_dated(reference.document)),
+            plain(reference.missing_number, "note"),
+            *(block for title, group in groups for block in _group(title, group)),
+            Heading(_("Where to read them")),
+            Bullets(tuple((Span(_dated(source), strong=True), Span(f" {source.address}")) for source in every_source)),
+        ),
+    )
+
+
+def _group(title: str, entries: list[tuple[str, str, Sourced]]) -> tuple[Block, ...]:
+    items = tuple(_entry(short, sourced) for _number, short, sourced in entries)
+    numbers = tuple(number for number, _short, _sourced in entries)
+    return (Heading(title), Bullets(items, numbers if any(numbers) else ()))
+
+
+def _entry(short: str, sourced: Sourced) -> tuple[Span, ...]:
+    read = Span(" – " + " · ".join(map(_dated, sourced.sources)))
+    match sourced.status:
+        case "verified":
+            return (Span(short, strong=True), read)
+        case "secondary":
+            doubt = _("To be confirmed: read in a copy or in the press.")
+        case "unverified":
+            doubt = _("To be confirmed: not found in a source yet.")
+    return (Span(short, strong=True), read, Span(f" – {doubt}", strong=True))
+
+
+def _dated(source: Source) -> str:
+    return f"{source.title} ({_in_words(source.date)})"
+
+
+def _in_words(written: str) -> str:
+    """An ISO date or month in words; "n.d." said; anything else (a year) as it is written."""
+    if written == "n.d.":
+        return _("no date")
+    from babel.dates import format_date  # imported here: a page for teachers must not slow down the first frame
+
+    for day, style in ((written, "long"), (f"{written}-01", "MMMM y")):
+        try:
+            return format_date(date.fromisoformat(day), style, locale=current())
+        except ValueError:
+            continue
+    return written
+
+
+def helpline_card(helpline: Helpline, whole: bool = False) -> Card:
+    """Who answers: how to reach them, what for, and when; with `whole`, also what to expect of them."""
+    number = "" if helpline.number == helpline.name else helpline.number
+    lines = (number, helpline.address, helpline.short, helpline.long if whole else "", helpline.hours)
+    return Card("helpline", helpline.name, tuple(line for line in lines if line))
+
+
+def _named(helpline: Helpline) -> str:
+    return helpline.name if helpline.number in ("", helpline.name) else f"{helpline.name} ({helpline.number})"
+
+
+def _first(reference: Reference) -> Helpline:
+    return reference.helplines[0]
+
+
+def _found(ids: Iterable[str], reference: Reference) -> list[Helpline]:
+    known = reference.helpline
+    found = [_first(reference) if one == FIRST else known.get(one) for one in ids]
+    return [helpline for helpline in found if helpline and helpline.for_players]
+
+
+def _cards(ids: Iterable[str], reference: Reference) -> list[Block]:
+    return [helpline_card(helpline) for helpline in _found(ids, reference)]
+
+
+def _bullets(*texts: str) -> Bullets:
+    return Bullets(tuple((Span(text),) for text in texts))
+
+
+def _to_talk() -> Link:
+    return Link(_("Talk to someone now"), "talk")

@@ -1,0 +1,106 @@
+"""The language of the interface: which one, and looking its sentences up.
+
+Sentences are written in English where they are said, and translated in `locales`. Extracting them is left to
+`tools/catalogues.py`, compiling them to `hatch_build.py`. The language of a scenario is the scenario's own.
+"""
+
+from __future__ import annotations
+
+import gettext
+import sys
+from collections.abc import Iterator, Mapping
+from io import BytesIO
+from pathlib import Path
+
+from game.storage import folder
+
+LANGUAGES = ("fr", "en")
+"""The languages that the interface speaks; the first is spoken to whoever asks for another."""
+
+_NAMES = {"fr": "fr", "french": "fr", "en": "en", "english": "en"}
+_NO_LOCALE = ("c", "posix")
+
+_TOGETHER = 2_000_000_000
+"""Files unpacked together (an installed wheel, a copied folder) differ in age by up to this, in nanoseconds."""
+
+# Until `use` is called, sentences come back as they are written: in English.
+_language = "en"
+_catalogue = gettext.NullTranslations()
+
+
+def choose(asked: str | None, environ: Mapping[str, str]) -> str:
+    """The language to speak, one of `LANGUAGES`: `asked` if given, else what the environment says, else French.
+
+    The environment is read as GNU gettext reads it: LANGUAGE is a list in order of preference, ignored where the
+    locale is C; the locale is the first set of LC_ALL, LC_MESSAGES and LANG. The C locale names no language.
+    """
+    wanted = [asked] if asked is not None else _wanted(environ)
+    return next((_NAMES[code] for code in map(_code, wanted) if code in _NAMES), LANGUAGES[0])
+
+
+def _wanted(environ: Mapping[str, str]) -> Iterator[str]:
+    locale = next((environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if environ.get(name)), "")
+    if _code(locale) in _NO_LOCALE:
+        return
+    languages = environ.get("LANGUAGE", "")
+    yield from languages.split(":")
+    yield locale
+    if sys.platform == "win32" and not languages and not locale:
+        # Windows sets none of these variables: Python knows the user's language by another way.
+        from locale import getlocale
+
+        yield getlocale()[0] or ""
+
+
+def _code(locale: str) -> str:
+    """`fr_FR.UTF-8@euro`, `fr-CA` and `French_France` without what follows the language, in lower case."""
+    for mark in ".@_-":
+        locale = locale.partition(mark)[0]
+    return locale.strip().lower()
+
+
+def use(language: str) -> None:
+    """Speak `language` from now on. Raises ValueError if it is not one of `LANGUAGES`."""
+    global _language, _catalogue
+    if language not in LANGUAGES:
+        raise ValueError(f"{language!r} is none of {', '.join(LANGUAGES)}")
+    _catalogue = _read(folder("locales") / language / "LC_MESSAGES" / "vigichat.mo")
+    _language = language
+
+
+def current() -> str:
+    """The language spoken now, one of `LANGUAGES`."""
+    return _language
+
+
+def _read(compiled: Path) -> gettext.NullTranslations:
+    written = compiled.with_suffix(".po")
+    edited = written.stat().st_mtime_ns if written.is_file() else 0
+    if compiled.is_file() and compiled.stat().st_mtime_ns >= edited - _TOGETHER:
+        with compiled.open("rb") as file:
+            return gettext.GNUTranslations(file)
+    # Only a checkout comes here, where a translator has just saved: Babel takes longer to import than the rest.
+    from babel.messages.mofile import write_mo
+    from babel.messages.pofile import read_po
+
+    with written.open("rb") as file:
+        messages = read_po(file)
+    image = BytesIO()
+    write_mo(image, messages)
+    image.seek(0)
+    return gettext.GNUTranslations(image)
+
+
+def _(message: str) -> str:
+    """`message`, marked for translation, in the language spoken now."""
+    return _catalogue.gettext(message)
+
+
+def ngettext(one: str, many: str, number: int) -> str:
+    """`one` or `many` in the language spoken now, as its grammar asks for `number`."""
+    return _catalogue.ngettext(one, many, number)
+
+
+def N_(message: str) -> str:
+    """Mark `message` for translation and give it back as it is; `_` translates it where it is shown."""
+    return message

@@ -1,0 +1,124 @@
+"""The short answers of “It is happening to me now”: what somebody says, and what is said back.
+
+Words only, marked for translation where they stand. Making pages of them is left to `help_now`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.telling.language import N_
+
+FIRST = ""
+"""Stands for the id of the country's first helpline."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What somebody says, what is said back, the one next action, and the ids of who helps with it.
+
+    Helplines that a country lacks are left out.
+    """
+
+    id: str
+    said: str
+    told: tuple[str, ...]
+    now: str
+    helplines: tuple[str, ...] = (FIRST,)
+
+
+ANSWERS = (
+    Answer(
+        "paid",
+        N_("I have already paid"),
+        (
+            N_("The pressure worked. It is made for that."),
+            N_("You can stop now. Stopping after paying is as good as never paying."),
+            N_("Another demand may come. You owe nothing."),
+        ),
+        N_("Now: keep a trace of the payment, then tell someone."),
+    ),
+    Answer(
+        "published",
+        N_("It has already been published"),
+        (
+            N_("This is hard. It is still not your fault, and something can be done."),
+            N_("Were you sent a link as proof? Do not open it. Perhaps only you can see it."),
+            N_("If it really is online, report it in the app. A helpline can ask for quick removal."),
+        ),
+        N_("Now: contact the helpline below and ask for removal."),
+        (FIRST, "take-it-down"),
+    ),
+    Answer(
+        "deleted",
+        N_("I have deleted everything"),
+        (
+            N_("You wanted it to stop. Anyone can understand that."),
+            N_("You can ask for help without any proof."),
+            N_("Write down what you remember: the account, the days, what was asked."),
+        ),
+        N_("Now: delete nothing more, and tell someone what happened."),
+    ),
+    Answer(
+        "known",
+        N_("I know the person"),
+        (
+            N_("It happens with people we know too: a friend, an ex, someone at school."),
+            N_("The law forbids this blackmail, even between pupils, even between friends."),
+            N_("You betray no one when you ask for help."),
+        ),
+        N_("Now: talk to an adult who is not close to that person."),
+    ),
+    Answer(
+        "sent-nothing",
+        N_("I sent nothing"),
+        (
+            N_("Sometimes the person is lying and has no image. Sometimes the image is fabricated."),
+            N_("Either way, this is blackmail. You can ask for help."),
+            N_("The advice is the same: pay nothing, do not answer, keep the messages."),
+        ),
+        N_("Now: tell someone, even if you think it is a bluff."),
+    ),
+    Answer(
+        "other-account",
+        N_("Another account is writing to me"),
+        (
+            N_("It may be the same person under another name."),
+            N_("You do not have to answer this one either."),
+            N_("Keep the messages, then block this account too. Turn down new requests for now."),
+        ),
+        N_("Now: set your profiles to private and hide your list of friends."),
+    ),
+    Answer(
+        "passed-on",
+        N_("I passed an image on"),
+        (
+            N_("You can stop now, and that counts. Do not send it to anyone else."),
+            N_("If someone put pressure on you, say so."),
+            N_("The person in the image needs support. None of this is their fault."),
+        ),
+        N_("Now: tell an adult or the helpline, without showing the image."),
+    ),
+    Answer(
+        "parents",
+        N_("My parents must not know"),
+        (
+            N_("You can begin with someone else. You choose who."),
+            N_("You can contact the helpline without giving your name."),
+            N_("Another adult can listen: the school nurse, an aunt, a coach."),
+            N_("If you want to tell your parents one day, someone can help you say it."),
+        ),
+        N_("Now: choose one person and write to them: “I need you.”"),
+    ),
+    Answer(
+        "very-bad",
+        N_("I feel very bad"),
+        (
+            N_("What you feel is heavy. You do not have to carry it without help."),
+            N_("Go and be near someone you trust. You do not have to explain everything."),
+            N_("The people below are there to listen to you."),
+        ),
+        N_("Now: call one of these numbers, or ask someone to call for you."),
+        ("3114", FIRST, "17"),
+    ),
+)
