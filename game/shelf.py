@@ -5,6 +5,7 @@ Reading and judging are the engine's; whether a fault is shown in a window or a 
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -30,9 +31,16 @@ class Opened:
     problems: tuple[Problem, ...]
 
     @property
+    def story(self) -> tuple[Scenario, Reference] | None:
+        """What a play needs, or None when a problem keeps the file from playing."""
+        if self.scenario is None or self.reference is None or stops(self.problems):
+            return None
+        return self.scenario, self.reference
+
+    @property
     def playable(self) -> bool:
-        """Whether it can be played: no problem is an error."""
-        return self.scenario is not None and self.reference is not None and not stops(self.problems)
+        """Whether it can be played."""
+        return self.story is not None
 
 
 def shipped() -> tuple[Path, ...]:
@@ -44,7 +52,8 @@ def find(name: str) -> Path:
     """The file meant by `name`: a path, or the name of a shipped scenario without its ending."""
     path = Path(name)
     own = folder("scenarios") / f"{name}.yaml"
-    return own if not path.exists() and path.name == name and own.is_file() else path
+    # Unlike the methods of Path, these two say no to a name that no system can hold; `open_file` then says why.
+    return own if not os.path.exists(path) and path.name == name and os.path.isfile(own) else path
 
 
 def open_file(path: Path, language: str) -> Opened:
@@ -70,7 +79,7 @@ def open_bytes(path: Path, content: bytes, language: str) -> Opened:
     known = countries()
     country = reading.scenario.country
     if country not in known:
-        missing = problem("unknown-country", _FIRST, country=country, known=", ".join(known))
+        missing = problem("unknown-country", reading.scenario.locale_place, country=country, known=", ".join(known))
         return Opened(path, reading.scenario, None, in_order((*reading.problems, missing)))
     reference = load(country, language)
     problems = in_order((*reading.problems, *check(reading.scenario, reference, reading.problems)))

@@ -26,6 +26,6 @@ def write_file(path: Path, text: str) -> None:
             out.flush()
             os.fsync(out.fileno())
         beside.replace(path)
-    except OSError:
+    except (OSError, ValueError):  # ValueError: half of a surrogate pair, or a path that no system can hold
         beside.unlink(missing_ok=True)
         raise

@@ -16,9 +16,8 @@ from game.desktop.widget_button import Button
 from game.desktop.widget_paint import disc
 from game.desktop.widget_panel import Bubble, Notes, Notice, Panel
 from game.desktop.widget_text import Heading, Picture, TextBlock, letter
-from game.desktop.widgets import Widget
+from game.desktop.widgets import Press, Widget, walk
 from game.telling import page as told
-from game.telling.language import _
 
 Follow = Callable[[str], None]
 """Goes to the page with this id."""
@@ -169,19 +168,32 @@ def card(block: told.Card) -> Widget:
 
 
 class Strip(Panel):
-    """The helpline in a line or two, to stand at the foot of a screen; it takes what is left of a Row."""
+    """The helpline in a line or two, to stand at the foot of a screen; it takes what is left of a Row.
 
-    grow = 1
+    `brief` shows its name alone. A press shows everybody who helps, where `on_press` says how.
+    """
 
-    def __init__(self, block: told.Card) -> None:
-        called = Beside(
-            Picture("icons/phone", height=1.15, tint="ink", size="h3"),
-            TextBlock(block.title, size="h3", bold=True),
-            gap="s",
-            middle=True,
-        )
-        words = TextBlock(" · ".join(block.lines), size="small")
-        inside = Beside(called, words, gap="m", middle=True)
+    grow = 20
+
+    def __init__(self, block: told.Card, brief: bool = False, on_press: Press | None = None) -> None:
+        name = TextBlock(block.title, size="h3", bold=True)
+        inside: Widget = Beside(Picture("icons/phone", height=1.15, tint="ink", size="h3"), name, middle=True)
+        said = block.title
+        if not brief:
+            lines = " · ".join(block.lines)
+            said = f"{said} · {lines}"
+            inside = Beside(inside, TextBlock(lines, size="small"), gap="m", middle=True)
+        for part in walk(inside):
+            part.role = None
         super().__init__(
-            inside, fill="help_soft", edge="help_edge", radius="radius_m", pad="m", role="note", label=_("Helpline")
+            inside,
+            fill="help_soft",
+            edge="help_edge",
+            role="button" if on_press else "note",
+            label=said,
+            on_press=on_press,
+            key="helpline",
         )
+
+    def measure(self, look: Look, width: int) -> int:
+        return max(super().measure(look, width), look.metrics.target)

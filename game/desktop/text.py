@@ -71,13 +71,11 @@ def layout(runs: tuple[Run, ...], size: int, width: int, spacing: float = 1.35, 
 def draw(surface: pygame.Surface, laid: Laid, x: int, y: int, colour: Colour) -> None:
     """Draw `laid` with its top left corner at x, y px. Lines outside the clip of `surface` cost nothing."""
     clip = surface.get_clip()
-    ascent, descent = round(_ASCENT * laid.size), round(_DESCENT * laid.size)
     top = y
     for line, start in zip(laid.lines, laid.starts, strict=True):
-        # Arabic marks and pictures may reach out of their line by half of it.
+        # Arabic marks may reach out of their line by half of it.
         if top - laid.line_height < clip.bottom and top + 2 * laid.line_height > clip.top:
-            baseline = top + (laid.line_height - ascent - descent) // 2 + ascent
-            _draw_line(surface, laid, line, x + start, baseline, colour)
+            _draw_line(surface, laid, line, x + start, top, colour)
         top += laid.line_height
 
 
@@ -120,16 +118,19 @@ def _start(line: Line, room: int, align: Align) -> int:
     return room - line.width if (align == "end") != line.backwards else 0
 
 
-def _draw_line(surface: pygame.Surface, laid: Laid, line: Line, x: int, baseline: int, colour: Colour) -> None:
+def _draw_line(surface: pygame.Surface, laid: Laid, line: Line, x: int, top: int, colour: Colour) -> None:
+    ascent, descent = round(_ASCENT * laid.size), round(_DESCENT * laid.size)
+    baseline = top + (laid.line_height - ascent - descent) // 2 + ascent
     for piece in line.pieces:
         if piece.what[0] != "gap":
             run = laid.runs[piece.style]
             drawn = chip(piece.what, run.bold, laid.size, bool(piece.level % 2), run.colour or colour)
             surface.blit(drawn.pixels, (x + piece.x, baseline - drawn.rise), None, drawn.flags)
+    # The underline stays inside the line, however tight the lines are.
     thickness = max(2, round(_THICKNESS * laid.size))
+    drop = min(max(3, round(_UNDERLINE * laid.size)), max(1, top + laid.line_height - baseline - thickness))
     for left, right, own in _underlines(laid, line):
-        under = baseline + max(3, round(_UNDERLINE * laid.size))
-        surface.fill(own or colour, (x + left, under, right - left, thickness))
+        surface.fill(own or colour, (x + left, baseline + drop, right - left, thickness))
 
 
 def _underlines(laid: Laid, line: Line) -> list[tuple[int, int, Colour | None]]:

@@ -122,6 +122,9 @@ class _Setting:
                 text = "".join(letters)
                 yield self.piece(text, ("latin", text), self.styles[start], 0)
                 return
+        if end - start == 1 and len(shown := drawn(self.clusters[start])) == 1:  # nearly every gap
+            yield self.piece(self.clusters[start], shown[0], self.styles[start], self.levels[start])
+            return
         held: list[tuple[str, Drawn]] = []  # written and drawn, of the piece that is growing
         style = level = -1
         for at in range(start, end):

@@ -37,6 +37,8 @@ class Theme:
     bar: Colour
     ink: Colour
     ink_soft: Colour
+    off: Colour
+    """On a control that cannot be used now."""
     line: Colour
     """Between parts; decoration only."""
     edge: Colour
@@ -179,12 +181,12 @@ def metrics(width: int, height: int, text_percent: int = 100) -> Metrics:
     large text keeps room for words.
     """
     t = tokens()
-    natural = t.type["body"] * min(width / 1280, height / 720) ** _GROWTH
+    natural = t.type["body"] * float(min(width / 1280, height / 720) ** _GROWTH)
     base = max(_SMALLEST, min(_LARGEST, natural))
     zoom = text_percent / 100
     body = base * zoom
     unit = base / t.type["body"]
-    airy = unit * zoom**0.4
+    airy = unit * float(zoom**0.4)
 
     def heading(name: str) -> int:
         return round(body * (1 + (t.type[name] - 1) / zoom))

@@ -10,7 +10,7 @@ from pygame import Rect, Surface
 from game.desktop.tokens import TEXT_PERCENTS, Look, metrics
 from game.desktop.widget_button import Button
 from game.desktop.widget_text import TextBlock
-from game.desktop.widgets import Press, Widget
+from game.desktop.widgets import Press, Role, Widget
 from game.telling.language import _
 
 HIGHEST = 0.15
@@ -23,7 +23,7 @@ class Bar(Widget):
     Where the window is too narrow, the words of the back button go first, then the title: the page says it too.
     """
 
-    role = "group"
+    role: Role | None = "group"
 
     def __init__(
         self, title: str, fiction: bool, on_back: Press | None, on_help: Press, on_leave: Press, in_help: bool = False

@@ -13,7 +13,7 @@ from game.desktop.text import Run
 from game.desktop.tokens import Colour, Look, Theme, mix
 from game.desktop.widget_paint import box, disc, picture, ring
 from game.desktop.widget_text import TextBlock, letter
-from game.desktop.widgets import Press, Widget
+from game.desktop.widgets import Press, Role, Widget
 
 Kind = Literal["primary", "quiet", "reply", "action", "help", "leave", "link", "bare"]
 """`primary` the one way on, `quiet` another, `reply` and `action` choices of a play, `link` a way to another page,
@@ -88,7 +88,7 @@ class Button(Pressable):
     a sign says it shorter ("A+").
     """
 
-    role = "button"
+    role: Role | None = "button"
 
     def __init__(
         self,
@@ -116,17 +116,19 @@ class Button(Pressable):
         self.current = current
         self.tight = tight
         self.key = key
+        self.shown = shown
         self.show_words = True
         """False shows the icon alone; the words are still the button's name."""
         self.style = _STYLES[kind]
-        ink = self._ink = "ink_soft" if not enabled else "ink" if current else self.style.text
+        ink = self._ink = "off" if not enabled else "ink" if current else self.style.text
         self.words = TextBlock((Run(shown or words, bold=self.style.bold),), size=text_size, colour=ink, spacing=1.25)
         self.detail = TextBlock(detail, size="small", colour=ink, spacing=1.3) if detail else None
         # The words are the button's own label: only the detail is a node of its own.
         self.children = (self.detail,) if self.detail else ()
 
     def states(self) -> tuple[str, ...]:
-        return (*super().states(), *((f"key {self.letter}",) if self.letter else ()))
+        seen = (f"key {self.letter}" if self.letter else "", f"shown {self.shown}" if self.shown else "")
+        return (*super().states(), *(state for state in seen if state))
 
     def _pad(self, look: Look) -> tuple[int, int]:
         metrics = look.metrics
@@ -229,7 +231,7 @@ class Button(Pressable):
 class Checkbox(Pressable):
     """A box that is ticked or not, with its label; `on_press` turns it."""
 
-    role = "checkbox"
+    role: Role | None = "checkbox"
 
     def __init__(self, words: str, checked: bool, on_press: Press, key: str = "") -> None:
         super().__init__(on_press)

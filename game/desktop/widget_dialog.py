@@ -13,7 +13,7 @@ from game.desktop.tokens import Look
 from game.desktop.widget_panel import Panel
 from game.desktop.widget_scroll import Scroll
 from game.desktop.widget_text import Heading
-from game.desktop.widgets import Press, Widget
+from game.desktop.widgets import Press, Role, Widget
 
 _VEIL = 150
 """How much of what is under a dialog is veiled, of 255."""
@@ -25,7 +25,7 @@ class Dialog(Widget):
     `on_close` is called when Escape is pressed; with None, Escape does nothing.
     """
 
-    role = "dialog"
+    role: Role | None = "dialog"
 
     def __init__(self, title: str, body: Widget, on_close: Press | None = None) -> None:
         super().__init__()

@@ -102,9 +102,9 @@ class Hands:
             coming = (order[0] if step > 0 else order[-1]) if order else None
         if name in ("left", "right"):
             return coming is not None and self.focus_on(coming)
-        if scroll is not None and not (coming is not None and self._near(scroll, coming, step)):
-            if scroll.scroll_to(scroll.offset + step * scroll.step()):
-                return True
+        near = coming is not None and scroll is not None and self._near(scroll, coming, step)
+        if scroll is not None and not near and scroll.scroll_to(scroll.offset + step * scroll.step()):
+            return True
         return coming is not None and self.focus_on(coming)
 
     def _can_move(self, scroll: Scroll, step: int) -> bool:

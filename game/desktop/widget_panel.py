@@ -70,7 +70,10 @@ class Panel(Pressable):
     def place(self, rect: Rect) -> None:
         super().place(rect)
         start, end, along = self._pads(self.look)
-        self.children[0].place(Rect(rect.x + start, rect.y + along, rect.w - start - end, rect.h - 2 * along))
+        # A panel made higher than it needs keeps its child in the middle.
+        room = rect.w - start - end
+        high = self.children[0].measure(self.look, max(1, room)) if not self.children[0].grow else rect.h - 2 * along
+        self.children[0].place(Rect(rect.x + start, rect.y + (rect.h - high) // 2, room, high))
 
     def draw(self, surface: Surface) -> None:
         theme, metrics = self.look.theme, self.look.metrics
@@ -98,7 +101,7 @@ class Bubble(Widget):
     With `on_press` the bubble takes the focus and can be pressed. `masked` sets the text as a neutral caption.
     """
 
-    role = "listitem"
+    role: Role | None = "listitem"
 
     def __init__(
         self,

@@ -75,7 +75,7 @@ class TextBlock(Widget):
 class Heading(TextBlock):
     """A heading of `level` 1 (the screen's or page's title) to 3."""
 
-    role = "heading"
+    role: Role | None = "heading"
 
     def __init__(self, words: str, level: int = 2, colour: str = "ink", align: TextAlign = "start") -> None:
         super().__init__(words, size=f"h{level}", colour=colour, align=align, bold=True, spacing=1.2)
@@ -120,7 +120,7 @@ class Picture(Widget):
 
 
 class Avatar(Widget):
-    """The round picture of a person of the cast, `assets/avatars/NAME.svg`; the first letter of `person` without one."""
+    """The round picture of a person of the cast, `assets/avatars/NAME.svg`, or the first letter of `person`."""
 
     def __init__(self, name: str, person: str, height: float = 2) -> None:
         super().__init__()
@@ -130,7 +130,8 @@ class Avatar(Widget):
 
     def _across(self, look: Look) -> int:
         # Faces need no room that words could use: they grow with the window, and little with the text.
-        return round(self.height * look.metrics.body * (100 / look.metrics.percent) ** 0.6)
+        slower = float((100 / look.metrics.percent) ** 0.6)
+        return round(self.height * look.metrics.body * slower)
 
     def natural(self, look: Look, limit: int) -> int:
         return min(limit, self._across(look))

@@ -46,7 +46,7 @@ _NAMES = {
     **{getattr(pygame, f"K_KP{number}"): str(number) for number in range(10)},
 }
 _DIGITS = {getattr(pygame, f"K_{number}"): str(number) for number in range(10)}
-_SILENT = (pygame.K_LCTRL, pygame.K_RCTRL, pygame.K_LALT, pygame.K_RALT, pygame.K_CAPSLOCK, pygame.K_NUMLOCKCLOCK)
+_SILENT = (pygame.K_LCTRL, pygame.K_RCTRL, pygame.K_LALT, pygame.K_RALT, pygame.K_CAPSLOCK, pygame.K_NUMLOCKCLEAR)
 
 
 class NoWindow(Exception):
@@ -101,7 +101,7 @@ def _set_mode(size: tuple[int, int], filled: bool) -> Surface:
 
 
 def run(app: Shown, surface: Surface) -> None:
-    """Show the app until it no longer runs or the window is closed."""
+    """Show the app on the window's `surface` until it no longer runs or the window is closed."""
     held: set[int] = set()
     size = surface.get_size()
     filled = False
@@ -116,9 +116,10 @@ def run(app: Shown, surface: Surface) -> None:
         app.tick(now - before)
         before = now
         if app.filled != filled:
-            size = size if filled else pygame.display.get_surface().get_size()
+            if app.filled:
+                size = surface.get_size()
             filled = app.filled
-            _set_mode(size, filled)
+            surface = _set_mode(size, filled)
             app.dirty = True
         if app.dirty:
             _show(app)
@@ -131,9 +132,11 @@ def close_window() -> None:
 
 
 def _show(app: Shown) -> None:
+    # A window that was resized has another surface than the one it was opened with.
     surface = pygame.display.get_surface()
-    app.draw(surface)
-    pygame.display.flip()
+    if surface is not None:
+        app.draw(surface)
+        pygame.display.flip()
 
 
 def tell(app: Shown, event: Event, held: set[int]) -> None:

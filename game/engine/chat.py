@@ -19,7 +19,7 @@ _OTHER_SPEAKER = re.compile(
 )
 _SIGNS = re.compile(r'\^ +([a-z0-9-]+(?: *, *[a-z0-9-]+)*)(?: +"((?:[^"]|"")*)")?')
 _ESCAPED = re.compile(r"\\+\^ ")
-_AFTER = re.compile(r"after +(\d{1,3}) *s")
+_AFTER = re.compile(r"after +([0-9]{1,3}) *s")
 _FACT = re.compile(r"(if|unless) +([a-z_][a-z0-9_]*)")
 _ALIKE = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2019": "'", "\n": " "})
 

@@ -39,6 +39,9 @@ _BLUR_WAYS = frozenset(
 )
 """Faults after which it is not known where the story leads; what follows from them would be told twice."""
 
+_FACTS_LOST = {("key", "facts"), ("near", "facts")}
+"""What a problem carries when the table of facts could not be read: as a list, or under a misspelt key."""
+
 
 def check(scenario: Scenario, reference: Reference, told: tuple[Problem, ...] = ()) -> tuple[Problem, ...]:
     """The problems of `scenario`, from the top of its file to the end, judged with the country's `reference`.
@@ -49,10 +52,10 @@ def check(scenario: Scenario, reference: Reference, told: tuple[Problem, ...] = 
     found = [
         *_cast(scenario),
         *_messages(scenario, reference),
-        *_names(scenario, reference),
+        *_names(scenario, reference, facts_known=not any(_FACTS_LOST & set(one.values) for one in told)),
         *_asked(scenario, reference),
     ]
-    if names.isdisjoint(("no-ending", "no-scene")):
+    if scenario.scenes and scenario.endings:
         found += _targets(scenario)
     if _BLUR_WAYS.isdisjoint(names.union(one.name for one in found)):
         found += [*_dead_ends(scenario), *_circles(scenario), *_unreachable(scenario)]
@@ -70,7 +73,7 @@ def _messages(scenario: Scenario, reference: Reference) -> Iterator[Problem]:
     for scene in scenario.scenes:
         for message in scene.messages:
             speaker = message.speaker
-            if speaker is not None and names and speaker not in scenario.person:
+            if speaker is not None and speaker != ME and names and speaker not in scenario.person:
                 close = near(speaker, names)
                 yield problem("unknown-speaker", message.place, speaker=speaker, known=", ".join(names), near=close)
             if message.masked and message.text.replace("\u2019", "'") not in captions:
@@ -80,13 +83,13 @@ def _messages(scenario: Scenario, reference: Reference) -> Iterator[Problem]:
                     yield _unknown("sign", "unknown-sign", shown.sign, reference.sign, shown.place)
 
 
-def _names(scenario: Scenario, reference: Reference) -> Iterator[Problem]:
+def _names(scenario: Scenario, reference: Reference, facts_known: bool) -> Iterator[Problem]:
     facts = {fact.id for fact in scenario.facts}
 
     def condition(when: Condition, place: Place, places: dict[str, Place]) -> Iterator[Problem]:
         for key, names in (("if", when.needs), ("unless", when.bars)):
             for number, name in enumerate(names):
-                if name not in facts:
+                if name not in facts and facts_known:
                     yield _unknown("fact", "unknown-fact", name, facts, places.get(f"{key}/{number}", place))
 
     for scene in scenario.scenes:
@@ -104,7 +107,7 @@ def _names(scenario: Scenario, reference: Reference) -> Iterator[Problem]:
                         place = choice.places.get(f"{key}/{number}", choice.place)
                         yield _unknown("step", "unknown-step", name, reference.step, place)
             for number, name in enumerate(choice.sets):
-                if name not in facts:
+                if name not in facts and facts_known:
                     place = choice.places.get(f"sets/{number}", choice.place)
                     yield _unknown("fact", "unknown-fact", name, facts, place)
     for ending in scenario.endings:
@@ -167,27 +170,28 @@ def _dead_ends(scenario: Scenario) -> Iterator[Problem]:
 
 
 def _circles(scenario: Scenario) -> Iterator[Problem]:
-    """Rings of scenes that can be passed through without a choice; hard scenes stop and ask, so they break a ring."""
-    passes = {
-        scene.id: {way.to for way in scene.ways if way.to in scenario.scene}
-        for scene in scenario.scenes
-        if _may_be_without(scene.choices) and scene.skip is None and not scene.verdict
-    }
+    """Rings of scenes that can be passed through without a choice.
+
+    A hard scene and a verdict stop and ask, but no answer to them leads elsewhere. Depth first, each scene once.
+    """
+    passes = {scene.id: scene.ways for scene in scenario.scenes if _may_be_without(scene.choices)}
+    done: set[str] = set()
     told: set[str] = set()
     for start in passes:
-        if start in told:
-            continue
-        reached: list[str] = []
-        ahead = [start]
-        while ahead:
-            for target in passes.get(ahead.pop(), ()):
-                if target not in reached:
-                    reached.append(target)
-                    ahead.append(target)
-        if start in reached:
-            ring = [one for one in reached if one in passes]
-            told.update(ring)
-            yield problem("endless-loop", scenario.scene[start].place, scenes=", ".join(ring))
+        path = {} if start in done else {start: iter(passes[start])}
+        while path:
+            here = next(reversed(path))
+            way = next(path[here], None)
+            if way is None:
+                done.add(here)
+                del path[here]
+            elif way.to in path:
+                ring = list(path)[list(path).index(way.to) :]
+                if told.isdisjoint(ring):
+                    told.update(ring)
+                    yield problem("endless-loop", scenario.scene[way.to].place, scenes=", ".join(ring))
+            elif way.to in passes and way.to not in done:
+                path[way.to] = iter(passes[way.to])
 
 
 def _unreachable(scenario: Scenario) -> Iterator[Problem]:

@@ -248,6 +248,7 @@ class Scenario:
     demand: str | None = None
     minutes: int | None = None
     teacher: Teacher = Teacher()
+    locale_place: Place = field(default=NOWHERE, compare=False)
 
     def __post_init__(self) -> None:
         # Indexes are derived, so they take no part in comparison; a play asks for them at every step.

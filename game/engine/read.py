@@ -34,7 +34,7 @@ from game.engine.model import (
     Ways,
 )
 from game.engine.problems import Problem, in_order, near, problem
-from game.engine.source import Items, Node, Table, Text, is_cut, parse, quoted_line
+from game.engine.source import NOT_ALLOWED, Items, Node, Table, Text, is_cut, parse, quoted_line
 
 _ID = re.compile(r"[a-z0-9-]+")
 _NAME = re.compile(r"[a-z_][a-z0-9_]*")
@@ -103,9 +103,9 @@ class _Reader:
         trap = self.yes_or_no(root, "trap")
         scenes = self.entries(root, "scenes", self.scene, _ID, "-")
         endings = self.entries(root, "endings", self.ending, _ID, "-")
-        if "scenes" in root.values and not scenes:
+        if isinstance(root.values.get("scenes"), Table) and not scenes:
             self.fault("no-scene", root.keys["scenes"])
-        if "endings" in root.values and not endings:
+        if isinstance(root.values.get("endings"), Table) and not endings:
             self.fault("no-ending", root.keys["endings"])
         self.one_namespace(root)
         return Scenario(
@@ -121,6 +121,7 @@ class _Reader:
             demand=self.one_of(about, "demand", DEMANDS) if about else None,
             minutes=self.number(root, "minutes", 1, 120),
             teacher=self.teacher(root),
+            locale_place=root.values["locale"].place if "locale" in root.values else root.place,
         )
 
     def one_namespace(self, root: Table) -> None:
@@ -128,6 +129,9 @@ class _Reader:
         if isinstance(scenes, Table) and isinstance(endings, Table):
             for name in endings.keys.keys() & scenes.keys.keys():
                 self.fault("duplicate-name", endings.keys[name], name=name, line=str(scenes.keys[name].line))
+        for table in (scenes, endings):
+            if isinstance(table, Table) and HERE in table.keys:
+                self.fault("bad-name", table.keys[HERE], name=HERE, joiner="-", example="here-again")
 
     def locale(self, root: Table) -> str:
         node = self.word(root, "locale")
@@ -172,8 +176,6 @@ class _Reader:
 
     def scene(self, name: str, table: Table, place: Place) -> Scene:
         self.keys(table, _SCENE_KEYS)
-        if name == HERE:
-            self.fault("bad-name", place, name=name, joiner="-", example="here-again")
         choices = tuple(self.choice(node, number) for number, node in enumerate(self.nodes(table, "choices"), 1))
         seen: dict[str, Place] = {}
         for choice in choices:
@@ -353,6 +355,9 @@ class _Reader:
             self.fault("expected-text", node.place, key=key)
         elif "\n" in node.value.rstrip("\n"):
             self.fault("text-on-one-line", node.place)
+        elif node.style == '"' and (hit := NOT_ALLOWED.search(node.value)):
+            # Written as an escape, such as “\u2028”: the file may hold it, but no text for a person.
+            self.fault("character-not-allowed", node.place, code=f"U+{ord(hit.group()):04X}")
         return node.value.strip("\n")
 
     def word(self, table: Table, key: str) -> Text | None:

@@ -243,7 +243,7 @@ def decide(scenario: Scenario, state: State, command: Command) -> tuple[Event, .
             scene = scenario.scene[state.scene]
             events: list[Event] = [SummaryRead(scene.id)]
             return (*events, *_offer_or_move(scenario, scene, state.facts, state.seed, {scene.id}))
-        case GiveVerdict(answer, sure) if state.phase == "verdict" and 1 <= sure <= 3:
+        case GiveVerdict("trap" | "nothing" | "unsure" as answer, 1 | 2 | 3 as sure) if state.phase == "verdict":
             scene = scenario.scene[state.scene]
             given = VerdictGiven(answer, sure)
             return (given, *_offer_or_move(scenario, scene, state.facts, state.seed, {scene.id}))

@@ -22,7 +22,7 @@ DEEPEST = 20
 MOST_PARTS = 250_000
 _MOST_REPAIRS = 20
 
-_NOT_ALLOWED = re.compile("[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+NOT_ALLOWED = re.compile("[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 _BAD_INDENT = re.compile("^ *[\t\xa0\u2000-\u200b\u202f\u3000][ \t\xa0\u2000-\u200b\u202f\u3000]*(?=\\S)", re.MULTILINE)
 _KEY_AND_VALUE = re.compile(r"^(\s*(?:- +)*[A-Za-z_][\w-]*\s*:[ ]+)(\S.*?)\s*$")
 _ITEM = re.compile(r"^(\s*(?:- +)+)(\S.*?)\s*$")
@@ -72,7 +72,7 @@ def parse(data: bytes) -> Tree:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as fault:
-        before = data[: fault.start]
+        before = fault.object[: fault.start]  # without the byte order mark, which `start` does not count
         column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
         return Tree(None, (), (problem("not-utf8", Place(before.count(b"\n") + 1, column)),))
     text = text.replace("\r\n", "\n")
@@ -124,11 +124,11 @@ def _clean(text: str, found: list[Problem]) -> str:
     def place(index: int) -> Place:
         return Place(text.count("\n", 0, index) + 1, index - text.rfind("\n", 0, index))
 
-    hits = list(_NOT_ALLOWED.finditer(text))
+    hits = list(NOT_ALLOWED.finditer(text))
     for hit in hits[:50]:
         found.append(problem("character-not-allowed", place(hit.start()), code=f"U+{ord(hit.group()):04X}"))
     if hits:
-        text = _NOT_ALLOWED.sub("\ufffd", text)
+        text = NOT_ALLOWED.sub("\ufffd", text)
     indents = list(_BAD_INDENT.finditer(text))
     for hit in indents[:50]:
         found.append(problem("bad-indentation", place(hit.start())))
@@ -181,6 +181,9 @@ class _Composer:
         if event.tag is not None:
             self.found.append(problem("tag-not-allowed", place))
         if type(event) is yaml.ScalarEvent:
+            if not event.value and not event.style and (event.anchor or event.tag):
+                # Most likely a text, such as “!Salut”: kept, so that it is not told again as empty.
+                return Text(f"&{event.anchor}" if event.anchor else str(event.tag), '"', place, place)
             style = event.style or ""
             return Text(event.value, "" if style == ":" else style, place, _place(event.end_mark))
         if type(event) is yaml.SequenceStartEvent:

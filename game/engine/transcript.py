@@ -45,7 +45,7 @@ from game.engine.session import (
     effective,
 )
 
-_EXTRA = re.compile(r"\+(mark|unmark|rewind):(\d+)|\+verdict:(trap|nothing|unsure):([123])|\+skip")
+_EXTRA = re.compile(r"\+(mark|unmark|rewind):([1-9][0-9]*)|\+verdict:(trap|nothing|unsure):([123])|\+skip")
 
 
 class NoSuchRoute(ValueError):
@@ -78,7 +78,7 @@ def play(scenario: Scenario, route: tuple[str, ...], seed: int = 0) -> tuple[Eve
     do(Start(seed))
     for number, word in enumerate(route, 1):
         try:
-            if state.phase == "announced" and word != "+skip":
+            while state.phase == "announced" and word != "+skip":
                 do(GoOn())
             do(_command(word, log))
         except (Refused, IndexError):

@@ -88,7 +88,7 @@ def _scene(scene: Scene) -> list[str]:
 
 def _choice(choice: Choice) -> list[str]:
     lines = [
-        f"id: {choice.id}",
+        f"id: {_id(choice.id)}",
         f"{'reply' if choice.says else 'do'}: {quoted(choice.text)}",
         f"because: {quoted(choice.because)}",
     ]
@@ -97,6 +97,10 @@ def _choice(choice: Choice) -> list[str]:
             lines.append(f"{key}: {_names(names)}")
     lines += _condition(choice.when)
     return lines + _ways(choice.ways)
+
+
+def _id(name: str) -> str:
+    return quoted(name) if name == "-" else name  # the one id that YAML would take for a list
 
 
 def _names(names: tuple[str, ...]) -> str:
@@ -111,7 +115,7 @@ def _ways(ways: Ways) -> list[str]:
     if not ways:
         return []
     if len(ways) == 1 and ways[0].when == Condition():
-        return [f"go_to: {ways[0].to}"]
+        return [f"go_to: {_id(ways[0].to)}"]
     entries = [", ".join([f"to: {way.to}", *_condition(way.when)]) for way in ways]
     return ["go_to:", *(f"  - {{{entry}}}" for entry in entries)]
 

@@ -38,10 +38,8 @@ def conversation(scenario: Scenario, reference: Reference, log: Log, result: Deb
     """The page “conversation” of the play whose debrief is `result`."""
     shown = tuple(_shown(scenario, reference, log, result))
     blocks: list[Block] = [plain(text, "lead") for text in _opening(scenario, result, bool(shown))]
-    if any(sign.seen == "not" for sign in result.score.signs):
-        blocks.append(
-            plain(_("Some of them escaped you? That happens to everyone: they are made to go unnoticed."), "note")
-        )
+    if any(sign.seen == "not" and not _proves_nothing(scenario, sign) for sign in result.score.signs):
+        blocks.append(plain(_("Did some escape you? It happens to everyone: they are made to go unnoticed."), "note"))
     blocks += shown
     blocks += [plain(text, "lead") for text in _question(scenario, result)]
     return Page("conversation", _("The conversation"), (*blocks, Link(_("Your moments, and the steps"), "moments")))
@@ -188,6 +186,10 @@ def _seen(reference: Reference, signs: list[SignSeen]) -> Iterator[str]:
             yield _("Seen in time.")
         case "late":
             yield _("Seen afterwards, and that is still seeing.")
+
+
+def _proves_nothing(scenario: Scenario, sign: SignSeen) -> bool:
+    return _means_no_harm(scenario, scenario.scene[sign.scene].messages[sign.number].speaker)
 
 
 def _means_no_harm(scenario: Scenario, speaker: str | None) -> bool:

@@ -34,7 +34,7 @@ def moments(scenario: Scenario, reference: Reference, result: Debrief, more: tup
             blocks.append(Heading(_("Moment {number}").format(number=number), 3))
             blocks += _moment(scenario, reference, moment)
     else:
-        blocks.append(plain(_("Nothing in this play called for these steps. Here they are, for one day."), "lead"))
+        blocks.append(plain(_("Nothing in this play called for these steps. Here they are, just in case."), "lead"))
     taken = {one.step for one in result.steps if one.taken}
     blocks += _official(reference, taken)
     blocks += _complements(reference, taken)

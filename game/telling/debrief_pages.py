@@ -17,7 +17,7 @@ from game.telling.debrief_moments import moments
 from game.telling.help_now import helpline_card, who_helps
 from game.telling.language import N_, _
 from game.telling.page import Block, Card, Heading, Link, Page, Paragraph, Quote, Span, plain
-from game.telling.sourced import checked_on, doubt, read_in
+from game.telling.sourced import SEPARATOR, checked_on, doubt, read_in
 
 PAGES: tuple[str, ...] = ("first", "conversation", "moments", "law", "helps")
 """The ids of the pages, in order."""
@@ -57,7 +57,7 @@ def handled_line(result: Debrief) -> str:
 
 
 def _first(scenario: Scenario, reference: Reference, log: Log, result: Debrief) -> Page:
-    title = fill(result.title, reference) if result.ending else _("We stop here")
+    title = fill(result.title, reference) if result.ending else _("Stopping here")
     helps = helpline_card(reference.helplines[0])
     blocks: list[Block] = [helps] if result.help_first else []
     blocks += _happened(scenario, reference, result)
@@ -152,7 +152,9 @@ def _law(reference: Reference, result: Debrief) -> Page:
         ]
     else:
         blocks.append(
-            plain(_("This story needs no law. If someone threatens you one day, the law protects you."), "lead")
+            plain(
+                _("No law is at stake in this story. If someone threatens you one day, the law protects you."), "lead"
+            )
         )
     return Page("law", _("What the law says"), (*blocks, Link(_("Everyone who can help"), "helps")))
 
@@ -162,7 +164,7 @@ def _topic(topic: LawTopic) -> Card:
     sourced = topic.sourced
     origin = _("Named by the source document.") if sourced.origin == "source" else _("Not in the source document.")
     read = _("Source: {sources}.").format(sources=read_in(sourced.sources))
-    articles = f"{'; '.join(topic.articles)}." if topic.articles else ""
+    articles = f"{SEPARATOR.join(topic.articles)}." if topic.articles else ""
     small = (articles, origin, read, checked_on(sourced), doubt(sourced))
     lines = (topic.long, topic.penalty)
     return Card("law", title, tuple(line for line in lines if line), " ".join(part for part in small if part))

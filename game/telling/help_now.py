@@ -8,12 +8,12 @@ number, name and hour comes from the reference. How pages are drawn, and the but
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
 
 from game.engine.reference import Helpline, Reference, Source, Sourced
-from game.telling.language import _, current
+from game.telling.language import _
 from game.telling.page import Block, Bullets, Card, Heading, Link, Page, Span, plain
 from game.telling.short_answers import ANSWERS, FIRST, Answer
+from game.telling.sourced import doubt, long_date
 
 sequence: tuple[str, ...] = ("breathe", "stop", "keep", "talk", "adult", "questions")
 """The guided pages, by id, in order: one action a screen."""
@@ -104,7 +104,8 @@ def _talk(reference: Reference) -> Page:
         (
             plain(_("You do not have to deal with this alone."), "lead"),
             plain(_("You need neither proof nor the right words. Say what you can.")),
-            helpline_card(_first(reference), whole=True),
+            plain(_("You can contact the helpline without giving your name.")),
+            helpline_card(_first(reference)),
             *([Heading(_("At night, or if you are in danger")), *night] if night else []),
             Link(_("Words to tell an adult"), "adult"),
             Link(_("Everyone who can help"), "who-helps"),
@@ -217,7 +218,7 @@ def sources(reference: Reference) -> Page:
         _("Where these texts come from"),
         (
             plain(_("Each statement of the game, with where it was read and when."), "lead"),
-            plain(checked.format(date=_in_words(min(entry.checked for entry in entries)))),
+            plain(checked.format(date=long_date(min(entry.checked for entry in entries)))),
             plain(_("No child protection professional has reviewed these texts yet."), "note"),
             Heading(_("The document that the game starts from")),
             plain(_dated(reference.document)),
@@ -236,33 +237,12 @@ def _group(title: str, entries: list[tuple[str, str, Sourced]]) -> tuple[Block, 
 
 
 def _entry(short: str, sourced: Sourced) -> tuple[Span, ...]:
-    read = Span(" – " + " · ".join(map(_dated, sourced.sources)))
-    match sourced.status:
-        case "verified":
-            return (Span(short, strong=True), read)
-        case "secondary":
-            doubt = _("To be confirmed: read in a copy or in the press.")
-        case "unverified":
-            doubt = _("To be confirmed: not found in a source yet.")
-    return (Span(short, strong=True), read, Span(f" – {doubt}", strong=True))
+    read = (Span(short, strong=True), Span(" – " + " · ".join(map(_dated, sourced.sources))))
+    return (*read, Span(f" – {doubt(sourced)}", strong=True)) if doubt(sourced) else read
 
 
 def _dated(source: Source) -> str:
-    return f"{source.title} ({_in_words(source.date)})"
-
-
-def _in_words(written: str) -> str:
-    """An ISO date or month in words; "n.d." said; anything else (a year) as it is written."""
-    if written == "n.d.":
-        return _("no date")
-    from babel.dates import format_date  # imported here: a page for teachers must not slow down the first frame
-
-    for day, style in ((written, "long"), (f"{written}-01", "MMMM y")):
-        try:
-            return format_date(date.fromisoformat(day), style, locale=current())
-        except ValueError:
-            continue
-    return written
+    return f"{source.title} ({long_date(source.date)})"
 
 
 def helpline_card(helpline: Helpline, whole: bool = False) -> Card:

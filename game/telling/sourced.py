@@ -11,10 +11,19 @@ from datetime import date
 from game.engine.reference import Source, Sourced
 from game.telling.language import _, current
 
+SEPARATOR = " · "
+"""Stands between titles that have commas of their own; in French a semicolon would need a space before it."""
+
 
 def read_in(sources: Iterable[Source]) -> str:
-    """The titles and dates of `sources`, without their addresses, as the start of a sentence."""
-    return "; ".join(f"{source.title}, {long_date(source.date)}" for source in sources)
+    """The titles and dates of `sources`, without their addresses."""
+    return SEPARATOR.join(map(_dated, sources))
+
+
+def _dated(source: Source) -> str:
+    when = long_date(source.date)
+    # The title of a text of law often says its version's date.
+    return source.title if when in source.title else f"{source.title}, {when}"
 
 
 def checked_on(sourced: Sourced) -> str:

@@ -7,14 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from game.desktop.layout import Column, Row
-from game.desktop.pages import view
+from game.desktop.layout import Column, Columns, Row
+from game.desktop.pages import blocks, view, widget
 from game.desktop.screens import Context, Screen
 from game.desktop.widget_button import Button
 from game.desktop.widget_scroll import Scroll
+from game.desktop.widget_split import roomy
 from game.desktop.widgets import Key, Widget
 from game.telling.language import _
-from game.telling.page import Page
+from game.telling.page import Block, Heading, Link, Page
 
 
 class DebriefScreen(Screen):
@@ -38,7 +39,7 @@ class DebriefScreen(Screen):
         tabs = Row(
             [
                 Button(
-                    one.title,
+                    _("In short") if one is pages[0] else one.title,
                     lambda number=number: self._show(context, number),  # type: ignore[misc]
                     current=number == self._shown,
                     tight=True,
@@ -48,18 +49,17 @@ class DebriefScreen(Screen):
             ],
             role="group",
             label=_("Pages of the debrief"),
+            align="centre",
         )
-        ids = [one.id for one in pages]
-        body = view(page, lambda to: self._show(context, ids.index(to)))
         ways = Row(
             (
                 Button(_("Play again"), lambda: self._again(context), "primary", icon="reload", key="again"),
                 Button(_("Back to the start"), context.home, key="start"),
-            )
+            ),
+            align="centre",
         )
-        return Scroll(
-            Column((tabs, body, Column((ways,), limit="reading")), gap="m", pad="m"), key=f"debrief {page.id}"
-        )
+        parts = (tabs, _side_by_side(page) if self._shown == 0 and roomy(context.look) else _one_column(page), ways)
+        return Scroll(Column(parts, gap="s", pad="m"), key=f"debrief {page.id}")
 
     def on_key(self, context: Context, key: Key) -> bool:
         """Page through with Ctrl+Page Up and Ctrl+Page Down, as with tabs elsewhere."""
@@ -75,3 +75,25 @@ class DebriefScreen(Screen):
     def _show(self, context: Context, number: int) -> None:
         self._shown = number
         context.refresh()
+
+
+def _stay(page: str) -> None:
+    """The tabs lead to the other pages, so the window leaves the pages' own links out."""
+
+
+def _without_links(page: Page) -> tuple[Block, ...]:
+    return tuple(block for block in page.blocks if not isinstance(block, Link))
+
+
+def _one_column(page: Page) -> Widget:
+    return view(Page(page.id, page.title, _without_links(page)), _stay)
+
+
+def _side_by_side(page: Page) -> Widget:
+    """What happened and what went well, beside what to remember and who helps: all of it in view at once."""
+    shown = _without_links(page)
+    headings = [number for number, block in enumerate(shown) if isinstance(block, Heading)]
+    half = headings[1] if len(headings) > 1 else len(shown)
+    left = Column(blocks(Page(page.id, page.title, shown[:half]), _stay), gap="m")
+    right = Column([widget(block, _stay) for block in shown[half:]], gap="m")
+    return Column((Columns((left, right), gap="xl", least=20),), pad="l", limit="wide")

@@ -18,6 +18,9 @@ from game.telling.page import Card, Page
 
 BREATHE, WHO_HELPS = "breathe", "who-helps"
 
+_ROOMY = 28
+"""From how many lines of text the window has room for more than the helpline's name."""
+
 
 class HelpNow(PageScreen):
     """The pages, those of `sequence` in its order with Next and Previous; `helpline` stands at the foot of each.
@@ -42,7 +45,10 @@ class HelpNow(PageScreen):
             ways = (Button(self._name, lambda: self.follow(context, BREATHE), "primary", key="begin"),)
         else:
             ways = ()
-        return Dock(self.reading(context, large=at is not None), Row((Strip(self._helpline), *ways), align="stretch"))
+        metrics = context.look.metrics
+        everybody = None if self.page.id == WHO_HELPS else lambda: self.follow(context, WHO_HELPS)
+        strip = Strip(self._helpline, metrics.height < _ROOMY * metrics.body, everybody)
+        return Dock(self.reading(context, large=at is not None), Row((strip, *ways), align="stretch"))
 
     def _at(self) -> int | None:
         return self._sequence.index(self.page.id) if self.page.id in self._sequence else None
@@ -51,6 +57,8 @@ class HelpNow(PageScreen):
         last = len(self._sequence) - 1
         count = _("{number} of {total}").format(number=at + 1, total=last + 1)
         parts: list[Widget] = [TextBlock(count, size="small", colour="ink_soft")]
+        # On a line of its own it leaves the buttons at the end; beside the strip it takes nearly nothing.
+        parts[0].grow = 1
         if at > 0:
             parts.append(Button(_("Previous"), lambda: self._step(context, -1), key="previous"))
         if at < last:

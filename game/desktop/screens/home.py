@@ -16,10 +16,14 @@ from game.desktop.widget_button import Button, Pressable
 from game.desktop.widget_paint import box, disc, picture
 from game.desktop.widget_scroll import Scroll
 from game.desktop.widget_text import Heading, Picture, TextBlock
-from game.desktop.widgets import Press, Widget
+from game.desktop.widgets import Press, Role, Widget
 from game.telling.language import N_, _
 
 Open = Callable[[Context], None]
+
+_NAME = "Vigichat"
+_ROOMY = 31
+"""From how many lines of text the window has room for the cat."""
 
 _THEMES: dict[ThemeName, tuple[str, str]] = {
     "light": (N_("Colours: light"), "sun"),
@@ -34,11 +38,20 @@ class Home(Screen):
     def __init__(self, on_help: Open, on_play: Open) -> None:
         self._on_help = on_help
         self._on_play = on_play
+        self._large = False
 
     def title(self) -> str:
-        return ""
+        return _NAME if self._large else ""
 
     def build(self, context: Context) -> Widget:
+        metrics = context.look.metrics
+        self._large = metrics.height < _ROOMY * metrics.body
+        sentence = TextBlock(
+            _("A game to see webcam blackmail coming, and to know what to do if it happens."),
+            size="body" if self._large else "lead",
+        )
+        named = Column((Heading(_NAME, level=1, colour="primary"), sentence), gap="xs")
+        hero = sentence if self._large else Beside(Picture("mascot", height=8.5), named, gap="l", middle=True)
         doors = Columns(
             (
                 Door(
@@ -46,7 +59,8 @@ class Home(Screen):
                     _("No question asked, nothing kept. What to do, and who helps, right away."),
                     "help",
                     lambda: self._on_help(context),
-                    door="help",
+                    "help",
+                    beside=self._large,
                     key="door help",
                 ),
                 Door(
@@ -54,25 +68,12 @@ class Home(Screen):
                     _("Read a chat as it arrives, choose what to say or do, see what follows."),
                     "chat",
                     lambda: self._on_play(context),
-                    door="play",
+                    "play",
+                    beside=self._large,
                     key="door play",
                 ),
             ),
             least=15,
-        )
-        hero = Beside(
-            Picture("mascot", height=8.5 if context.text_percent < 175 else 3.5),
-            Column(
-                (
-                    Heading("Vigichat", level=1, colour="primary"),
-                    TextBlock(
-                        _("A game to see webcam blackmail coming, and to know what to do if it happens."), size="lead"
-                    ),
-                ),
-                gap="xs",
-            ),
-            gap="l",
-            middle=True,
         )
         note = TextBlock(
             _("No account, no network. The way out is always in the top corner, or press Shift three times."),
@@ -131,44 +132,69 @@ class Home(Screen):
 class Door(Pressable):
     """A large button with a picture, a title and a sentence: one of the two ways into the game."""
 
-    role = "button"
+    role: Role | None = "button"
 
-    def __init__(self, title: str, sentence: str, icon: str, on_press: Press, door: str, key: str) -> None:
+    def __init__(
+        self, title: str, sentence: str, icon: str, on_press: Press, door: str, beside: bool, key: str
+    ) -> None:
         super().__init__(on_press)
         self.label = title
         self.key = key
-        self.icon = icon
         self.door = door
-        heading = Heading(title, level=1, colour=f"on_door_{door}")
+        ink = f"on_door_{door}"
+        heading = Heading(title, level=1, colour=ink)
+        # The door itself says it.
         heading.role = None
-        self.children = (Column((heading, TextBlock(sentence, colour=f"on_door_{door}")), gap="s"),)
-
-    def _disc(self, look: Look) -> int:
-        return round(look.metrics.h1 * 0.9)
+        badge = Badge(icon, door)
+        top = Beside(badge, heading, middle=True) if beside else Column((badge, heading), gap="m")
+        self.children = (top, TextBlock(sentence, colour=ink))
 
     def measure(self, look: Look, width: int) -> int:
         self.look = look
-        metrics = look.metrics
-        room = max(1, width - 2 * metrics.l)
-        return self.children[0].measure(look, room) + 2 * self._disc(look) + metrics.m + 2 * metrics.l
+        room = max(1, width - 2 * look.metrics.l)
+        self._heights = [child.measure(look, room) for child in self.children]
+        return sum(self._heights) + look.metrics.s + 2 * look.metrics.l
 
     def place(self, rect: Rect) -> None:
         super().place(rect)
-        pad = self.look.metrics.l
-        top = rect.y + pad + 2 * self._disc(self.look) + self.look.metrics.m
-        self.children[0].place(Rect(rect.x + pad, top, rect.w - 2 * pad, rect.bottom - pad - top))
+        metrics = self.look.metrics
+        y = rect.y + metrics.l
+        for child, high in zip(self.children, self._heights, strict=True):
+            child.place(Rect(rect.x + metrics.l, y, rect.w - 2 * metrics.l, high))
+            y += high + metrics.s
 
     def draw(self, surface: Surface) -> None:
-        theme, metrics = self.look.theme, self.look.metrics
-        fill, ink = theme.colour(f"door_{self.door}"), theme.colour(f"on_door_{self.door}")
-        radius = metrics.radius_l
+        theme, radius = self.look.theme, self.look.metrics.radius_l
         box(surface, self.rect.move(0, 3), radius, theme.shadow)
+        fill, ink = theme.colour(f"door_{self.door}"), theme.colour(f"on_door_{self.door}")
         box(surface, self.rect, radius, self.shaded(fill, ink))
-        across = self._disc(self.look)
-        centre = (self.rect.x + metrics.l + across, self.rect.y + metrics.l + across)
-        disc(surface, centre, across, ink)
-        drawn = picture(f"icons/{self.icon}", round(across * 1.25), fill)
-        if drawn is not None:
-            surface.blit(drawn, drawn.get_rect(center=centre))
         super().draw(surface)
         self.draw_ring(surface, radius)
+
+
+class Badge(Widget):
+    """The picture of a door, in a disc."""
+
+    def __init__(self, icon: str, door: str) -> None:
+        super().__init__()
+        self.icon = icon
+        self.door = door
+
+    def _across(self, look: Look) -> int:
+        return round(look.metrics.h1 * 1.8)
+
+    def natural(self, look: Look, limit: int) -> int:
+        return min(limit, self._across(look))
+
+    def measure(self, look: Look, width: int) -> int:
+        self.look = look
+        return self._across(look)
+
+    def draw(self, surface: Surface) -> None:
+        theme = self.look.theme
+        across = self._across(self.look)
+        centre = (self.rect.x + across // 2, self.rect.centery)
+        disc(surface, centre, across // 2, theme.colour(f"on_door_{self.door}"))
+        drawn = picture(f"icons/{self.icon}", round(across * 0.6), theme.colour(f"door_{self.door}"))
+        if drawn is not None:
+            surface.blit(drawn, drawn.get_rect(center=centre))

@@ -1,0 +1,247 @@
+"""The words typed after `vigichat`, read into one of a few small classes.
+
+What each of them does is left to `commands`, what `--help` says to `usage`. This is not argparse, because its messages
+speak English only and importing it costs more than opening home does.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from game.telling.language import LANGUAGES, _
+
+LARGEST_SEED = 999_999_999
+
+Form = Literal["text", "json"]
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    text: bool = False
+    seed: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Play:
+    """`name` is a file or a shipped story; `log` the file that gets the log, if any."""
+
+    name: str
+    text: bool = False
+    seed: int = 0
+    log: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Transcript:
+    name: str
+    route: tuple[str, ...]
+    seed: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    paths: tuple[str, ...]
+    form: Form = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """`vigichat list`."""
+
+
+@dataclass(frozen=True, slots=True)
+class New:
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Help:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    pass
+
+
+Asked = Home | Play | Transcript | Check | Shelf | New | Help | Version
+
+
+class Misused(ValueError):
+    """What was typed cannot be understood; the message is one sentence for the person who typed it."""
+
+
+_OPTIONS: dict[str, tuple[str, ...]] = {
+    "": ("--text", "--seed"),
+    "play": ("--text", "--seed", "--log"),
+    "transcript": ("--route", "--seed"),
+    "check": ("--format",),
+    "list": (),
+    "new": (),
+}
+"""What each command takes; "" is no command: home."""
+
+_ALWAYS = ("--lang", "--help", "--version")
+_FLAGS = ("--text", "--help", "--version")
+_EXAMPLES = {
+    "--seed": "--seed 7",
+    "--log": "--log play.jsonl",
+    "--route": "--route stay,proof,block",
+    "--format": "--format json",
+    "--lang": "--lang fr",
+}
+
+
+def asked_language(arguments: Sequence[str]) -> str | None:
+    """The value of the last `--lang`, wherever it stands, or None: known before anything else is understood."""
+    asked = None
+    for number, word in enumerate(arguments):
+        if word == "--":
+            break
+        name, equals, value = word.partition("=")
+        if name == "--lang":
+            asked = value if equals else (*arguments, "")[number + 1]
+    return asked if asked in LANGUAGES else None
+
+
+def parse(arguments: Sequence[str]) -> Asked:
+    """What the words ask for. Raises `Misused`."""
+    words, options = _sorted(arguments)
+    if "--help" in options or words[:1] == ["help"]:
+        return Help()
+    if "--version" in options:
+        return Version()
+    command = words.pop(0) if words else ""
+    if command not in _OPTIONS:
+        raise Misused(_unknown_command(command))
+    for name in options:
+        if name not in (*_OPTIONS[command], *_ALWAYS):
+            raise Misused(_unknown_option(name, command))
+    text, seed = "--text" in options, _seed(options.get("--seed", "0"))
+    match command:
+        case "play":
+            return Play(_one(words, "vigichat play trois-semaines-en-aout"), text, seed, options.get("--log"))
+        case "transcript":
+            name = _one(words, "vigichat transcript story.yaml --route stay,proof")
+            if "--route" not in options:
+                raise Misused(_("“transcript” needs a route, for example “{example}”.").format(example="--route a,b"))
+            return Transcript(name, _route(options["--route"]), seed)
+        case "check":
+            if not words:
+                raise Misused(_missing("vigichat check story.yaml"))
+            return Check(tuple(words), _form(options.get("--format", "text")))
+        case "new":
+            return New(_one(words, "vigichat new my-story"))
+        case "list":
+            if words:
+                raise Misused(_too_many(words[0]))
+            return Shelf()
+    return Home(text, seed)
+
+
+def _sorted(arguments: Sequence[str]) -> tuple[list[str], dict[str, str]]:
+    """The plain words, and the options with their values; "--" ends the options."""
+    words: list[str] = []
+    options: dict[str, str] = {}
+    rest = list(arguments)
+    while rest:
+        word = rest.pop(0)
+        if word == "--":
+            return words + rest, options
+        if not word.startswith("-") or word == "-":
+            words.append(word)
+            continue
+        name, equals, value = word.partition("=")
+        name = {"-h": "--help", "-V": "--version"}.get(name, name)
+        if name not in _EXAMPLES and name not in _FLAGS:
+            raise Misused(_unknown_option(name, next(iter(words), "")))
+        if name in _FLAGS:
+            if equals:
+                raise Misused(_("“{option}” takes no value.").format(option=name))
+        elif not equals:
+            if not rest or rest[0].startswith("--"):
+                raise Misused(
+                    _("“{option}” needs a value, for example “{example}”.").format(option=name, example=_EXAMPLES[name])
+                )
+            value = rest.pop(0)
+        options[name] = value
+    if options.get("--lang", LANGUAGES[0]) not in LANGUAGES:
+        raise Misused(_not_one_of("--lang", LANGUAGES, options["--lang"]))
+    return words, options
+
+
+def _one(words: list[str], example: str) -> str:
+    if not words or not words[0]:
+        raise Misused(_missing(example))
+    if len(words) > 1:
+        raise Misused(_too_many(words[1]))
+    return words[0]
+
+
+def _seed(value: str) -> int:
+    if not re.fullmatch(r"[0-9]{1,9}", value):
+        raise Misused(
+            _("“--seed” needs a whole number from 0 to {largest}, not “{value}”.").format(
+                largest=LARGEST_SEED, value=value
+            )
+        )
+    return int(value)
+
+
+def _route(value: str) -> tuple[str, ...]:
+    words = [word.strip() for word in value.split(",")] if value.strip() else []
+    if not all(words):
+        raise Misused(_("A route is names with commas between them, for example “{example}”.").format(example="a,b"))
+    return tuple(words)
+
+
+def _form(value: str) -> Form:
+    match value:
+        case "text" | "json":
+            return value
+    raise Misused(_not_one_of("--format", ("text", "json"), value))
+
+
+def _near(word: str, known: Iterable[str]) -> str:
+    from difflib import get_close_matches
+
+    return next(iter(get_close_matches(word, list(known), n=1)), "")
+
+
+def _unknown_command(word: str) -> str:
+    near = _near(word, [command for command in _OPTIONS if command])
+    if near:
+        return _("There is no command “{word}”. Did you mean “vigichat {near}”?").format(word=word, near=near)
+    from game.shelf import find
+
+    if find(word).is_file():
+        return _("There is no command “{word}”. To play this story, type “vigichat play {word}”.").format(word=word)
+    return _("There is no command “{word}”. Type “vigichat --help” to see them all.").format(word=word)
+
+
+def _unknown_option(name: str, command: str) -> str:
+    if command in _OPTIONS and (name in _EXAMPLES or name in _FLAGS):
+        if not command:
+            return _("The option “{option}” needs a command. Type “vigichat --help” to see them all.").format(
+                option=name
+            )
+        return _("“vigichat {command}” has no option “{option}”.").format(command=command, option=name)
+    near = _near(name, (*_EXAMPLES, *_FLAGS))
+    if near:
+        return _("There is no option “{option}”. Did you mean “{near}”?").format(option=name, near=near)
+    return _("There is no option “{option}”. Type “vigichat --help” to see them all.").format(option=name)
+
+
+def _missing(example: str) -> str:
+    return _("A name is missing, for example “{example}”.").format(example=example)
+
+
+def _too_many(word: str) -> str:
+    return _("There is one word too many: “{word}”.").format(word=word)
+
+
+def _not_one_of(option: str, known: Sequence[str], value: str) -> str:
+    return _("“{option}” can be {known}, not “{value}”.").format(option=option, known=", ".join(known), value=value)

@@ -1,0 +1,171 @@
+"""What each command does, and the number it ends with: 0 done, 1 not as hoped, 2 not understood or not found.
+
+Reading what was typed is left to `arguments`; the window, plays and checks are other modules' work.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from game import shelf
+from game.cli.arguments import Asked, Check, Help, Home, New, Play, Shelf, Transcript, Version
+from game.cli.tell import tell
+from game.cli.terminal import columns, here
+from game.telling.language import _, current
+
+DONE, FAILED, NOT_FOUND = 0, 1, 2
+
+
+def obey(asked: Asked) -> int:
+    """Do what was asked, and give the number to exit with."""
+    match asked:
+        case Home(text=True, seed=seed):
+            return _text_home(seed)
+        case Home(seed=seed):
+            from game.cli.window import open_window
+
+            return open_window(None, "", seed, None)
+        case Play():
+            return _play(asked)
+        case Transcript():
+            return _transcript(asked)
+        case Check(paths, form):
+            from game.cli.check_files import check_files
+
+            return check_files(paths, form)
+        case Shelf():
+            return _list()
+        case New(name):
+            from game.cli.new_scenario import new_scenario
+
+            return new_scenario(name)
+        case Help():
+            from game.cli.usage import show_usage
+
+            show_usage(here())
+        case Version():
+            from game import __version__
+
+            print(f"vigichat {__version__}")
+    return DONE
+
+
+def _opened(name: str) -> shelf.Opened | int:
+    """The story meant by `name`, ready to be played; else it is said why not, and the number to exit with is given."""
+    opened = shelf.open_file(shelf.find(name), current())
+    if any(problem.name == "file-not-found" for problem in opened.problems):
+        from difflib import get_close_matches
+
+        known = {path.stem: path for path in shelf.shipped()}
+        near = get_close_matches(Path(name).stem, known, n=1)
+        if near:
+            tell(_("No file and no story is called “{name}”. Did you mean “{near}”?").format(name=name, near=near[0]))
+        else:
+            tell(_("No file and no story is called “{name}”. “vigichat list” shows the stories.").format(name=name))
+        return NOT_FOUND
+    if not opened.playable:
+        from game.telling.problem_words import line
+
+        for problem in opened.problems:
+            tell(line(str(opened.path), problem))
+        return FAILED
+    return opened
+
+
+def _play(asked: Play) -> int:
+    from game.cli.log_file import blocked
+
+    opened = _opened(asked.name)
+    if isinstance(opened, int):
+        return opened
+    log_path = Path(asked.log).absolute() if asked.log is not None else None
+    trouble = blocked(log_path) if log_path else ""
+    if trouble:
+        # Said before the play, while something can still be done about it; the play goes on without.
+        tell(trouble)
+        log_path = None
+    if asked.text:
+        status = _text_play(opened, asked.seed, log_path)
+    else:
+        from game.cli.window import open_window
+
+        status = open_window(opened.path, asked.name, asked.seed, log_path)
+    return status or (FAILED if trouble else DONE)
+
+
+def _text_play(opened: shelf.Opened, seed: int, log_path: Path | None) -> int:
+    from game.cli.log_file import write_log
+    from game.cli.text_pages import WayOut
+    from game.cli.text_play import TextPlay
+
+    assert opened.scenario is not None and opened.reference is not None  # `playable` says so
+    terminal = here()
+    play = TextPlay(terminal, opened.scenario, opened.reference, seed)
+    keep = True
+    try:
+        play.run()
+    except WayOut:
+        terminal.wipe()
+        keep = False
+    finally:
+        # Also when the play was interrupted: what was played is what was asked for.
+        trouble = write_log(log_path, play.log) if log_path and keep and play.log else ""
+        if trouble:
+            tell(trouble)
+    return FAILED if trouble else DONE
+
+
+def _text_home(seed: int) -> int:
+    from game.cli.text_home import home
+    from game.cli.text_pages import WayOut
+
+    terminal = here()
+    try:
+        home(terminal, seed)
+    except WayOut:
+        terminal.wipe()
+    return DONE
+
+
+def _transcript(asked: Transcript) -> int:
+    from game.engine.transcript import NoSuchRoute, play, text
+
+    opened = _opened(asked.name)
+    if isinstance(opened, int):
+        return opened
+    assert opened.scenario is not None and opened.reference is not None  # `playable` says so
+    try:
+        log = play(opened.scenario, asked.route, asked.seed)
+    except NoSuchRoute as fault:
+        if fault.offered:
+            tell(
+                _("Word {number} of the route, “{word}”, is not possible there. Offered: {offered}.").format(
+                    number=fault.number, word=fault.word, offered=", ".join(fault.offered)
+                )
+            )
+        else:
+            tell(
+                _("Word {number} of the route, “{word}”, comes after the end of the story.").format(
+                    number=fault.number, word=fault.word
+                )
+            )
+        return FAILED
+    sys.stdout.write(text(opened.scenario, opened.reference, log))
+    return DONE
+
+
+def _list() -> int:
+    rows: list[tuple[str, ...]] = []
+    for path in shelf.shipped():
+        opened = shelf.open_file(path, current())
+        if opened.scenario is None or not opened.playable:
+            tell(_("“{name}” cannot be played. “vigichat check {path}” says why.").format(name=path.stem, path=path))
+            continue
+        minutes = opened.scenario.minutes
+        long = _("{minutes} min").format(minutes=minutes) if minutes else ""
+        rows.append((path.stem, opened.scenario.title, opened.scenario.locale, long))
+    widths = [max(map(columns, column)) for column in zip(*rows, strict=True)]
+    for row in rows:
+        print("  ".join(cell + " " * (width - columns(cell)) for cell, width in zip(row, widths, strict=True)).rstrip())
+    return DONE

@@ -1,0 +1,59 @@
+"""The terminal's home: help first, then the stories.
+
+A story is played by `text_play`; the pages of help are read with `text_pages`.
+"""
+
+from __future__ import annotations
+
+from game import shelf
+from game.cli.terminal import InputEnded, Terminal
+from game.cli.text_pages import QUIT, WayOut, read_help
+from game.cli.text_play import TextPlay
+from game.reference.library import countries, load
+from game.telling.language import _, current, ngettext
+
+
+def home(terminal: Terminal, seed: int) -> None:
+    """Help and plays, one after the other, until the person leaves or the input ends. Raises `WayOut`."""
+    stories = [one for one in (shelf.open_file(path, current()) for path in shelf.shipped()) if one.playable]
+    show = True
+    while True:
+        if show:
+            _show(terminal, stories)
+        try:
+            typed = terminal.ask(_("Your choice (1 to {most}, q leave):").format(most=len(stories) + 1)).lower()
+            show = True
+            if typed in QUIT:
+                raise WayOut
+            number = int(typed[:3]) if typed.isdecimal() else 0
+            if typed == "h" or number == 1:
+                read_help(terminal, load(countries()[0], current()))
+            elif 2 <= number <= len(stories) + 1:
+                story = stories[number - 2]
+                assert story.scenario is not None and story.reference is not None  # `playable` says so
+                TextPlay(terminal, story.scenario, story.reference, seed).run()
+            elif typed:
+                terminal.say(_("“{typed}” is not possible here.").format(typed=typed))
+                show = False
+        except InputEnded:
+            return
+
+
+def _show(terminal: Terminal, stories: list[shelf.Opened]) -> None:
+    terminal.say()
+    terminal.say("Vigichat")
+    terminal.say(_("Learn to see webcam blackmail coming, and to react well."))
+    terminal.say()
+    terminal.say("1. " + _("It is happening to me now"), hang=3)
+    for number, story in enumerate(stories, 2):
+        assert story.scenario is not None
+        terminal.say(
+            f"{number}. {story.scenario.title}. {story.scenario.summary}{_long(story.scenario.minutes)}", hang=3
+        )
+    terminal.say()
+
+
+def _long(minutes: int | None) -> str:
+    if minutes is None:
+        return ""
+    return " " + ngettext("About {minutes} minute.", "About {minutes} minutes.", minutes).format(minutes=minutes)

@@ -1,0 +1,112 @@
+"""Reading pages in the terminal: one after the other, and by their links.
+
+What the pages say is left to `telling`, how one is printed to `print_page`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from game.cli.print_page import links, page_lines
+from game.cli.terminal import InputEnded, Terminal
+from game.engine.model import Scenario
+from game.engine.reference import Reference
+from game.engine.session import Log
+from game.telling import debrief_pages, help_now
+from game.telling.language import _
+from game.telling.page import Link, Page
+
+QUIT = ("q", "quit", "exit")
+_BACK = ("r", "b")
+
+
+class WayOut(Exception):
+    """The player leaves by the way out: the screen is wiped and nothing is kept."""
+
+
+def read_help(terminal: Terminal, reference: Reference) -> None:
+    """“It is happening to me now”, page by page; everybody who helps is one number away on each of them."""
+    pages = help_now.pages(reference)
+    shown = {page.id: page for page in pages}
+    who = Link(shown["who-helps"].title, "who-helps")
+    ways = {page.id: _with(links(page), who, page.id) for page in pages}
+    _read(terminal, shown, ways, help_now.sequence, set())
+
+
+def read_debrief(terminal: Terminal, scenario: Scenario, reference: Reference, log: Log) -> None:
+    """The debrief of a play, finished or not; where nothing more can be read, what is left of it is printed."""
+    pages = debrief_pages.pages(scenario, reference, log)
+    order = tuple(page.id for page in pages)
+    seen: set[str] = set()
+    try:
+        _read(terminal, {page.id: page for page in pages}, {page.id: links(page) for page in pages}, order, seen)
+    except InputEnded:
+        for page in pages:
+            if page.id not in seen:
+                terminal.say()
+                terminal.say()
+                terminal.say_all(page_lines(page, terminal.width))
+
+
+def _with(found: tuple[Link, ...], who: Link, page: str) -> tuple[Link, ...]:
+    if page == who.page or any(link.page == who.page for link in found):
+        return found
+    return (*found, who)
+
+
+def _read(
+    terminal: Terminal,
+    pages: dict[str, Page],
+    ways: dict[str, tuple[Link, ...]],
+    order: Sequence[str],
+    seen: set[str],
+) -> None:
+    """Show pages from the first of `order` until the reader has had enough; `seen` gathers those shown.
+
+    Raises `WayOut` and `InputEnded`.
+    """
+    trail = [order[0]]
+    show = True
+    while trail:
+        here = trail[-1]
+        offered = [link for link in ways[here] if link.page in pages]
+        if show:
+            seen.add(here)
+            terminal.say()
+            terminal.say()
+            terminal.say_all(page_lines(pages[here], terminal.width))
+            if offered:
+                terminal.say()
+            for number, link in enumerate(offered, 1):
+                terminal.say(f"{number}. {link.text}", hang=3)
+            terminal.say()
+        typed = terminal.ask(_prompt(here, bool(offered), order)).lower().rstrip(".)")
+        show = True
+        if typed in QUIT:
+            raise WayOut
+        if typed in _BACK:
+            return
+        if not typed:
+            _go_on(trail, order)
+        elif typed.isdecimal() and 1 <= int(typed[:3]) <= len(offered):
+            trail.append(offered[int(typed[:3]) - 1].page)
+        else:
+            terminal.say(_("“{typed}” is not possible here.").format(typed=typed))
+            show = False
+
+
+def _go_on(trail: list[str], order: Sequence[str]) -> None:
+    """The page after this one in `order`; from a page beside it, back to where the reader came from."""
+    here = trail.pop()
+    if here in order[:-1]:
+        trail[:] = [order[order.index(here) + 1]]
+
+
+def _prompt(here: str, numbers: bool, order: Sequence[str]) -> str:
+    if here in order[:-1]:
+        if numbers:
+            return _("Enter for the next page, a number, r to go back, q to leave:")
+        return _("Enter for the next page, r to go back, q to leave:")
+    if numbers:
+        return _("Enter to go on, a number, r to go back, q to leave:")
+    return _("Enter to go on, r to go back, q to leave:")

@@ -1,0 +1,304 @@
+"""The terminal face of a play: messages as lines, numbers to choose, `m 3` to mark.
+
+The rules are left to `engine.session`, the pages of help and debrief to `text_pages`, writing the log to `commands`.
+Nothing waits: the delays between messages are for eyes, and a screen reader keeps its own pace.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from game.cli.print_page import page_lines
+from game.cli.terminal import InputEnded, Terminal
+from game.cli.text_pages import QUIT, WayOut, read_debrief, read_help
+from game.engine.debrief import fill
+from game.engine.model import ME, Choice, Message, Scenario
+from game.engine.reference import Reference
+from game.engine.session import (
+    NEW,
+    Answer,
+    Choose,
+    Chosen,
+    Command,
+    EndingReached,
+    Event,
+    GiveVerdict,
+    GoOn,
+    Log,
+    Mark,
+    Marked,
+    MessageArrived,
+    ReadSummary,
+    Refused,
+    SceneEntered,
+    Start,
+    SummaryRead,
+    Unmark,
+    apply,
+    decide,
+)
+from game.telling import help_now
+from game.telling.language import _
+
+_MARK = re.compile(r"m *(?:(\d{1,6})(?: +(\d{1,2}))?|(\?))?")
+
+
+class TextPlay:
+    """One play. `log` is what has happened so far, whatever way `run` is left."""
+
+    def __init__(self, terminal: Terminal, scenario: Scenario, reference: Reference, seed: int) -> None:
+        self._terminal = terminal
+        self._scenario = scenario
+        self._reference = reference
+        self._seed = seed
+        self._state = NEW
+        self._events: list[Event] = []
+        self._arrivals: list[int] = []
+        self._introduced = {ME}
+        self._told_how_to_unmark = False
+
+    @property
+    def log(self) -> Log:
+        return tuple(self._events)
+
+    def run(self) -> None:
+        """Play to the end of the story or of the input, then the debrief. Raises `WayOut`."""
+        try:
+            self._open()
+            self._do(Start(self._seed))
+            while self._state.phase != "ended":
+                self._next()
+            self._pause(_("Enter for the debrief (h help, q leave):"))
+        except InputEnded:
+            if self._state.phase != "ended":
+                self._terminal.say()
+                self._terminal.say(
+                    _("There is nothing more to read here, so the story stops. This is its debrief so far.")
+                )
+        if self._events:
+            read_debrief(self._terminal, self._scenario, self._reference, self.log)
+
+    # -- the story
+
+    def _open(self) -> None:
+        me = self._scenario.person.get(ME)
+        name = me.name if me else ""
+        self._say(self._scenario.title)
+        self._say(self._scenario.summary)
+        self._terminal.say()
+        self._terminal.say_all(page_lines(help_now.content_note(name), self._terminal.width))
+        if me and me.profile:
+            self._terminal.say()
+            self._say(_("About {name}: {profile}").format(name=name, profile=me.profile))
+        self._terminal.say()
+        self._how()
+        self._terminal.say()
+        try:
+            self._pause(_("Enter to begin (h help, q leave):"))
+        except InputEnded:
+            return  # the first message is there to be read all the same; the next question says that input ended
+
+    def _do(self, command: Command) -> None:
+        for event in decide(self._scenario, self._state, command):
+            self._state = apply(self._state, event)
+            self._events.append(event)
+            self._show(event)
+
+    def _show(self, event: Event) -> None:
+        match event:
+            case SceneEntered():
+                self._terminal.say()
+                self._terminal.say(_("(Fiction, Vigichat)"))
+            case MessageArrived(scene, number):
+                self._arrivals.append(len(self._events) - 1)
+                self._message(self._scenario.scene[scene].messages[number], len(self._arrivals))
+            case SummaryRead(scene):
+                self._say(_("In short: {text}").format(text=self._scenario.scene[scene].skip))
+            case Chosen(scene, name):
+                choice = next(one for one in self._scenario.scene[scene].choices if one.id == name)
+                self._terminal.say()
+                self._say(self._told(choice), hang=2)
+            case EndingReached(ending):
+                self._terminal.say()
+                self._say(_("The end: {title}").format(title=self._scenario.ending[ending].title))
+
+    def _message(self, message: Message, number: int) -> None:
+        if message.speaker is None:
+            self._say(f"({number}) {message.text}", hang=2)
+            return
+        person = self._scenario.person[message.speaker]
+        if person.profile and person.id not in self._introduced:
+            self._say(_("{name}, profile: {profile}").format(name=person.name, profile=person.profile))
+        self._introduced.add(person.id)
+        words = _("hidden message, {caption}").format(caption=message.text) if message.masked else message.text
+        self._say(_("{name} ({number}): {words}").format(name=person.name, number=number, words=words), hang=2)
+
+    def _told(self, choice: Choice) -> str:
+        if choice.says:
+            return _("{speaker}: {words}").format(speaker=self._scenario.person[ME].name, words=choice.text)
+        return _("You do this: {action}").format(action=choice.text)
+
+    # -- questions
+
+    def _next(self) -> None:
+        match self._state.phase:
+            case "announced":
+                self._hard_scene()
+            case "verdict":
+                self._verdict()
+            case _:
+                self._choice()
+
+    def _choice(self) -> None:
+        scene = self._scenario.scene[self._state.scene]
+        offered = [next(one for one in scene.choices if one.id == name) for name in self._state.offered]
+        again = bool(self._state.taken)
+        question = _("What else do you do?") if again else _("What do you do?")
+        options = [
+            _("Reply: “{words}”").format(words=one.text) if one.says else _("Action: {action}").format(action=one.text)
+            for one in offered
+        ]
+        self._do(Choose(offered[self._ask(question, options) - 1].id))
+
+    def _hard_scene(self) -> None:
+        while True:
+            answer = self._ask(
+                _("What comes next is hard to read. You decide."),
+                [_("Go on"), _("Read a short summary instead"), _("Get help: it is happening to me now")],
+            )
+            if answer < 3:
+                self._do(GoOn() if answer == 1 else ReadSummary())
+                return
+            read_help(self._terminal, self._reference)
+
+    def _verdict(self) -> None:
+        answers: tuple[Answer, ...] = ("trap", "nothing", "unsure")
+        answer = self._ask(
+            _("In your opinion, is this a trap?"), [_("Yes, a trap"), _("No, nothing to fear"), _("I do not know")]
+        )
+        sure = self._ask(_("How sure are you?"), [_("Not very sure"), _("Fairly sure"), _("Very sure")])
+        self._do(GiveVerdict(answers[answer - 1], sure))
+
+    def _ask(self, question: str, options: list[str]) -> int:
+        """The number of the option chosen, from 1; what is typed in between is obeyed. Raises as `_obey` does."""
+
+        def show() -> None:
+            self._terminal.say()
+            self._terminal.say(question)
+            for number, option in enumerate(options, 1):
+                self._say(f"{number}. {option}", hang=3)
+            self._terminal.say()
+
+        prompt = _("Your choice (1 to {most}, h help, q leave):").format(most=len(options))
+        if len(options) == 1:
+            prompt = _("Your choice (1, h help, q leave):")
+        show()
+        while True:
+            typed = self._terminal.ask(prompt).lower().rstrip(".)")
+            if typed.isdecimal() and 1 <= int(typed[:3]) <= len(options):
+                return int(typed[:3])
+            if not typed:
+                show()
+            elif not self._obey(typed, show):
+                self._terminal.say(_("“{typed}” is not possible here. Type ? to see what is.").format(typed=typed))
+
+    def _pause(self, prompt: str) -> None:
+        """Wait for Enter; a number typed too soon answers the next question."""
+        while True:
+            typed = self._terminal.ask(prompt)
+            if not typed:
+                return
+            if typed.rstrip(".)").isdecimal():
+                self._terminal.keep(typed)
+                return
+            if not self._obey(typed.lower(), lambda: None):
+                self._terminal.say(_("“{typed}” is not possible here. Type ? to see what is.").format(typed=typed))
+
+    # -- what can be typed at any time
+
+    def _obey(self, typed: str, show_again: Callable[[], None]) -> bool:
+        """Whether `typed` was a command. Raises `WayOut`."""
+        if typed in QUIT:
+            raise WayOut
+        if typed == "h":
+            read_help(self._terminal, self._reference)
+            show_again()
+        elif typed == "?":
+            self._commands()
+        elif typed == "u":
+            self._unmark()
+        elif match := _MARK.fullmatch(typed):
+            if match[1]:
+                self._mark(int(match[1]), int(match[2] or 0))
+            elif match[3]:
+                self._families()
+            else:
+                self._terminal.say(_("Type m and the number of a message, for example m 3."))
+        else:
+            return False
+        return True
+
+    def _mark(self, number: int, family: int) -> None:
+        """Mark message `number`; `family` is what bothers the player, by its place in the list, or 0."""
+        families = self._reference.families
+        if not 1 <= number <= len(self._arrivals):
+            self._terminal.say(_("There is no message {number}.").format(number=number))
+            return
+        if family > len(families):
+            self._families()
+            return
+        at = self._arrivals[number - 1]
+        if at in self._state.marks and not family:
+            self._terminal.say(_("Message {number} is marked already.").format(number=number))
+            return
+        named = families[family - 1] if family else None
+        try:
+            self._do(Mark(at, named.id if named else None))
+        except Refused:
+            self._terminal.say(_("Message {number} is your own: it cannot be marked.").format(number=number))
+            return
+        if named:
+            self._terminal.say(_("Message {number} marked: {family}.").format(number=number, family=named.short))
+        else:
+            self._terminal.say(_("Message {number} marked.").format(number=number))
+        if not self._told_how_to_unmark:
+            self._told_how_to_unmark = True
+            self._terminal.say(_("Type u to take it back. Type m ? to say what bothers you."))
+
+    def _unmark(self) -> None:
+        """Take the latest mark back; the engine has no other undo, since a story goes on as life does."""
+        marked = [one.at for one in self._events if isinstance(one, Marked) and one.at in self._state.marks]
+        if not marked:
+            self._terminal.say(_("There is no mark to take back."))
+            return
+        self._do(Unmark(marked[-1]))
+        number = self._arrivals.index(marked[-1]) + 1
+        self._terminal.say(_("Message {number} is no longer marked.").format(number=number))
+
+    def _families(self) -> None:
+        self._terminal.say(_("To say what bothers you, add a number, for example m 3 1. The numbers are:"))
+        for number, family in enumerate(self._reference.families, 1):
+            self._terminal.say(f"{number}. {family.short}", hang=3)
+
+    def _how(self) -> None:
+        self._terminal.say(
+            _(
+                "Type the number of your choice, then Enter. Does a message bother you?"
+                " Type m and its number, for example m 3. Type ? for the other commands."
+            )
+        )
+
+    def _commands(self) -> None:
+        for line in (
+            _("A number: choose. Enter alone: read the question again."),
+            _("m 3: mark message 3, because it bothers you. m 3 1: say why. m ?: the list of reasons."),
+            _("u: take back the last mark."),
+            _("h: help, for you, now. Who to call, what to say."),
+            _("q: leave at once. The screen is wiped and nothing is kept."),
+        ):
+            self._terminal.say(line, hang=2)
+
+    def _say(self, text: str, hang: int = 0) -> None:
+        """Words of the scenario, with the country's helpline where they ask for it."""
+        self._terminal.say(fill(text, self._reference), hang=hang)

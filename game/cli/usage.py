@@ -1,0 +1,54 @@
+"""What `vigichat --help` prints: every command with an example.
+
+What the commands accept is left to `arguments`.
+"""
+
+from __future__ import annotations
+
+from game.cli.terminal import Terminal
+from game.telling.language import _
+
+
+def show_usage(terminal: Terminal) -> None:
+    """Print the whole help, in the language spoken now."""
+    terminal.say(_("Vigichat: learn to see webcam blackmail coming, and to react well."))
+    for title, rows in (
+        (
+            _("To play"),
+            (
+                ("vigichat", _("open the game: help, and the stories")),
+                ("vigichat --text", _("the same in the terminal, for screen readers too")),
+                ("vigichat play trois-semaines-en-aout", _("play one story; a file of yours works too")),
+                ("vigichat play story.yaml --text", _("play it in the terminal; there, ? says what can be typed")),
+            ),
+        ),
+        (
+            _("To write stories"),
+            (
+                ("vigichat list", _("the stories that come with the game")),
+                ("vigichat new my-story", _("write my-story.yaml, a small story to start from")),
+                ("vigichat check my-story.yaml", _("say what is to be mended in a file, or in a whole folder")),
+                ("vigichat transcript my-story.yaml --route open,talk", _("print one play, given its choices")),
+            ),
+        ),
+        (
+            _("Options"),
+            (
+                ("--text", _("in the terminal rather than in a window (with play, or alone)")),
+                ("--seed 7", _("another order of the choices; the usual one is 0 (play, transcript)")),
+                ("--log play.jsonl", _("keep what happened as JSON lines; nothing is kept otherwise (play)")),
+                ("--route open,talk", _("the names of the choices, in order (transcript)")),
+                ("--format json", _("the problems, for another program (check)")),
+                ("--lang fr", _("the language, fr or en; otherwise the computer's, or else French")),
+                ("--version", _("the version")),
+                ("--help", _("this page")),
+            ),
+        ),
+    ):
+        terminal.say()
+        terminal.say(title)
+        for typed, told in rows:
+            terminal.say(typed, indent=2)
+            terminal.say(told, indent=6)
+    terminal.say()
+    terminal.say(_("Is it happening to you now? Type “vigichat --text”, then 1."))

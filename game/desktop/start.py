@@ -1,0 +1,121 @@
+"""Opening the game in a window: which screens there are, and how they lead to one another.
+
+What a screen shows is its own affair; the loop is `window`'s. Files are read when a door is opened, not before, so
+that home is there at once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from game.desktop import window
+from game.desktop.app import App
+from game.desktop.screens import Context, Screen
+from game.desktop.screens.home import Home
+from game.telling import language as spoken
+
+if TYPE_CHECKING:
+    from game.desktop.play import Play
+    from game.desktop.screens.picker import Story
+    from game.engine.session import Log
+
+_COUNTRY = "fr"
+"""Whose helplines home shows; a story brings its own country."""
+
+
+class NoSuchStory(ValueError):
+    """The file cannot be played; its problems are those that `vigichat check` tells."""
+
+
+def run(path: Path | None, seed: int = 0) -> Log:
+    """Show the game until its window is closed: home, or the story at `path`.
+
+    The log of the last play is returned, empty when there was none or after the way out. Raises `window.NoWindow` and
+    `NoSuchStory`; the interface speaks the language that `game.telling.language` was told to use.
+    """
+    game = Game(seed)
+    first = game.home() if path is None else game.story(path)
+    surface = window.open_window()
+    app = App(first, game.help_screen, surface.get_size())
+    window.run(app, surface)
+    window.close_window()
+    return () if app.gone or game.play is None else tuple(game.play.log)
+
+
+class Game:
+    """The screens of one run of the game, from home on. `play` is the last one that was begun."""
+
+    def __init__(self, seed: int = 0) -> None:
+        self.seed = seed
+        self.play: Play | None = None
+
+    def home(self) -> Screen:
+        """The first screen."""
+        return Home(on_help=lambda context: context.go(self._help("breathe")), on_play=self._pick)
+
+    def help_screen(self) -> Screen:
+        """Who helps, from anywhere."""
+        return self._help("who-helps")
+
+    def story(self, path: Path) -> Screen:
+        """The note before the story in the file at `path`. Raises NoSuchStory."""
+        from game.desktop.play import Play
+        from game.desktop.screens.picker import Note
+        from game.engine.model import ME
+        from game.shelf import open_file
+
+        opened = open_file(path, spoken.current())
+        if opened.story is None:
+            raise NoSuchStory(str(path))
+        scenario, reference = opened.story
+
+        def begin(context: Context) -> None:
+            self.play = Play(path, scenario, reference, self.seed)
+            context.replace(self._chat(self.play))
+
+        return Note(scenario.person[ME].name, scenario.title, begin)
+
+    def _chat(self, play: Play) -> Screen:
+        from game.desktop.screens.play_screen import PlayScreen
+
+        return PlayScreen(play, self._debrief)
+
+    def _debrief(self, play: Play) -> Screen:
+        from game.desktop.screens.debrief_screen import DebriefScreen
+        from game.telling.debrief_pages import pages
+
+        return DebriefScreen(
+            lambda: pages(play.scenario, play.reference, play.log),
+            again=lambda context: context.replace(self.story(play.path)),
+        )
+
+    def _help(self, first: str) -> Screen:
+        from game.desktop.screens.help_now import HelpNow
+        from game.reference.library import load
+        from game.telling import help_now
+
+        reference = load(_COUNTRY, spoken.current())
+        pages = (*help_now.pages(reference), help_now.who_helps(reference))
+        return HelpNow(pages, help_now.sequence, help_now.helpline_card(reference.helplines[0]), first)
+
+    def _pick(self, context: Context) -> None:
+        from game.desktop.screens.picker import Picker
+
+        context.go(Picker(self._stories))
+
+    def _stories(self) -> tuple[Story, ...]:
+        from game.desktop.screens.picker import Story
+        from game.shelf import open_file, shipped
+
+        stories = []
+        for path in shipped():
+            opened = open_file(path, spoken.current())
+            if opened.story is not None:
+                told = opened.story[0]
+                stories.append(Story(told.title, told.summary, told.minutes or 0, self._opens(path)))
+        return tuple(stories)
+
+    def _opens(self, path: Path) -> Callable[[Context], None]:
+        return lambda context: context.go(self.story(path))
