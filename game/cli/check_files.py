@@ -12,10 +12,12 @@ from pathlib import Path
 
 from game.cli.arguments import Form
 from game.cli.tell import tell
-from game.engine.problems import Problem, Severity
+from game.engine.problems import Problem, Severity, stops
 from game.shelf import find, open_file
 from game.telling.language import _, current, ngettext
 from game.telling.problem_words import as_json, line
+
+_ABSENT = "file-not-found"
 
 
 def check_files(names: Iterable[str], form: Form) -> int:
@@ -23,32 +25,28 @@ def check_files(names: Iterable[str], form: Form) -> int:
 
     Gives 2 when something is not there to be checked, else 1 when there is an error, else 0.
     """
-    paths: dict[Path, None] = {}
-    empty: list[Path] = []
-    for name in names:
-        there = _files(find(name))
-        paths.update(dict.fromkeys(there))
-        if not there:
-            empty.append(Path(name))
-    found = [(path, problem) for path in paths for problem in open_file(path, current()).problems]
-    absent = [one for one in found if one[1].name == "file-not-found"]
+    folders = {name: _files(find(name)) for name in names}
+    paths = dict.fromkeys(path for there in folders.values() for path in there)
+    found = [(str(path), problem) for path in paths for problem in open_file(path, current()).problems]
+    there = [problem for _path, problem in found if problem.name != _ABSENT]
+    absent = len(found) - len(there)
     if form == "json":
-        told = [as_json(str(path), problem) for path, problem in found]
+        told = [as_json(path, problem) for path, problem in found]
         sys.stdout.write(json.dumps(told, ensure_ascii=False, indent=2) + "\n")
     else:
         for path, problem in found:
-            if (path, problem) in absent:
-                tell(line(str(path), problem).partition("\n")[0])
+            if problem.name == _ABSENT:
+                tell(line(path, problem).partition("\n")[0])
             else:
-                print(line(str(path), problem))
-    for folder in empty:
-        tell(_("There is no .yaml file in “{folder}”.").format(folder=folder))
-    there = len(paths) - len(absent)
-    if form == "text" and there:
-        print(_closing(there, [problem for path, problem in found if (path, problem) not in absent]))
+                print(line(path, problem))
+        if len(paths) > absent:
+            print(_closing(len(paths) - absent, there))
+    empty = [name for name, files in folders.items() if not files]
+    for name in empty:
+        tell(_("There is no .yaml file in “{folder}”.").format(folder=name))
     if absent or empty:
         return 2
-    return int(any(problem.severity is Severity.ERROR for _path, problem in found))
+    return int(stops(there))
 
 
 def _files(path: Path) -> list[Path]:
@@ -60,11 +58,8 @@ def _files(path: Path) -> list[Path]:
 
 def _closing(files: int, problems: list[Problem]) -> str:
     """One line that says how many files were read, and what is to be mended in them."""
-    return ", ".join((_files_read(files), *_counts(problems))) + "."
-
-
-def _files_read(number: int) -> str:
-    return ngettext("{number} file", "{number} files", number).format(number=number)
+    read = ngettext("{number} file", "{number} files", files).format(number=files)
+    return ", ".join((read, *_counts(problems))) + "."
 
 
 def _counts(problems: list[Problem]) -> Iterator[str]:

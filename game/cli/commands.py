@@ -10,6 +10,7 @@ from pathlib import Path
 
 from game import shelf
 from game.cli.arguments import Asked, Check, Help, Home, New, Play, Shelf, Transcript, Version
+from game.cli.stories import Story, shipped_stories, story_of
 from game.cli.tell import tell
 from game.cli.terminal import columns, here
 from game.telling.language import _, current
@@ -52,67 +53,52 @@ def obey(asked: Asked) -> int:
 
 
 def _opened(name: str) -> shelf.Opened | int:
-    """The story meant by `name`, ready to be played; else it is said why not, and the number to exit with is given."""
+    """The file meant by `name`, playable; else it is said why not, and the number to exit with is given."""
     opened = shelf.open_file(shelf.find(name), current())
+    if opened.playable:
+        return opened
     if any(problem.name == "file-not-found" for problem in opened.problems):
-        from difflib import get_close_matches
-
-        known = {path.stem: path for path in shelf.shipped()}
-        near = get_close_matches(Path(name).stem, known, n=1)
-        if near:
-            tell(_("No file and no story is called “{name}”. Did you mean “{near}”?").format(name=name, near=near[0]))
-        else:
-            tell(_("No file and no story is called “{name}”. “vigichat list” shows the stories.").format(name=name))
+        tell(_not_found(name))
         return NOT_FOUND
-    if not opened.playable:
-        from game.telling.problem_words import line
+    from game.telling.problem_words import line
 
-        for problem in opened.problems:
-            tell(line(str(opened.path), problem))
-        return FAILED
-    return opened
+    for problem in opened.problems:
+        tell(line(str(opened.path), problem))
+    return FAILED
+
+
+def _not_found(name: str) -> str:
+    from difflib import get_close_matches
+
+    near = get_close_matches(Path(name).stem, [path.stem for path in shelf.shipped()], n=1)
+    if near:
+        return _("No file and no story is called “{name}”. Did you mean “{near}”?").format(name=name, near=near[0])
+    return _("No file and no story is called “{name}”. “vigichat list” shows the stories.").format(name=name)
 
 
 def _play(asked: Play) -> int:
-    from game.cli.log_file import blocked
+    from game.cli.log_file import blocked, write_log
 
     opened = _opened(asked.name)
     if isinstance(opened, int):
         return opened
-    log_path = Path(asked.log).absolute() if asked.log is not None else None
-    trouble = blocked(log_path) if log_path else ""
+    path = Path(asked.log).absolute() if asked.log is not None else None
+    trouble = blocked(path) if path else ""
     if trouble:
         # Said before the play, while something can still be done about it; the play goes on without.
         tell(trouble)
-        log_path = None
+        path = None
     if asked.text:
-        status = _text_play(opened, asked.seed, log_path)
-    else:
-        from game.cli.window import open_window
+        with _kept(path) as keep:
+            _text_play(opened, asked.seed, keep)
+        return FAILED if trouble or keep.trouble else DONE
+    from game.cli.window import open_window
 
-        status = open_window(opened.path, asked.name, asked.seed, log_path)
-    return status or (FAILED if trouble else DONE)
-
-
-def _text_play(opened: shelf.Opened, seed: int, log_path: Path | None) -> int:
-    from game.cli.log_file import write_log
-    from game.cli.text_pages import WayOut
-    from game.cli.text_play import TextPlay
-
-    assert opened.scenario is not None and opened.reference is not None  # `playable` says so
-    terminal = here()
-    play = TextPlay(terminal, opened.scenario, opened.reference, seed)
-    keep = True
-    try:
-        play.run()
-    except WayOut:
-        terminal.wipe()
-        keep = False
-    finally:
-        # Also when the play was interrupted: what was played is what was asked for.
-        trouble = write_log(log_path, play.log) if log_path and keep and play.log else ""
-        if trouble:
-            tell(trouble)
+    log = open_window(opened.path, asked.name, asked.seed)
+    if log is None:
+        return FAILED
+    if path and log:
+        trouble = write_log(path, log)
     return FAILED if trouble else DONE
 
 
@@ -131,12 +117,11 @@ def _text_home(seed: int) -> int:
 def _transcript(asked: Transcript) -> int:
     from game.engine.transcript import NoSuchRoute, play, text
 
-    opened = _opened(asked.name)
-    if isinstance(opened, int):
-        return opened
-    assert opened.scenario is not None and opened.reference is not None  # `playable` says so
+    story = _story(asked.name)
+    if isinstance(story, int):
+        return story
     try:
-        log = play(opened.scenario, asked.route, asked.seed)
+        log = play(story.scenario, asked.route, asked.seed)
     except NoSuchRoute as fault:
         if fault.offered:
             tell(
@@ -151,20 +136,19 @@ def _transcript(asked: Transcript) -> int:
                 )
             )
         return FAILED
-    sys.stdout.write(text(opened.scenario, opened.reference, log))
+    sys.stdout.write(text(story.scenario, story.reference, log))
     return DONE
 
 
 def _list() -> int:
     rows: list[tuple[str, ...]] = []
-    for path in shelf.shipped():
-        opened = shelf.open_file(path, current())
-        if opened.scenario is None or not opened.playable:
+    for path, story in shipped_stories():
+        if story is None:
             tell(_("“{name}” cannot be played. “vigichat check {path}” says why.").format(name=path.stem, path=path))
             continue
-        minutes = opened.scenario.minutes
+        minutes = story.scenario.minutes
         long = _("{minutes} min").format(minutes=minutes) if minutes else ""
-        rows.append((path.stem, opened.scenario.title, opened.scenario.locale, long))
+        rows.append((path.stem, story.scenario.title, story.scenario.locale, long))
     widths = [max(map(columns, column)) for column in zip(*rows, strict=True)]
     for row in rows:
         print("  ".join(cell + " " * (width - columns(cell)) for cell, width in zip(row, widths, strict=True)).rstrip())

@@ -9,13 +9,16 @@ from game import shelf
 from game.cli.terminal import InputEnded, Terminal
 from game.cli.text_pages import QUIT, WayOut, read_help
 from game.cli.text_play import TextPlay
+from game.engine.model import Scenario
+from game.engine.reference import Reference
 from game.reference.library import countries, load
 from game.telling.language import _, current, ngettext
 
 
 def home(terminal: Terminal, seed: int) -> None:
     """Help and plays, one after the other, until the person leaves or the input ends. Raises `WayOut`."""
-    stories = [one for one in (shelf.open_file(path, current()) for path in shelf.shipped()) if one.playable]
+    opened = (shelf.open_file(path, current()) for path in shelf.shipped())
+    stories = [one.story for one in opened if one.story is not None]
     show = True
     while True:
         if show:
@@ -29,9 +32,7 @@ def home(terminal: Terminal, seed: int) -> None:
             if typed == "h" or number == 1:
                 read_help(terminal, load(countries()[0], current()))
             elif 2 <= number <= len(stories) + 1:
-                story = stories[number - 2]
-                assert story.scenario is not None and story.reference is not None  # `playable` says so
-                TextPlay(terminal, story.scenario, story.reference, seed).run()
+                TextPlay(terminal, *stories[number - 2], seed).run()
             elif typed:
                 terminal.say(_("“{typed}” is not possible here.").format(typed=typed))
                 show = False
@@ -39,16 +40,15 @@ def home(terminal: Terminal, seed: int) -> None:
             return
 
 
-def _show(terminal: Terminal, stories: list[shelf.Opened]) -> None:
+def _show(terminal: Terminal, stories: list[tuple[Scenario, Reference]]) -> None:
     terminal.say()
     terminal.say("Vigichat")
     terminal.say(_("Learn to see webcam blackmail coming, and to react well."))
     terminal.say()
     terminal.say("1. " + _("It is happening to me now"), hang=3)
-    for number, story in enumerate(stories, 2):
-        assert story.scenario is not None
+    for number, (scenario, _reference) in enumerate(stories, 2):
         terminal.say(
-            f"{number}. {story.scenario.title}. {story.scenario.summary}{_long(story.scenario.minutes)}", hang=3
+            f"{number}. {scenario.title}. {scenario.summary}{_long(scenario.minutes)}", hang=3
         )
     terminal.say()
 

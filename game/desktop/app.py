@@ -17,7 +17,7 @@ from game.desktop.tokens import TEXT_PERCENTS, THEMES, Look, ThemeName, metrics,
 from game.desktop.widget_bar import Bar
 from game.desktop.widget_dialog import Dialog
 from game.desktop.widget_frame import Blank, Frame
-from game.desktop.widget_hands import Hands
+from game.desktop.widget_hands import Hands, Taps
 from game.desktop.widget_scroll import Scroll
 from game.desktop.widgets import Key, Node, Role, Widget, find, key_of, nodes, walk
 from game.telling import language
@@ -34,7 +34,9 @@ class _Shown:
     dialog: Dialog | None = None
     places: dict[str, tuple[int, bool]] = field(default_factory=dict)
     """By key of the scrolling part: its offset, and whether its end was in view."""
-    focus: str | None = None
+    focus: str = ""
+    under: str = ""
+    """What had the focus before the dialog was opened."""
 
 
 class App:
@@ -68,7 +70,7 @@ class App:
         self._strict = strict
         self._hands = Hands()
         self._clock = 0.0
-        self._taps: list[float] = []
+        self._taps = Taps("shift", _TAPS, tokens().durations["way_out_taps"])
         self._wanted: str | None = None
         self._stale = True
         self._frame = Widget()
@@ -137,8 +139,11 @@ class App:
         self.refresh()
 
     def ask(self, dialog: Dialog | None) -> None:
-        self._stack[-1].dialog = dialog
-        self.refresh()
+        shown = self._stack[-1]
+        if dialog is not None and shown.dialog is None:
+            shown.under = self._focused_key()
+        shown.dialog = dialog
+        self.focus(shown.under if dialog is None else "")
 
     def set_language(self, language_code: str) -> None:
         language.use(language_code)
@@ -169,7 +174,7 @@ class App:
     def key(self, name: str, shift: bool = False, ctrl: bool = False, alt: bool = False, repeat: bool = False) -> None:
         """A key went down (see `Key` for names)."""
         pressed = Key(name, shift, ctrl, alt, repeat)
-        if self._leaving(pressed):
+        if self._taps.complete(name, self._clock) and not self.gone:
             self.way_out()
         elif self.gone:
             self._put(Blank(notes=True), ())
@@ -265,15 +270,6 @@ class App:
 
     # Inside.
 
-    def _leaving(self, key: Key) -> bool:
-        """Whether this is the third Shift within five seconds, with no other key between."""
-        if key.name != "shift":
-            self._taps.clear()
-            return False
-        since = self._clock - tokens().durations["way_out_taps"]
-        self._taps = [tap for tap in self._taps if tap >= since] + [self._clock]
-        return len(self._taps) >= _TAPS and not self.gone
-
     def _key(self, key: Key) -> None:
         self._up_to_date()
         if self._everywhere(key) or self._moves_focus(key) or self._hands.offer(key):
@@ -341,10 +337,13 @@ class App:
 
     def _keep_place(self) -> None:
         shown = self._stack[-1]
-        shown.focus = key_of(self._hands.focus) if self._hands.focus else None
+        shown.focus = self._focused_key()
         for widget in walk(self._frame):
             if isinstance(widget, Scroll):
                 shown.places[widget.key] = (widget.offset, widget.at_end)
+
+    def _focused_key(self) -> str:
+        return key_of(self._hands.focus) if self._hands.focus else ""
 
     def _up_to_date(self) -> None:
         if self._stale:

@@ -13,6 +13,24 @@ _DRAG_FROM = 10
 """How far a pressed pointer moves, in pixels, before it drags the page rather than pressing what is under it."""
 
 
+class Taps:
+    """Tells when one key was pressed `count` times within `seconds`, with no other key between."""
+
+    def __init__(self, name: str, count: int, seconds: float) -> None:
+        self._name = name
+        self._count = count
+        self._seconds = seconds
+        self._at: list[float] = []
+
+    def complete(self, name: str, now: float) -> bool:
+        """A key went down at `now`, in seconds; whether it is the last of the presses that were waited for."""
+        if name != self._name:
+            self._at.clear()
+            return False
+        self._at = [at for at in self._at if at >= now - self._seconds] + [now]
+        return len(self._at) >= self._count
+
+
 class Hands:
     """The focus, the pointer and the drags on one tree.
 

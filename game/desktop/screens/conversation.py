@@ -95,8 +95,8 @@ def _widget(
             return Notice((Run(words, bold=True),))
         case SummaryRead(scene):
             summary = play.scenario.scene[scene].skip or ""
-            words = TextBlock((Run(_("In short: "), bold=True), Run(play.text(summary))))
-            return Panel(words, fill="note_soft", edge="", bar="note", role="listitem", label=words.label)
+            told = TextBlock((Run(_("In short: "), bold=True), Run(play.text(summary))))
+            return Panel(told, fill="note_soft", edge="", bar="note", role="listitem", label=told.label)
         case EndingReached(ending):
             return Notice((Run(play.scenario.ending[ending].title, bold=True),))
         case SceneEntered():
