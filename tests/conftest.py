@@ -1,0 +1,22 @@
+"""What all tests share: no window, no sound, no network; and on CI, nothing may be skipped."""
+
+import os
+
+os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
+os.environ.setdefault("SDL_AUDIODRIVER", "dummy")
+os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
+
+import pytest
+
+_skipped: list[str] = []
+
+
+def pytest_runtest_logreport(report: pytest.TestReport) -> None:
+    if report.skipped:
+        _skipped.append(report.nodeid)
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    if os.environ.get("CI") and _skipped and session.exitstatus == 0:
+        print(f"\n{len(_skipped)} tests were skipped, and CI skips none: {', '.join(_skipped)}")
+        session.exitstatus = 1
