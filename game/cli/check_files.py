@@ -6,6 +6,7 @@ Finding the problems is left to `game.shelf` and the engine, wording them to `te
 from __future__ import annotations
 
 import json
+import os
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -51,7 +52,7 @@ def check_files(names: Iterable[str], form: Form) -> int:
 
 def _files(path: Path) -> list[Path]:
     """The files meant by `path`: itself, or every .yaml file in the folder that it is and in those below."""
-    if not path.is_dir():
+    if not os.path.isdir(path):
         return [path]
     return sorted(one for one in path.rglob("*.yaml") if not one.is_dir())
 

@@ -10,7 +10,6 @@ from pathlib import Path
 
 from game import shelf
 from game.cli.arguments import Asked, Check, Help, Home, New, Play, Shelf, Transcript, Version
-from game.cli.stories import Story, shipped_stories, story_of
 from game.cli.tell import tell
 from game.cli.terminal import columns, here
 from game.telling.language import _, current
@@ -26,7 +25,7 @@ def obey(asked: Asked) -> int:
         case Home(seed=seed):
             from game.cli.window import open_window
 
-            return open_window(None, "", seed, None)
+            return DONE if open_window(None, "", seed) is not None else FAILED
         case Play():
             return _play(asked)
         case Transcript():
@@ -82,24 +81,43 @@ def _play(asked: Play) -> int:
     opened = _opened(asked.name)
     if isinstance(opened, int):
         return opened
-    path = Path(asked.log).absolute() if asked.log is not None else None
-    trouble = blocked(path) if path else ""
+    path = None if asked.log is None else Path(asked.log).absolute()
+    trouble = "" if path is None else blocked(path)
     if trouble:
         # Said before the play, while something can still be done about it; the play goes on without.
         tell(trouble)
         path = None
     if asked.text:
-        with _kept(path) as keep:
-            _text_play(opened, asked.seed, keep)
-        return FAILED if trouble or keep.trouble else DONE
-    from game.cli.window import open_window
+        written = _text_play(opened, asked.seed, path)
+    else:
+        from game.cli.window import open_window
 
-    log = open_window(opened.path, asked.name, asked.seed)
-    if log is None:
-        return FAILED
-    if path and log:
-        trouble = write_log(path, log)
-    return FAILED if trouble else DONE
+        log = open_window(opened.path, asked.name, asked.seed)
+        if log is None:
+            return FAILED
+        written = write_log(path, log)
+    return DONE if written and not trouble else FAILED
+
+
+def _text_play(opened: shelf.Opened, seed: int, log_path: Path | None) -> bool:
+    """Play in the terminal; whether the log was written, if one was asked for."""
+    from game.cli.log_file import write_log
+    from game.cli.text_pages import WayOut
+    from game.cli.text_play import TextPlay
+
+    assert opened.story is not None  # it is playable
+    terminal = here()
+    play = TextPlay(terminal, *opened.story, seed)
+    kept = True
+    try:
+        play.run()
+    except WayOut:
+        terminal.wipe()
+        kept = False
+    finally:
+        # Also after Ctrl+C: a log was asked for, and only the way out forgets.
+        written = not kept or write_log(log_path, play.log)
+    return written
 
 
 def _text_home(seed: int) -> int:
@@ -117,11 +135,13 @@ def _text_home(seed: int) -> int:
 def _transcript(asked: Transcript) -> int:
     from game.engine.transcript import NoSuchRoute, play, text
 
-    story = _story(asked.name)
-    if isinstance(story, int):
-        return story
+    opened = _opened(asked.name)
+    if isinstance(opened, int):
+        return opened
+    assert opened.story is not None  # it is playable
+    scenario, reference = opened.story
     try:
-        log = play(story.scenario, asked.route, asked.seed)
+        log = play(scenario, asked.route, asked.seed)
     except NoSuchRoute as fault:
         if fault.offered:
             tell(
@@ -136,19 +156,20 @@ def _transcript(asked: Transcript) -> int:
                 )
             )
         return FAILED
-    sys.stdout.write(text(story.scenario, story.reference, log))
+    sys.stdout.write(text(scenario, reference, log))
     return DONE
 
 
 def _list() -> int:
     rows: list[tuple[str, ...]] = []
-    for path, story in shipped_stories():
-        if story is None:
+    for path in shelf.shipped():
+        opened = shelf.open_file(path, current())
+        if opened.story is None:
             tell(_("“{name}” cannot be played. “vigichat check {path}” says why.").format(name=path.stem, path=path))
             continue
-        minutes = story.scenario.minutes
-        long = _("{minutes} min").format(minutes=minutes) if minutes else ""
-        rows.append((path.stem, story.scenario.title, story.scenario.locale, long))
+        scenario, _reference = opened.story
+        long = _("{minutes} min").format(minutes=scenario.minutes) if scenario.minutes else ""
+        rows.append((path.stem, scenario.title, scenario.locale, long))
     widths = [max(map(columns, column)) for column in zip(*rows, strict=True)]
     for row in rows:
         print("  ".join(cell + " " * (width - columns(cell)) for cell, width in zip(row, widths, strict=True)).rstrip())

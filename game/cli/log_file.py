@@ -9,6 +9,7 @@ import json
 import os
 from pathlib import Path
 
+from game.cli.tell import tell
 from game.engine.plain import to_plain
 from game.engine.session import Log
 from game.storage import write_file
@@ -19,13 +20,13 @@ _OPENING = b'{"type": "Started"'
 
 def blocked(path: Path) -> str:
     """Why a log cannot be written to `path`, in a sentence, or "". Nothing is written to find out."""
-    if path.is_dir():
+    if os.path.isdir(path):
         return _("The log cannot be written: {path} is a folder. The play goes on without it.").format(path=path)
-    if not path.parent.is_dir():
+    if not os.path.isdir(path.parent):
         return _("The log cannot be written: there is no folder {path}. The play goes on without it.").format(
             path=path.parent
         )
-    if path.exists() and not _may_be_replaced(path):
+    if os.path.lexists(path) and not _may_be_replaced(path):
         return _("The log is not written: {path} is another file. The play goes on without it.").format(path=path)
     if not os.access(path.parent, os.W_OK):
         return _("The log cannot be written: {path} is read-only. The play goes on without it.").format(
@@ -34,20 +35,26 @@ def blocked(path: Path) -> str:
     return ""
 
 
-def write_log(path: Path, log: Log) -> str:
-    """Write `log` to `path`, whole or not at all. Gives "", or the sentence that says why it could not be done."""
+def write_log(path: Path | None, log: Log) -> bool:
+    """Write `log` to `path`, whole or not at all; nothing for None or for a play that never began.
+
+    False, once it was said why, where it could not be written.
+    """
+    if path is None or not log:
+        return True
     lines = [json.dumps(to_plain(event), ensure_ascii=False) + "\n" for event in log]
     try:
         write_file(path, "".join(lines))
-    except OSError as fault:
-        reason = fault.strerror or str(fault)
-        return _("The log could not be written to {path}: {reason}.").format(path=path, reason=reason)
-    return ""
+    except (OSError, ValueError) as fault:
+        reason = getattr(fault, "strerror", None) or str(fault)
+        tell(_("The log could not be written to {path}: {reason}.").format(path=path, reason=reason))
+        return False
+    return True
 
 
 def _may_be_replaced(path: Path) -> bool:
     """Whether `path` is empty or a log: a scenario named by mistake must not be lost."""
-    if not path.is_file():
+    if not os.path.isfile(path):
         return False
     try:
         with path.open("rb") as file:

@@ -44,7 +44,7 @@ def _answer(arguments: Sequence[str]) -> int:
         language.use(language.choose(None, os.environ))
         from game.cli.window import open_window
 
-        return open_window(None, "", 0, None)
+        return 0 if open_window(None, "", 0) is not None else 1
     from game.cli.arguments import Misused, asked_language, parse
 
     language.use(language.choose(asked_language(arguments), os.environ))

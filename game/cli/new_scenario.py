@@ -5,6 +5,7 @@ The story stands in `new_story.<language>.yaml`, beside this module; checking it
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from game.cli.tell import tell
@@ -20,13 +21,13 @@ def new_scenario(name: str) -> int:
     if path.name == ".yaml":
         tell(_("“{name}” cannot be the name of a story. For example: “vigichat new my-story”.").format(name=name))
         return 2
-    if path.exists() or path.is_symlink():
+    if os.path.lexists(path):
         tell(_("“{path}” is there already, and stays as it is. Choose another name.").format(path=path))
         return 1
     try:
         write_file(path, story(_typed(path)))
-    except OSError as fault:
-        reason = fault.strerror or str(fault)
+    except (OSError, ValueError) as fault:
+        reason = getattr(fault, "strerror", None) or str(fault)
         tell(_("“{path}” cannot be written: {reason}.").format(path=path, reason=reason))
         return 1
     print(_("“{path}” is written. To play it: {play}").format(path=path, play=f"vigichat play {_typed(path)}"))

@@ -47,9 +47,7 @@ def _show(terminal: Terminal, stories: list[tuple[Scenario, Reference]]) -> None
     terminal.say()
     terminal.say("1. " + _("It is happening to me now"), hang=3)
     for number, (scenario, _reference) in enumerate(stories, 2):
-        terminal.say(
-            f"{number}. {scenario.title}. {scenario.summary}{_long(scenario.minutes)}", hang=3
-        )
+        terminal.say(f"{number}. {scenario.title}. {scenario.summary}{_long(scenario.minutes)}", hang=3)
     terminal.say()
 
 

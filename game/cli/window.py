@@ -8,23 +8,33 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from game.cli.tell import tell
-from game.telling.language import _, current
+from game.telling.language import _
+
+if TYPE_CHECKING:
+    from game.engine.session import Log
 
 
-def open_window(scenario_path: Path | None, name: str, seed: int, log_path: Path | None) -> int:
-    """Show home, or one scenario (which was typed as `name`); gives the number to exit with."""
+def open_window(scenario_path: Path | None, name: str, seed: int) -> Log | None:
+    """Show home, or one scenario (which was typed as `name`), until the window is closed.
+
+    Gives the log of the last play, or None where no window can open: then it was said why.
+    """
     if two_pygames(sys.path):
         tell(
             _(
                 "Both pygame and pygame-ce are installed, and only one can be. Type “{remove}”, then “{install}”."
             ).format(remove="pip uninstall -y pygame pygame-ce", install="pip install pygame-ce")
         )
-        return 1
+        return None
+    if not _has_screen():
+        _tell_no_window(name)
+        return None
     os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
     try:
-        from game.desktop.app import run
+        from game.desktop.start import run
         from game.desktop.window import NoWindow
     except ImportError as fault:
         if (fault.name or "").partition(".")[0] != "pygame":
@@ -34,12 +44,23 @@ def open_window(scenario_path: Path | None, name: str, seed: int, log_path: Path
                 install="pip install pygame-ce", text=_in_text(name)
             )
         )
-        return 1
+        return None
     try:
-        return run(scenario_path, current(), seed, log_path)
+        return run(scenario_path, seed)
     except NoWindow:
-        tell(_("No window can open here. “{text}” plays in the terminal.").format(text=_in_text(name)))
-        return 1
+        _tell_no_window(name)
+        return None
+
+
+def _has_screen() -> bool:
+    """False where it is plain that no window can open. SDL would find out as well, but complains in its own words."""
+    if sys.platform in ("win32", "darwin"):
+        return True
+    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER"))
+
+
+def _tell_no_window(name: str) -> None:
+    tell(_("No window can open here. “{text}” plays in the terminal.").format(text=_in_text(name)))
 
 
 def two_pygames(folders: list[str]) -> bool:

@@ -220,7 +220,10 @@ class App:
         """Time has passed."""
         self._clock += seconds
         if not self.gone:
-            self._try(lambda: self._tick_screen(seconds))
+            try:
+                self.dirty |= self._stack[-1].screen.tick(self, seconds)
+            except Exception as error:
+                self._failed(error)
 
     def draw(self, surface: Surface) -> None:
         """Draw the whole window on a surface; its size becomes the window's."""
@@ -324,10 +327,6 @@ class App:
             return self._hands.focus if self._hands.ring else None
         return self._hands.lettered(key.name)
 
-    def _tick_screen(self, seconds: float) -> None:
-        if self._stack[-1].screen.tick(self, seconds):
-            self.dirty = True
-
     def _arrive(self) -> None:
         # The focus of the screen before must not land on a widget of the same name here.
         self._hands.take(Widget(), ())
@@ -383,10 +382,13 @@ class App:
         try:
             act()
         except Exception as error:
-            self.trouble = error
-            if self._strict:
-                raise
-            if not self.gone:
-                self._stack[1:] = [_Shown(Trouble())]
-                self._hands.take(Widget(), ())
-                self.refresh()
+            self._failed(error)
+
+    def _failed(self, error: Exception) -> None:
+        self.trouble = error
+        if self._strict:
+            raise error
+        if not self.gone:
+            self._stack[1:] = [_Shown(Trouble())]
+            self._hands.take(Widget(), ())
+            self.refresh()

@@ -60,7 +60,8 @@ class Blank(Widget):
     def __init__(self, notes: bool) -> None:
         super().__init__()
         self.notes = notes
-        words: list[Widget] = [Heading(_("Notes"), level=2)]
+        # The word is the same in every language that the interface speaks, and is the window's title.
+        words: list[Widget] = [Heading("Notes", level=2)]
         if notes:
             words.append(TextBlock(_("No notes yet."), colour="ink_soft"))
         self.children = (Column(words, gap="s", pad="xl"),)

@@ -1,7 +1,8 @@
 """The window: what a person does reaches the app, and what the app shows reaches the screen.
 
-Nothing is decided here. The loop asks for events 60 times a second and draws only when something changed:
-`pygame.event.wait` would cost seven times the processor time, since SDL asks the system every millisecond.
+Nothing is decided here. The loop asks for events 60 times a second (30 times once nothing has happened for a while)
+and draws only when something changed: `pygame.event.wait` would cost seven times the processor time, since SDL then
+asks the system every millisecond.
 """
 
 from __future__ import annotations
@@ -14,7 +15,10 @@ import pygame
 from pygame import Surface
 from pygame.event import Event
 
-_FRAME = 1 / 60
+_FRAME, _QUIET_FRAME = 1 / 60, 1 / 30
+_QUIET_AFTER = 2.0
+"""Seconds without an event or a change after which the loop slows down; the first event wakes it."""
+
 _SIZE = (1280, 720)
 _LEAST = (480, 360)
 _CAPTION = "Notes"
@@ -78,12 +82,16 @@ def open_window(size: tuple[int, int] = _SIZE) -> Surface:
     os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
     # A person who reads must not be cut off by the screen saver, nor keep a lent computer awake for ever.
     os.environ.setdefault("SDL_VIDEO_ALLOW_SCREENSAVER", "1")
+    # Task bars show this name beside the title.
+    os.environ.setdefault("SDL_VIDEO_X11_WMCLASS", _CAPTION.lower())
+    os.environ.setdefault("SDL_VIDEO_WAYLAND_WMCLASS", _CAPTION.lower())
     asked = os.environ.get("SDL_VIDEODRIVER")
     try:
         pygame.display.init()
         pygame.font.init()
         pygame.display.set_caption(_CAPTION)
-        surface = _set_mode(size, False)
+        pygame.display.set_icon(_icon())
+        surface = pygame.display.set_mode(size, pygame.RESIZABLE)
     except pygame.error as error:
         raise NoWindow(str(error)) from error
     if not asked and pygame.display.get_driver() in ("offscreen", "dummy"):
@@ -94,20 +102,32 @@ def open_window(size: tuple[int, int] = _SIZE) -> Surface:
     return surface
 
 
-def _set_mode(size: tuple[int, int], filled: bool) -> Surface:
+def _icon() -> Surface:
+    """A sheet with lines: as neutral as the title."""
+    sheet = Surface((32, 32), pygame.SRCALPHA)
+    sheet.fill((250, 248, 242), (5, 2, 22, 28))
+    for y in (9, 14, 19, 24):
+        sheet.fill((120, 135, 140), (9, y, 14, 2))
+    return sheet
+
+
+def _fill(filled: bool) -> None:
+    """Fill the screen, or go back to the window as it was before."""
+    shown = pygame.Window.from_display_module()
     if filled:
-        return pygame.display.set_mode((0, 0), pygame.FULLSCREEN)
-    return pygame.display.set_mode(size, pygame.RESIZABLE)
+        shown.set_fullscreen(True)
+    else:
+        shown.set_windowed()
 
 
-def run(app: Shown, surface: Surface) -> None:
-    """Show the app on the window's `surface` until it no longer runs or the window is closed."""
+def run(app: Shown) -> None:
+    """Show the app in the window until it no longer runs or the window is closed."""
     held: set[int] = set()
-    size = surface.get_size()
     filled = False
-    before = time.perf_counter()
+    before = busy = time.perf_counter()
     while app.running:
-        for event in pygame.event.get():
+        events = pygame.event.get()
+        for event in events:
             tell(app, event, held)
             if app.gone and app.dirty:
                 # The way out is drawn before anything else is looked at.
@@ -116,14 +136,15 @@ def run(app: Shown, surface: Surface) -> None:
         app.tick(now - before)
         before = now
         if app.filled != filled:
-            if app.filled:
-                size = surface.get_size()
             filled = app.filled
-            surface = _set_mode(size, filled)
+            _fill(filled)
             app.dirty = True
+        if app.dirty or events:
+            busy = now
         if app.dirty:
             _show(app)
-        time.sleep(max(0.0, _FRAME - (time.perf_counter() - now)))
+        frame = _FRAME if now - busy < _QUIET_AFTER else _QUIET_FRAME
+        time.sleep(max(0.0, frame - (time.perf_counter() - now)))
 
 
 def close_window() -> None:
@@ -132,7 +153,6 @@ def close_window() -> None:
 
 
 def _show(app: Shown) -> None:
-    # A window that was resized has another surface than the one it was opened with.
     surface = pygame.display.get_surface()
     if surface is not None:
         app.draw(surface)

@@ -86,6 +86,8 @@ def parse(data: bytes) -> Tree:
         met: list[Problem] = []
         try:
             root = _Composer(text, met).document()
+            if isinstance(root, Text) and not root.value and not root.style:
+                return Tree(None, tuple(lines), (*found, *met, problem("file-empty", Place(1, 1))))  # “---” alone
             return Tree(root, tuple(lines), (*found, *met))
         except _Refused:
             return Tree(None, tuple(lines), (*found, *met))

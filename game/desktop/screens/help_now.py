@@ -57,13 +57,14 @@ class HelpNow(PageScreen):
         last = len(self._sequence) - 1
         count = _("{number} of {total}").format(number=at + 1, total=last + 1)
         parts: list[Widget] = [TextBlock(count, size="small", colour="ink_soft")]
-        # On a line of its own it leaves the buttons at the end; beside the strip it takes nearly nothing.
-        parts[0].grow = 1
         if at > 0:
             parts.append(Button(_("Previous"), lambda: self._step(context, -1), key="previous"))
         if at < last:
             parts.append(Button(_("Next"), lambda: self._step(context, 1), "primary", key="next"))
-        return tuple(parts)
+        steps = Row(parts, align="end")
+        # Where the strip leaves no room, they have a line of their own, and stand at its end.
+        steps.grow = 1
+        return (steps,)
 
     def _step(self, context: Context, by: int) -> None:
         at = self._at()

@@ -1,0 +1,69 @@
+"""The debrief’s moments beside the steps of the source document and their complements."""
+
+from __future__ import annotations
+
+from game.engine.reference import Reference
+from game.telling.language import _
+from game.telling.page import Card, Heading, Paragraph, Quote, Span
+from tests.telling.plays import (
+    GAVE_IN,
+    NEVER,
+    all_texts,
+    cards,
+    texts,
+    told,
+)
+
+
+def test_each_moment_has_its_choices_their_reasons_and_what_was_possible(country: Reference) -> None:
+    blocks = told(country, "stay", "proof", "pay", "speak")["moments"].blocks
+    start = blocks.index(Heading(_("Moment {number}").format(number=1), 3))
+    assert list(texts(blocks[start + 1])) == ["Faire une capture"]
+    assert list(texts(blocks[start + 2])) == ["La preuve d'abord."]
+    assert list(texts(blocks[start + 3])) == ["Payer"]
+    assert list(texts(blocks[start + 4])) == ["On espère que ça s'arrête."]
+    outcome = _("The pressure worked, then you took back control. That is worth as much.")
+    assert blocks[start + 5] == Paragraph((Span(outcome),), "good")
+    assert list(texts(blocks[start + 6])) == [_("Also possible:")]
+    assert sorted(texts(blocks[start + 7])) == sorted(
+        country.step[step].short for step in ("block", "report-platform", "helpline")
+    )
+    second = blocks.index(Heading(_("Moment {number}").format(number=2), 3))
+    assert blocks[second + 1] == Quote("Sacha", (Span("Inès, j'ai besoin de toi."),))
+    assert list(texts(blocks[second + 3])) == [_("You handled this moment well.")]
+
+
+def test_a_moment_that_was_not_handled_is_an_open_door_or_pressure_that_worked(country: Reference) -> None:
+    said = all_texts(told(country, *GAVE_IN)["moments"])
+    assert _("The pressure worked here. It is made for that.") in said
+    assert _("Another door was open here too.") in said
+
+
+def test_the_document_s_steps_have_its_numbers_and_the_one_it_lacks_is_said(country: Reference) -> None:
+    blocks = told(country, *NEVER)["moments"].blocks
+    official = blocks[blocks.index(Heading(_("The official steps"))) : blocks.index(Heading(_("What others add")))]
+    numbers = [block.title.partition(". ")[0] for block in official if isinstance(block, Card)]
+    assert numbers[:7] == ["1", "2", "3", "3", "5", "6", "7"]
+    gap = next(at for at, block in enumerate(official) if country.missing_number in texts(block))
+    assert next(texts(official[gap - 1])).startswith("3. ")
+    assert next(texts(official[gap + 1])).startswith("5. ")
+
+
+def test_no_step_of_the_document_is_shown_bare(country: Reference) -> None:
+    page = told(country)["moments"]
+    for step in country.steps:
+        (card,) = [card for card in cards(page) if card.title.endswith(step.short)]
+        if step.quotation:
+            assert card.lines[:2] == (_("“{words}”").format(words=step.quotation), step.gloss)
+        else:
+            assert card.lines == (step.long,)
+        assert (_("To be confirmed: read in a copy or in the press.") in card.small) == (
+            step.sourced.status != "verified"
+        )
+
+
+def test_steps_that_were_taken_are_said_so(country: Reference) -> None:
+    page = told(country, "stay", "proof", "tell")["moments"]
+    done = [card.title for card in cards(page) if _("Done in this play.") in card.lines]
+    taken = ("do-not-give-in", "screenshots", "helpline")
+    assert [title.partition(". ")[2] or title for title in done] == [country.step[step].short for step in taken]
