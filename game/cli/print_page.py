@@ -15,6 +15,8 @@ from game.telling.page import Block, Bubble, Bullets, Card, Heading, Link, Page,
 def page_lines(page: Page, width: int) -> list[str]:
     """The lines of `page`, wrapped to `width` columns; its links are left out (see `links`)."""
     lines = wrapped(page.title, width)
+    if any(isinstance(block, Bubble) for block in page.blocks):
+        lines.append(fiction())
     before: Block | None = None
     for block in page.blocks:
         if isinstance(block, Link):
@@ -31,10 +33,15 @@ def links(page: Page) -> tuple[Link, ...]:
     return tuple(block for block in page.blocks if isinstance(block, Link))
 
 
+def fiction() -> str:
+    """What every conversation bears, so that none can pass for a real one."""
+    return _("(Fiction, Vigichat)")
+
+
 def _belongs(before: Block | None, block: Block) -> bool:
     """Whether `block` follows the one before without an empty line between them."""
     match before, block:
-        case (Heading(), _) | (Paragraph(), Bullets()):
+        case (Heading(), _) | (Paragraph(), Bullets()) | (Quote(), Paragraph()):
             return True
         case Bubble(notes=notes), Bubble():
             return not notes

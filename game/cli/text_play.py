@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from game.cli.print_page import page_lines
+from game.cli.print_page import fiction, page_lines
 from game.cli.terminal import InputEnded, Terminal
 from game.cli.text_pages import QUIT, WayOut, read_debrief, read_help
 from game.engine.debrief import fill
@@ -109,7 +109,7 @@ class TextPlay:
         match event:
             case SceneEntered():
                 self._terminal.say()
-                self._terminal.say(_("(Fiction, Vigichat)"))
+                self._terminal.say(fiction())
             case MessageArrived(scene, number):
                 self._arrivals.append(len(self._events) - 1)
                 self._message(self._scenario.scene[scene].messages[number], len(self._arrivals))
@@ -131,7 +131,7 @@ class TextPlay:
         if person.profile and person.id not in self._introduced:
             self._say(_("{name}, profile: {profile}").format(name=person.name, profile=person.profile))
         self._introduced.add(person.id)
-        words = _("hidden message, {caption}").format(caption=message.text) if message.masked else message.text
+        words = _("hidden message: {caption}").format(caption=message.text) if message.masked else message.text
         self._say(_("{name} ({number}): {words}").format(name=person.name, number=number, words=words), hang=2)
 
     def _told(self, choice: Choice) -> str:
@@ -168,6 +168,7 @@ class TextPlay:
                 [_("Go on"), _("Read a short summary instead"), _("Get help: it is happening to me now")],
             )
             if answer < 3:
+                self._terminal.say()
                 self._do(GoOn() if answer == 1 else ReadSummary())
                 return
             read_help(self._terminal, self._reference)

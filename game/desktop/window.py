@@ -76,22 +76,32 @@ class Shown(Protocol):
     def draw(self, surface: Surface) -> None: ...
 
 
-def open_window(size: tuple[int, int] = _SIZE) -> Surface:
+class Window(pygame.Window):
+    """The one window of the game; pygame gives its surface the new size whenever it is resized."""
+
+    def get_size(self) -> tuple[int, int]:
+        """Its size in pixels."""
+        return self.size
+
+    def draw(self, app: Shown) -> None:
+        """Draw the app on it."""
+        app.draw(self.get_surface())
+        self.flip()
+
+
+def open_window(size: tuple[int, int] = _SIZE) -> Window:
     """A window that can be resized. Raises NoWindow when there is no screen to open it on."""
     # Software drawing straight to the window: three to four times faster here than through an accelerated texture.
     os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
     # A person who reads must not be cut off by the screen saver, nor keep a lent computer awake for ever.
     os.environ.setdefault("SDL_VIDEO_ALLOW_SCREENSAVER", "1")
-    # Task bars show this name beside the title.
-    os.environ.setdefault("SDL_VIDEO_X11_WMCLASS", _CAPTION.lower())
-    os.environ.setdefault("SDL_VIDEO_WAYLAND_WMCLASS", _CAPTION.lower())
+    # Task bars show this name beside the title; importing pygame has put the program's there.
+    os.environ["SDL_VIDEO_X11_WMCLASS"] = os.environ["SDL_VIDEO_WAYLAND_WMCLASS"] = _CAPTION.lower()
     asked = os.environ.get("SDL_VIDEODRIVER")
     try:
         pygame.display.init()
         pygame.font.init()
-        pygame.display.set_caption(_CAPTION)
-        pygame.display.set_icon(_icon())
-        surface = pygame.display.set_mode(size, pygame.RESIZABLE)
+        opened = Window(_CAPTION, size, resizable=True)
     except pygame.error as error:
         raise NoWindow(str(error)) from error
     if not asked and pygame.display.get_driver() in ("offscreen", "dummy"):
@@ -99,7 +109,9 @@ def open_window(size: tuple[int, int] = _SIZE) -> Surface:
         pygame.display.quit()
         raise NoWindow("no screen")
     pygame.key.set_repeat(_REPEAT_AFTER, _REPEAT_EVERY)
-    return surface
+    opened.set_icon(_icon())
+    opened.minimum_size = _LEAST
+    return opened
 
 
 def _icon() -> Surface:
@@ -111,17 +123,8 @@ def _icon() -> Surface:
     return sheet
 
 
-def _fill(filled: bool) -> None:
-    """Fill the screen, or go back to the window as it was before."""
-    shown = pygame.Window.from_display_module()
-    if filled:
-        shown.set_fullscreen(True)
-    else:
-        shown.set_windowed()
-
-
-def run(app: Shown) -> None:
-    """Show the app in the window until it no longer runs or the window is closed."""
+def run(app: Shown, opened: Window) -> None:
+    """Show the app in a window until it no longer runs or the window is closed."""
     held: set[int] = set()
     filled = False
     before = busy = time.perf_counter()
@@ -131,18 +134,21 @@ def run(app: Shown) -> None:
             tell(app, event, held)
             if app.gone and app.dirty:
                 # The way out is drawn before anything else is looked at.
-                _show(app)
+                opened.draw(app)
         now = time.perf_counter()
         app.tick(now - before)
         before = now
         if app.filled != filled:
             filled = app.filled
-            _fill(filled)
+            if filled:
+                opened.set_fullscreen(desktop=True)
+            else:
+                opened.set_windowed()
             app.dirty = True
         if app.dirty or events:
             busy = now
         if app.dirty:
-            _show(app)
+            opened.draw(app)
         frame = _FRAME if now - busy < _QUIET_AFTER else _QUIET_FRAME
         time.sleep(max(0.0, frame - (time.perf_counter() - now)))
 
@@ -150,13 +156,6 @@ def run(app: Shown) -> None:
 def close_window() -> None:
     """Take the window away."""
     pygame.display.quit()
-
-
-def _show(app: Shown) -> None:
-    surface = pygame.display.get_surface()
-    if surface is not None:
-        app.draw(surface)
-        pygame.display.flip()
 
 
 def tell(app: Shown, event: Event, held: set[int]) -> None:

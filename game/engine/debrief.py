@@ -114,11 +114,19 @@ def _praise(scenario: Scenario, reference: Reference, log: Log, result: Score) -
 
 
 def _remember(reference: Reference, steps: tuple[StepDone, ...], result: Score) -> str:
-    """The step to keep in mind: help for who gave in; else what was possible and missed, help first; else help."""
-    helps = [step.id for step in reference.steps if step.help]
+    """The step to keep in mind: help for who gave in; else what was possible and missed, help first; else help.
+
+    Of the help steps, those that the source document does not number come first: a person before a procedure.
+    Who gave in and recovered is not told to never give in.
+    """
+    helps = [step.id for step in sorted(reference.steps, key=lambda step: step.number != "") if step.help]
     if result.giving_in == "given-in":
         return helps[0]
-    missed = [one.step for one in steps if one.possible and not one.taken]
+    missed = [
+        one.step
+        for one in steps
+        if one.possible and not one.taken and not (reference.step[one.step].giving_in and result.giving_in != "never")
+    ]
     return next((step for step in helps if step in missed), missed[0] if missed else helps[0])
 
 

@@ -34,13 +34,18 @@ _ANSWERED = {
 }
 
 
-def conversation(scenario: Scenario, reference: Reference, log: Log, result: Debrief) -> Page:
-    """The page “conversation” of the play whose debrief is `result`."""
+def conversation(
+    scenario: Scenario, reference: Reference, log: Log, result: Debrief, more: tuple[str, ...] = ()
+) -> Page:
+    """The page “conversation” of the play whose debrief is `result`.
+
+    `more` are the ending's lines that the first page had no room for: they follow the ending.
+    """
     shown = tuple(_shown(scenario, reference, log, result))
     blocks: list[Block] = [plain(text, "lead") for text in _opening(scenario, result, bool(shown))]
     if any(sign.seen == "not" and not _proves_nothing(scenario, sign) for sign in result.score.signs):
         blocks.append(plain(_("Did some escape you? It happens to everyone: they are made to go unnoticed."), "note"))
-    blocks += shown
+    blocks += [*shown, *map(plain, more)]
     blocks += [plain(text, "lead") for text in _question(scenario, result)]
     return Page("conversation", _("The conversation"), (*blocks, Link(_("Your moments, and the steps"), "moments")))
 

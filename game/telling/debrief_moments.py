@@ -25,9 +25,9 @@ _OUTCOMES: dict[Outcome, tuple[str, Tone]] = {
 }
 
 
-def moments(scenario: Scenario, reference: Reference, result: Debrief, more: tuple[str, ...]) -> Page:
-    """The page “moments” of the play whose debrief is `result`; it opens with `more`, lines kept off the first page."""
-    blocks: list[Block] = [plain(line) for line in more]
+def moments(scenario: Scenario, reference: Reference, result: Debrief) -> Page:
+    """The page “moments” of the play whose debrief is `result`."""
+    blocks: list[Block] = []
     if result.score.moments:
         blocks.append(plain(_("What you did, and what was possible too."), "lead"))
         for number, moment in enumerate(result.score.moments, 1):
@@ -48,9 +48,13 @@ def _moment(scenario: Scenario, reference: Reference, moment: Moment) -> Iterato
         yield plain(fill(choice.because, reference))
     said, tone = _OUTCOMES[moment.outcome]
     yield plain(_(said), tone)
-    if moment.possible:
+    steps = [reference.step[step] for step in moment.possible]
+    if moment.outcome in ("recovered", "given-in"):
+        # Who gave in is told what can be done, not that it should not have happened.
+        steps = [step for step in steps if not step.giving_in]
+    if steps:
         yield plain(_("Also possible:"))
-        yield Bullets(tuple((Span(reference.step[step].short),) for step in moment.possible))
+        yield Bullets(tuple((Span(step.short),) for step in steps))
 
 
 def _official(reference: Reference, taken: set[str]) -> Iterator[Block]:

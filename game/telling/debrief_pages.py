@@ -23,7 +23,7 @@ PAGES: tuple[str, ...] = ("first", "conversation", "moments", "law", "helps")
 """The ids of the pages, in order."""
 
 _MOST_SAID = 3
-"""The author's lines that the first page has room for on a phone; the others open the moments."""
+"""The author's lines that the first page has room for on a phone; the others follow the ending of the conversation."""
 
 _VERDICTS = {
     ("trap", True): N_("You sensed a trap, and it was one."),
@@ -41,8 +41,8 @@ def pages(scenario: Scenario, reference: Reference, log: Log) -> tuple[Page, ...
     result = debrief(scenario, reference, log)
     return (
         _first(scenario, reference, log, result),
-        conversation(scenario, reference, log, result),
-        moments(scenario, reference, result, result.said[_MOST_SAID:]),
+        conversation(scenario, reference, log, result, result.said[_MOST_SAID:]),
+        moments(scenario, reference, result),
         _law(reference, result),
         _helps(reference),
     )

@@ -459,11 +459,11 @@ def test_events_of_the_window_reach_the_app() -> None:
 
 def test_the_window_shows_home_and_closes_by_its_button(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SDL_VIDEODRIVER", "dummy")
-    surface = window.open_window((640, 480))
-    assert pygame.display.get_caption()[0] == "Notes"
+    opened = window.open_window((640, 480))
+    assert opened.title == "Notes"
     app = started(size=(640, 480))
     pygame.event.post(pygame.event.Event(pygame.QUIT))
-    window.run(app)
+    window.run(app, opened)
     assert not app.dirty
     window.close_window()
 

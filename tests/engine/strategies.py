@@ -33,9 +33,9 @@ from tests.small_reference import SMALL
 def bounded(examples: int) -> settings:
     """The same examples on every machine, however slow it is."""
     return settings(
-        max_examples=examples*15,
+        max_examples=examples,
         deadline=None,
-        derandomize=False,
+        derandomize=True,
         database=None,
         suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
     )

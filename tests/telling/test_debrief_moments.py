@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from game.engine.reference import Reference
 from game.telling.language import _
-from game.telling.page import Card, Heading, Paragraph, Quote, Span
+from game.telling.page import Bullets, Card, Heading, Paragraph, Quote, Span
 from tests.telling.plays import (
     GAVE_IN,
     NEVER,
+    RECOVERED,
+    TRAPPED,
     all_texts,
     cards,
     texts,
@@ -67,3 +71,18 @@ def test_steps_that_were_taken_are_said_so(country: Reference) -> None:
     done = [card.title for card in cards(page) if _("Done in this play.") in card.lines]
     taken = ("do-not-give-in", "screenshots", "helpline")
     assert [title.partition(". ")[2] or title for title in done] == [country.step[step].short for step in taken]
+
+
+def test_who_gave_in_is_not_told_that_it_should_not_have_happened(country: Reference) -> None:
+    """The scene offers to refuse as a step of its own; it is proposed only to who did not give in there."""
+    scene = TRAPPED.scene["pressure"]
+    refuse = replace(scene.choices[0], id="refuse", steps=("do-not-give-in",))
+    scenario = replace(
+        TRAPPED,
+        scenes=tuple(replace(one, choices=(*one.choices, refuse)) if one is scene else one for one in TRAPPED.scenes),
+    )
+    short = country.step["do-not-give-in"].short
+    for route, proposed in ((GAVE_IN, False), (RECOVERED, False), (("stay", "tell"), True)):
+        page = told(country, *route, scenario=scenario)["moments"]
+        lists = [list(texts(block)) for block in page.blocks if isinstance(block, Bullets)]
+        assert any(short in one for one in lists) == proposed

@@ -33,7 +33,7 @@ from game.engine.transcript import play
 from game.telling.debrief_pages import PAGES, handled_line, pages
 from game.telling.help_now import helpline_card
 from game.telling.language import _
-from game.telling.page import Link, Page, Paragraph, Quote, Span
+from game.telling.page import Heading, Link, Paragraph, Quote, Span
 from tests.telling.plays import (
     BENIGN,
     GAVE_IN,
@@ -46,6 +46,9 @@ from tests.telling.plays import (
     texts,
     told,
 )
+
+JUDGING = re.compile(r"\b((?<!not )wrong|worst|mistake|contradict|points|erreur|échec|perdu)", re.IGNORECASE)
+
 
 # -- the set
 
@@ -90,9 +93,7 @@ def test_whatever_was_played_is_told_and_nothing_judges(country: Reference, seed
     for page in found.values():
         for text in all_texts(page):
             assert not re.search(r"\{[a-z-]+\}", text), text
-            assert not re.search(
-                r"\b((?<!not )wrong|worst|mistake|contradict|points|erreur|échec|perdu)", text, re.I
-            ), text
+            assert not JUDGING.search(text), text
 
 
 def anything_played(scenario: Scenario, dice: random.Random) -> Log:
@@ -162,9 +163,8 @@ def test_a_play_left_early_is_not_punished(country: Reference) -> None:
 def test_without_a_moment_there_is_no_line_about_moments(country: Reference) -> None:
     log = play(TRAPPED, ("stay",))
     assert handled_line(debrief(TRAPPED, country, log)) == ""
-    assert not any(
-        "0" in text for text in all_texts(told(country, "stay")["first"]) if "3018" not in text and "9" not in text
-    )
+    start = _("Moments handled well: {handled} of {total}").partition("{")[0]
+    assert not any(text.startswith(start) for text in all_texts(told(country, "stay")["first"]))
 
 
 def test_the_message_that_was_seen_in_time_is_quoted_with_its_words(country: Reference) -> None:
@@ -193,16 +193,14 @@ def test_a_part_that_was_replayed_is_said_so(country: Reference) -> None:
     assert line in all_texts(told(country, "stay", "pay", "alone", "+rewind:2", "tell")["first"])
 
 
-def test_lines_that_the_first_page_has_no_room_for_open_the_moments(country: Reference) -> None:
+def test_lines_that_the_first_page_has_no_room_for_follow_the_ending(country: Reference) -> None:
     found = told(country, *RECOVERED)
     assert "Une troisième ligne." in all_texts(found["first"])
     assert "Une quatrième ligne, pour qui a payé." not in all_texts(found["first"])
-    assert texts_start(found["moments"]) == "Une quatrième ligne, pour qui a payé."
-    assert texts_start(told(country, *NEVER)["moments"]) == _("What you did, and what was possible too.")
-
-
-def texts_start(page: Page) -> str:
-    return next(texts(page.blocks[0]))
+    blocks = found["conversation"].blocks
+    ending = blocks.index(Heading(_("End: {title}").format(title="Le soir, au 3018"), 3))
+    assert list(texts(blocks[ending + 1])) == ["Une quatrième ligne, pour qui a payé."]
+    assert "Une quatrième ligne, pour qui a payé." not in all_texts(told(country, *NEVER)["conversation"])
 
 
 @pytest.mark.parametrize("route", [(), GAVE_IN, RECOVERED, NEVER])

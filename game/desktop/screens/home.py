@@ -146,8 +146,8 @@ class Door(Pressable):
         # The door itself says it.
         heading.role = None
         badge = Badge(icon, door)
-        top = Beside(badge, heading, middle=True) if beside else Column((badge, heading), gap="m")
-        self.children = (top, TextBlock(sentence, colour=ink))
+        top = Beside(badge, heading, gap="m", middle=True) if beside else Column((badge, heading), gap="m")
+        self.children = (top, TextBlock(sentence, size="body" if beside else "lead", colour=ink))
 
     def measure(self, look: Look, width: int) -> int:
         self.look = look

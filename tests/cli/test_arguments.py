@@ -1,0 +1,101 @@
+"""What is typed, and what it is understood as."""
+
+from __future__ import annotations
+
+import pytest
+
+from game.cli.arguments import (
+    Asked,
+    Check,
+    Help,
+    Home,
+    Misused,
+    New,
+    Play,
+    Shelf,
+    Transcript,
+    Version,
+    asked_language,
+    parse,
+)
+from game.telling import language
+
+
+@pytest.mark.parametrize(
+    ("typed", "asked"),
+    [
+        ("", Home()),
+        ("--text", Home(text=True)),
+        ("--text --seed 7", Home(text=True, seed=7)),
+        ("play x", Play("x")),
+        ("play x --text --seed 3 --log l.jsonl", Play("x", text=True, seed=3, log="l.jsonl")),
+        ("--text play --seed=3 x --log=l.jsonl", Play("x", text=True, seed=3, log="l.jsonl")),
+        ("play --lang en x", Play("x")),
+        ("--lang=fr play x", Play("x")),
+        ("play -- --text", Play("--text")),
+        ("transcript f --route a,b,+mark:3", Transcript("f", ("a", "b", "+mark:3"))),
+        ("transcript f --route= --seed 2", Transcript("f", (), 2)),
+        ("check a b", Check(("a", "b"))),
+        ("check --format json a", Check(("a",), "json")),
+        ("list", Shelf()),
+        ("new n", New("n")),
+        ("--version", Version()),
+        ("-V", Version()),
+        ("--help", Help()),
+        ("play -h", Help()),
+        ("help", Help()),
+    ],
+)
+def test_words_are_understood_in_any_order(typed: str, asked: Asked) -> None:
+    assert parse(typed.split()) == asked
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("frobnicate", "“frobnicate”"),
+        ("chek x", "Did you mean “vigichat check”?"),
+        ("trois-semaines-en-aout", "“vigichat play trois-semaines-en-aout”"),
+        ("--frob", "no option “--frob”"),
+        ("play x --sed 3", "Did you mean “--seed”?"),
+        ("list --text", "“vigichat list” has no option “--text”"),
+        ("--route a", "“--route” needs a command"),
+        ("play", "A name is missing"),
+        ("check", "A name is missing"),
+        ("new", "A name is missing"),
+        ("play x y", "one word too many: “y”"),
+        ("list x", "one word too many: “x”"),
+        ("play x --seed", "“--seed” needs a value"),
+        ("play x --log --text", "“--log” needs a value"),
+        ("play x --seed -1", "not “-1”"),
+        ("play x --seed 12345678901", "not “12345678901”"),
+        ("play x --seed ٣", "not “٣”"),
+        ("play x --text=yes", "“--text” takes no value"),
+        ("check x --format xml", "“--format” can be text, json, not “xml”"),
+        ("play x --lang de", "“--lang” can be fr, en, not “de”"),
+        ("transcript f", "needs a route"),
+        ("transcript f --route a,,b", "A route is names with commas"),
+    ],
+)
+def test_what_cannot_be_understood_is_said_in_one_line(typed: str, said: str) -> None:
+    language.use("en")
+    with pytest.raises(Misused) as refused:
+        parse(typed.split())
+    assert said in str(refused.value)
+    assert "\n" not in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    ("typed", "asked"),
+    [
+        ("play x", None),
+        ("--lang en play x", "en"),
+        ("play x --lang=fr", "fr"),
+        ("--lang en --lang fr list", "fr"),
+        ("play x --lang", None),
+        ("play x --lang de", None),
+        ("play -- --lang en", None),
+    ],
+)
+def test_the_language_is_known_before_anything_else(typed: str, asked: str | None) -> None:
+    assert asked_language(typed.split()) == asked
