@@ -45,6 +45,10 @@ from game.engine.session import (
     effective,
 )
 
+_TAKEN = re.compile(
+    r"> (?P<choice>[a-z0-9-]+) \((?:reply|do)\): .*|> verdict (?P<verdict>\w+ \d)|(?P<skip>! summary: ).*"
+    r"|(?P<mark>[*-]) mark (?P<number>\d+)"
+)
 _EXTRA = re.compile(r"\+(mark|unmark|rewind):([1-9][0-9]*)|\+verdict:(trap|nothing|unsure):([123])|\+skip")
 
 
@@ -97,6 +101,24 @@ def text(scenario: Scenario, reference: Reference, log: Log) -> str:
     if any(isinstance(event, Rewound) for event in log):
         lines.append("(some moments were replayed)")
     return "\n".join([*lines, "", *_result_lines(debrief(scenario, reference, log), numbers), ""])
+
+
+def route_of(golden: str) -> tuple[str, ...]:
+    """The route that a play in its golden form took, so that it can be played again. It must hold no rewind."""
+    route: list[str] = []
+    for line in golden.splitlines():
+        match = _TAKEN.fullmatch(line)
+        if match is None:
+            continue
+        if match["choice"]:
+            route.append(match["choice"])
+        elif match["verdict"]:
+            route.append("+verdict:" + match["verdict"].replace(" ", ":"))
+        elif match["skip"]:
+            route.append("+skip")
+        else:
+            route.append(f"+{'mark' if match['mark'] == '*' else 'unmark'}:{match['number']}")
+    return tuple(route)
 
 
 def _command(word: str, log: list[Event]) -> Command:

@@ -1,0 +1,62 @@
+"""The golden plays: six routes through the shipped story give, line for line, what was reviewed."""
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from game.engine.model import Scenario
+from game.engine.reference import Reference
+from game.engine.session import EndingReached
+from game.engine.transcript import play, route_of, text
+from game.shelf import find, open_file
+
+PLAYS = sorted((Path(__file__).parent / "golden").glob("*/*.txt"))
+ALWAYS = ("cyberharassment", "extortion", "blackmail")
+
+
+@cache
+def story(name: str) -> tuple[Scenario, Reference]:
+    opened = open_file(find(name), "fr")
+    assert opened.story is not None
+    return opened.story
+
+
+@pytest.mark.parametrize("path", PLAYS, ids=lambda path: path.stem)
+def test_a_golden_play_replays_line_for_line(path: Path) -> None:
+    scenario, reference = story(path.parent.name)
+    golden = path.read_text(encoding="utf-8")
+    log = play(scenario, route_of(golden))
+    assert isinstance(log[-1], EndingReached)
+    assert text(scenario, reference, log) == golden, "python tools/golden.py writes the plays anew; review the difference"
+
+
+@pytest.mark.parametrize("path", PLAYS, ids=lambda path: path.stem)
+def test_every_debrief_says_who_helps_and_the_three_articles(path: Path) -> None:
+    _, reference = story(path.parent.name)
+    lines = path.read_text(encoding="utf-8").splitlines()
+    law = next(line for line in lines if line.startswith("law: ")).removeprefix("law: ").split(", ")
+    helplines = next(line for line in lines if line.startswith("helplines: ")).removeprefix("helplines: ").split(", ")
+    assert set(ALWAYS) <= set(law)
+    assert law[0] == "blackmail", "the closest text comes first"
+    articles = " ".join(article for topic in ALWAYS for article in reference.topic[topic].articles)
+    assert "222-33-2-2" in articles
+    assert "312-1" in articles
+    assert "312-10" in articles
+    assert helplines[0] == "3018"
+
+
+def test_the_golden_plays_meet_every_ending_of_the_story() -> None:
+    for name in {path.parent.name for path in PLAYS}:
+        scenario, _ = story(name)
+        plays = [path.read_text(encoding="utf-8") for path in PLAYS if path.parent.name == name]
+        assert len(plays) >= 6
+        for ending in scenario.endings:
+            assert any(f"\nending: {ending.id}\n" in one for one in plays), ending.id
+
+
+def test_every_step_of_the_source_can_be_taken_in_the_story() -> None:
+    for name in {path.parent.name for path in PLAYS}:
+        scenario, reference = story(name)
+        offered = {step for scene in scenario.scenes for choice in scene.choices for step in choice.steps}
+        assert {step.id for step in reference.steps if step.sourced.origin == "source"} <= offered
