@@ -84,6 +84,8 @@ _OPTIONS: dict[str, tuple[str, ...]] = {
 }
 """What each command takes; "" is no command: home."""
 
+_COMMANDS = tuple(command for command in _OPTIONS if command)
+
 _ALWAYS = ("--lang", "--help", "--version")
 _FLAGS = ("--text", "--help", "--version")
 _EXAMPLES = {
@@ -114,8 +116,9 @@ def parse(arguments: Sequence[str]) -> Asked:
         return Help()
     if "--version" in options:
         return Version()
+    typed = bool(words)
     command = words.pop(0) if words else ""
-    if command not in _OPTIONS:
+    if typed and command not in _COMMANDS:
         raise Misused(_unknown_command(command))
     for name in options:
         if name not in (*_OPTIONS[command], *_ALWAYS):
@@ -212,7 +215,7 @@ def _near(word: str, known: Iterable[str]) -> str:
 
 
 def _unknown_command(word: str) -> str:
-    near = _near(word, [command for command in _OPTIONS if command])
+    near = _near(word, _COMMANDS)
     if near:
         return _("There is no command “{word}”. Did you mean “vigichat {near}”?").format(word=word, near=near)
     from game.shelf import find

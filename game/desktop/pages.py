@@ -147,7 +147,7 @@ def _bubble(block: told.Bubble) -> Widget:
 _CARDS: dict[told.CardKind, tuple[str, str, str, str]] = {
     "helpline": ("phone", "help_soft", "help_edge", "ink"),
     "law": ("law", "surface", "line", "primary"),
-    "step": ("check", "surface", "line", "primary"),
+    "step": ("book", "surface", "line", "primary"),
     "sign": ("flag-filled", "mark_soft", "", "mark"),
     "words": ("quote", "primary_soft", "primary_edge", "primary"),
 }

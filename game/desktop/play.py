@@ -14,7 +14,7 @@ from game.engine.debrief import fill
 from game.engine.model import ME, Message, Scenario
 from game.engine.problems import Problem
 from game.engine.reference import Reference
-from game.engine.replay import replay
+from game.engine.replay import replay, shown_again
 from game.engine.session import (
     NEW,
     Chosen,
@@ -98,46 +98,40 @@ class Play:
     @property
     def under_threat(self) -> bool:
         """Whether a sign of the threatening stages has been shown: from then on nothing may press the player."""
-        for _, event in self.visible:
-            if isinstance(event, MessageArrived):
-                for shown in self.message(event).shown:
-                    if self.reference.sign[shown.sign].stage >= THREAT:
-                        return True
-        return False
+        return any(self._threatens(event) for _, event in self.visible if isinstance(event, MessageArrived))
 
     @property
     def typing(self) -> str | None:
-        """Who is writing the message that is on its way; None when nobody is, or under threat."""
+        """Who is writing the message that is on its way; None when nobody is, or where that would announce a threat."""
         event = pace.coming(self.log, self.pace)
         if event is None:
             return None
         message = self.message(event)
-        if message.speaker in (None, ME) or message.masked or self.under_threat:
+        if message.speaker in (None, ME) or message.masked or self._threatens(event) or self.under_threat:
             return None
         return message.speaker
 
-    def can_mark(self, at: int) -> bool:
-        """Whether the message at this index of the log may be marked: it is shown, and not one's own."""
-        event = self.log[at]
-        return isinstance(event, MessageArrived) and self.message(event).speaker != ME
+    def _threatens(self, event: MessageArrived) -> bool:
+        return any(self.reference.sign[shown.sign].stage >= THREAT for shown in self.message(event).shown)
 
     def toggle_mark(self, at: int) -> None:
         """Mark a message, or take its mark back."""
         self.do(Unmark(at) if at in self.state.marks else Mark(at))
 
     @property
-    def chosen(self) -> bool:
-        """Whether a choice was made."""
+    def begun(self) -> bool:
+        """Whether a choice was made: then there is something to look back at."""
         return any(isinstance(event, Chosen) for event in self.log)
 
     def reload(self, language: str) -> tuple[Problem, ...]:
-        """Read the file again and stand where we stood; with errors in it, nothing changes and they are returned."""
+        """Read the file again and stand where we stood; with errors in it, nothing changes: they are returned."""
         opened = open_file(self.path, language)
         if opened.story is None:
             return opened.problems
-        was_settled, shown = self.settled, self.pace.shown
+        before, log = self.scenario, tuple(self.log)
         self.scenario, self.reference = opened.story
-        self.log = list(replay(self.scenario, self.log))
-        self.state = fold(self.log)
-        self.pace = Pace(len(self.log) if was_settled else min(shown, len(self.log)))
+        new = replay(before, self.scenario, log)
+        self.pace = Pace(shown_again(before, self.scenario, log, self.pace.shown, new))
+        self.log = list(new)
+        self.state = fold(new)
         return ()

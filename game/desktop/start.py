@@ -19,6 +19,8 @@ from game.telling import language as spoken
 if TYPE_CHECKING:
     from game.desktop.play import Play
     from game.desktop.screens.picker import Story
+    from game.engine.model import Scenario
+    from game.engine.reference import Reference
     from game.engine.session import Log
 
 _COUNTRY = "fr"
@@ -36,12 +38,15 @@ def run(path: Path | None, seed: int = 0) -> Log:
     `NoSuchStory`; the interface speaks the language that `game.telling.language` was told to use.
     """
     game = Game(seed)
-    first = game.home() if path is None else game.story(path)
+    story = None if path is None else game.story(path)
     surface = window.open_window()
-    app = App(first, game.help_screen, surface.get_size())
+    app = App(game.home(), game.help_screen, surface.get_size())
+    if story is not None:
+        # On top of home, so that there is somewhere to go back to.
+        app.go(story)
     window.run(app, surface)
     window.close_window()
-    return () if app.gone or game.play is None else tuple(game.play.log)
+    return () if game.play is None else tuple(game.play.log)
 
 
 class Game:
@@ -52,8 +57,12 @@ class Game:
         self.play: Play | None = None
 
     def home(self) -> Screen:
-        """The first screen."""
-        return Home(on_help=lambda context: context.go(self._help("breathe")), on_play=self._pick)
+        """The first screen, which stays under all others."""
+        return _Start(self)
+
+    def forget(self) -> None:
+        """Drop the last play: the way out was taken."""
+        self.play = None
 
     def help_screen(self) -> Screen:
         """Who helps, from anywhere."""
@@ -61,15 +70,15 @@ class Game:
 
     def story(self, path: Path) -> Screen:
         """The note before the story in the file at `path`. Raises NoSuchStory."""
+        told = _open(path)
+        if told is None:
+            raise NoSuchStory(str(path))
+        return self._note(path, *told)
+
+    def _note(self, path: Path, scenario: Scenario, reference: Reference) -> Screen:
         from game.desktop.play import Play
         from game.desktop.screens.picker import Note
         from game.engine.model import ME
-        from game.shelf import open_file
-
-        opened = open_file(path, spoken.current())
-        if opened.story is None:
-            raise NoSuchStory(str(path))
-        scenario, reference = opened.story
 
         def begin(context: Context) -> None:
             self.play = Play(path, scenario, reference, self.seed)
@@ -86,10 +95,16 @@ class Game:
         from game.desktop.screens.debrief_screen import DebriefScreen
         from game.telling.debrief_pages import pages
 
-        return DebriefScreen(
-            lambda: pages(play.scenario, play.reference, play.log),
-            again=lambda context: context.replace(self.story(play.path)),
-        )
+        def again(context: Context) -> None:
+            # A file that was removed or spoilt since then is played as it was.
+            told = _open(play.path) or (play.scenario, play.reference)
+            context.replace(self._note(play.path, *told))
+
+        return DebriefScreen(lambda: pages(play.scenario, play.reference, play.log), again)
+
+    def help_now(self, context: Context) -> None:
+        """The door to help of home: what to do first."""
+        context.go(self._help("breathe"))
 
     def _help(self, first: str) -> Screen:
         from game.desktop.screens.help_now import HelpNow
@@ -100,7 +115,8 @@ class Game:
         pages = (*help_now.pages(reference), help_now.who_helps(reference))
         return HelpNow(pages, help_now.sequence, help_now.helpline_card(reference.helplines[0]), first)
 
-    def _pick(self, context: Context) -> None:
+    def pick(self, context: Context) -> None:
+        """The door to the stories of home."""
         from game.desktop.screens.picker import Picker
 
         context.go(Picker(self._stories))
@@ -119,3 +135,21 @@ class Game:
 
     def _opens(self, path: Path) -> Callable[[Context], None]:
         return lambda context: context.go(self.story(path))
+
+
+class _Start(Home):
+    """Home. Since it is always there, it is what forgets the last play when the way out is taken."""
+
+    def __init__(self, game: Game) -> None:
+        super().__init__(on_help=game.help_now, on_play=game.pick)
+        self._game = game
+
+    def forget(self) -> None:
+        self._game.forget()
+
+
+def _open(path: Path) -> tuple[Scenario, Reference] | None:
+    """The story in the file at `path` with its reference, in the language spoken now; None when it cannot be played."""
+    from game.shelf import open_file
+
+    return open_file(path, spoken.current()).story

@@ -5,10 +5,12 @@ In a wide window they stand side by side; with large text or in a narrow window 
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+
 from pygame import Rect, Surface
 
 from game.desktop.layout import Column, Spacer
-from game.desktop.tokens import Look
+from game.desktop.tokens import Look, Metrics
 from game.desktop.widget_scroll import Scroll
 from game.desktop.widgets import Widget
 
@@ -18,39 +20,83 @@ ROOMY = 56
 _SHARE = 0.37
 
 
-class Follow(Scroll):
-    """A Scroll that keeps its end in view until the reader goes up, and again once they come back down.
+class Anchored(Scroll):
+    """A Scroll that shows the same words after a change of the window's or the text's size.
 
-    One lives as long as its screen, so that it remembers where the reader is; `show` gives it new content. A part
-    at the end that is too high for the view is shown from its top: `last` names it.
+    One lives as long as its screen, so that it remembers where the reader is; `show` gives it new content. `parts` are
+    the pieces of that content from top to bottom: the first one in view is what stays there.
     """
 
     def __init__(self, key: str) -> None:
         super().__init__(Spacer(), key=key)
-        self.following = True
-        self.last: Widget | None = None
+        self._parts: tuple[Widget, ...] = ()
+        self._top = (0, 0.0)
+        """The part at the top of the view, and how much of it is above, 0 to 1."""
+        self._sizes: tuple[tuple[int, int], Metrics] | None = None
 
-    def show(self, child: Widget, last: Widget | None = None) -> None:
+    def show(self, child: Widget, parts: Iterable[Widget]) -> None:
         """Take `child` as the content from the next layout on."""
+        if self._sizes is not None:
+            self._top = self._find_top()
         self.children = (child,)
-        self.last = last
+        self._parts = tuple(parts)
 
     def place(self, rect: Rect) -> None:
-        moved = self.rect.size != rect.size
+        sizes = rect.size, self.look.metrics
+        changed = self._sizes is not None and self._sizes != sizes
+        self._sizes = sizes
+        super().place(rect)
+        if changed:
+            self._changed()
+
+    def _changed(self) -> None:
+        """The sizes are others than before: bring back what was at the top."""
+        at, above = self._top
+        if self._parts and self._top != (0, 0):
+            part = self._parts[min(at, len(self._parts) - 1)].rect
+            self.scroll_to(part.y + round(above * part.h) - self.rect.y + self.offset)
+
+    def _find_top(self) -> tuple[int, float]:
+        for at, part in enumerate(self._parts):
+            if part.rect.bottom > self.rect.y:
+                return at, max(0, self.rect.y - part.rect.y) / max(1, part.rect.h)
+        return 0, 0
+
+
+class Follow(Anchored):
+    """Keeps its end in view until the reader goes up, and again once they come back down.
+
+    Its last message is shown from the top, even where what stands under it then goes on out of view.
+    """
+
+    def __init__(self, key: str) -> None:
+        super().__init__(key)
+        self.following = True
+        self._last: Widget | None = None
+
+    def follow(self, child: Widget, messages: Sequence[Widget], after: Sequence[Widget] = ()) -> None:
+        """Show `child`, which holds `messages` and then the parts `after` them."""
+        self.show(child, (*messages, *after))
+        self._last = messages[-1] if messages else None
+
+    def place(self, rect: Rect) -> None:
         following = self.following
         super().place(rect)
-        if not following:
-            return
         end = self._end()
-        if moved:
-            super().scroll_to(end)
-        elif self.offset != end:
+        if following and self.offset < end:
             self.glide_to(end)
 
+    def _changed(self) -> None:
+        if not self.following:
+            super()._changed()
+            return
+        self.scroll_to(self._end())
+
     def _end(self) -> int:
-        if self.last is None:
+        if self._last is None:
             return self.reach
-        return min(self.reach, self.last.rect.top + self.offset - self.rect.top)
+        top = self._last.rect.y - self.look.metrics.s - self.rect.y + self.offset
+        return max(0, min(self.reach, top))
 
     def scroll_to(self, offset: int) -> bool:
         moved = super().scroll_to(offset)
@@ -114,11 +160,11 @@ def roomy(look: Look) -> bool:
     return look.metrics.width >= ROOMY * look.metrics.body
 
 
-def talk_and_turn(look: Look, follow: Follow, talk: list[Widget], turn: Widget, label: str) -> Widget:
-    """The body of a play's screen. `talk` are the messages, oldest first; `label` names their log."""
-    log = Column(talk, gap="s", role="log", label=label)
+def talk_and_turn(look: Look, follow: Follow, messages: Sequence[Widget], turn: Widget, label: str) -> Widget:
+    """The body of a play's screen: `messages`, oldest first, in a log called `label`, and the player's turn."""
+    log = Column(messages, gap="s", role="log", label=label)
     if roomy(look):
-        follow.show(Column((log,), pad="l"))
-        return Split(follow, turn)
-    follow.show(Column((log, turn), gap="m", pad="m"), last=turn)
+        follow.follow(Column((log,), pad="l"), messages)
+        return Split(follow, Column((turn,), pad="l"))
+    follow.follow(Column((log, turn), gap="l", pad="m"), messages, (turn,))
     return follow

@@ -92,11 +92,11 @@ class _Reader:
         if not isinstance(root, Table) or not set(root.values) & set(_SCENARIO_KEYS):
             self.fault("not-a-scenario", root.place)
             return None
-        self.keys(root, _SCENARIO_KEYS, required=("format", "title", "summary", "locale", "cast", "scenes", "endings"))
         version = self.word(root, "format")
         if version is not None and version.value != str(FORMAT):
             self.fault("unknown-format", version.place, value=version.value)
             return None
+        self.keys(root, _SCENARIO_KEYS, required=("format", "title", "summary", "locale", "cast", "scenes", "endings"))
         about = self.table(root, "about")
         if about:
             self.keys(about, ["relation", "demand"])

@@ -8,9 +8,10 @@ import watching
 
 pygame.display.init()
 pygame.font.init()
-surface = pygame.display.set_mode((1280, 720), pygame.RESIZABLE)
-font = pygame.font.Font("assets/fonts/AtkinsonHyperlegible-Regular.ttf", 24)
+window = pygame.Window("Notes", (1280, 720), resizable=True)
+font = pygame.font.Font("assets/fonts/atkinson-hyperlegible-latin-400-normal.woff2", 24)
+surface = window.get_surface()
 surface.fill((250, 250, 250))
 surface.blit(font.render("Une ligne de texte.", True, (20, 20, 20)), (40, 40))
-pygame.display.flip()
+window.flip()
 watching.first_frame(0, 0)

@@ -9,25 +9,27 @@ around an app that shows nothing.
 import sys
 
 import watching
+
 from game.cli.main import main
 
 
 def open_screen(name: str, rounds: int, seconds: float) -> int:
-    """Open the window on a screen and watch it; does not come back unless the window cannot open."""
+    """Open the window on a screen and watch it. Comes back only if no window can open: with its exit status."""
     if name != "home":
         import screens
 
         screens.put_in_place_of_home(name)
-    import pygame
+    # The command would import this a moment later.
+    from game.desktop.window import Window
 
-    flip = pygame.display.flip
+    flip = Window.flip
 
-    def flip_and_tell() -> None:
-        flip()
-        pygame.display.flip = flip
+    def flip_and_tell(window: Window) -> None:
+        flip(window)
+        Window.flip = flip  # type: ignore[method-assign]
         watching.first_frame(rounds, seconds)
 
-    pygame.display.flip = flip_and_tell
+    Window.flip = flip_and_tell  # type: ignore[assignment, method-assign]
     return main([])
 
 

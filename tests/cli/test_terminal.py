@@ -19,7 +19,11 @@ class Screen(StringIO):
 
 
 def test_words_are_never_cut_and_no_break_spaces_never_break() -> None:
-    assert wrapped("Oui ou non\u00a0? Anticonstitutionnellement.", 10) == ["Oui ou", "non\u00a0?", "Anticonstitutionnellement."]
+    assert wrapped("Oui ou non\u00a0? Anticonstitutionnellement.", 10) == [
+        "Oui ou",
+        "non\u00a0?",
+        "Anticonstitutionnellement.",
+    ]
 
 
 def test_an_indent_and_a_hang_count_in_the_width() -> None:
@@ -30,7 +34,9 @@ def test_line_breaks_and_runs_of_spaces_of_a_message_stay() -> None:
     assert wrapped("un\n\ndeux  trois", 40) == ["un", "", "deux  trois"]
 
 
-@pytest.mark.parametrize(("text", "wide"), [("abc", 3), ("é", 1), ("e\u0301", 1), ("🎧", 2), ("日本", 4), ("a\u200db", 2)])
+@pytest.mark.parametrize(
+    ("text", "wide"), [("abc", 3), ("é", 1), ("e\u0301", 1), ("🎧", 2), ("日本", 4), ("a\u200db", 2)]
+)
 def test_columns_are_those_of_a_terminal(text: str, wide: int) -> None:
     assert columns(text) == wide
 

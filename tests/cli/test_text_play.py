@@ -87,7 +87,7 @@ def test_a_mark_can_be_set_named_and_taken_back(story_file: Path) -> None:
     assert kept(log, Unmarked) == [Unmarked(first)]
     assert "Message 6 marqué." in shown
     assert "Ça isole des autres" in shown
-    assert "Message 6\u00a0: la marque est enlevée." in shown or "Message 6" in shown.rpartition("m 5")[0]
+    assert "Le message 6 n’est plus marqué." in shown
 
 
 @pytest.mark.parametrize("typed", ["m 3", "m 99", "m 0", "m 6 99", "u", "m 999999"])
@@ -127,7 +127,7 @@ def test_a_hard_scene_is_announced_and_can_be_read_as_its_summary(story_file: Pa
     assert kept(log, SummaryRead) == [SummaryRead("pressure")]
     assert "Robin fait une demande intime, puis menace Lou" in shown
     assert "jeudi soir" not in shown
-    assert shown.index("difficile" if "difficile" in shown else "dure à lire") < shown.index("Robin fait")
+    assert shown.index("La suite est dure à lire") < shown.index("Robin fait")
 
 
 def test_help_is_in_the_announcement_and_comes_back_to_it(story_file: Path) -> None:
@@ -161,8 +161,8 @@ def test_every_number_is_two_gestures_away_from_any_question(story_file: Path) -
 
 def test_help_pages_follow_one_another_and_lead_back_to_the_question(story_file: Path) -> None:
     shown, log = played(story_file, "", "h", "", "", "", "", "", "", "1")
-    for title in ("Respire", "N’envoie plus rien", "questions" if "questions" in shown else "ton cas"):
-        assert title.lower() in shown.lower()
+    for title in ("Respire", "N’envoie plus rien", "Et dans ton cas"):
+        assert title in shown
     assert shown.count("Que fais-tu\u00a0?") == 2
     assert len(kept(log, Chosen)) == 1
 
@@ -184,8 +184,8 @@ def test_the_debrief_is_read_page_by_page(story_file: Path) -> None:
 def test_the_end_of_the_input_stops_the_story_and_prints_its_whole_debrief(story_file: Path) -> None:
     shown, log = played(story_file, "", "1")
     assert "Il n’y a plus rien à lire" in " ".join(shown.split())
-    for words in ("3018", "222-33-2-2", "La conversation", "Respire"):
-        assert (words in shown) == (words != "Respire")
+    for words in ("3018", "222-33-2-2", "La conversation", "Tes moments, et les étapes"):
+        assert words in shown
     assert type(log[-1]).__name__ == "SceneAnnounced"
 
 
@@ -203,7 +203,7 @@ def test_a_verdict_and_how_sure_one_is_are_asked(tmp_path: Path, story_file: Pat
     shown, log = played(path, "", "1", "m 6", "3", "1")
     assert kept(log, VerdictGiven) == [VerdictGiven("trap", 3)]
     assert len(kept(log, Chosen, Marked)) == 2
-    assert shown.index("est-ce un piège" if "est-ce un piège" in shown else "piège") < shown.index("Que fais-tu")
+    assert shown.index("est-ce un piège") < shown.index("Que fais-tu")
 
 
 def test_nothing_that_a_screen_reader_spells_out_is_printed(story_file: Path) -> None:

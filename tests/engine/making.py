@@ -57,6 +57,12 @@ def told(text: str | bytes) -> list[str]:
     return [f"{one.place.line}:{one.place.column} {one.name}" for one in problems(text)]
 
 
+def where(text: str, needle: str) -> str:
+    """The "line:column" at which `needle` stands last in `text`."""
+    before = text[: text.rindex(needle)]
+    return f"{before.count(chr(10)) + 1}:{len(before) - before.rfind(chr(10))}"
+
+
 def story(scenes: str, endings: str = END, *, trap: str = "true") -> Scenario:
     """A scenario that plays; what the file says wrong fails the test here."""
     text = file_text(scenes, endings, trap=trap)

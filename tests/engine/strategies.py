@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from itertools import product
 
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
@@ -19,6 +21,7 @@ from game.engine.model import (
     Fact,
     Message,
     Person,
+    Role,
     Said,
     Scenario,
     Scene,
@@ -64,160 +67,158 @@ continuations = lines.filter(lambda line: line[0] not in _INDENTS)
 
 texts = st.builds(lambda first, more: "\n".join([first, *more]), lines, st.lists(continuations, max_size=2))
 
+_FEW_VALUES = st.lists(values, min_size=3, max_size=5)
+_FEW_TEXTS = st.lists(texts, min_size=2, max_size=4)
+
 # -- scenarios
 
-_IDS = st.one_of(st.from_regex(re.compile("[a-z0-9-]{1,8}"), fullmatch=True), st.sampled_from(["-", "no", "1e3", "me"]))
-_NAMES = st.from_regex(re.compile("[a-z_][a-z0-9_]{0,7}"), fullmatch=True)
-_SIGNS = st.sampled_from([sign.id for sign in SMALL.signs])
-_STEPS = st.sampled_from([step.id for step in SMALL.steps])
-_TOPICS = st.sampled_from([topic.id for topic in SMALL.law])
-_PEOPLE = ("me", "alex", "ines")
+_ID = st.one_of(st.from_regex(re.compile("[a-z0-9-]{1,8}"), fullmatch=True), st.sampled_from(["-", "no", "1e3", "me"]))
+_NAME = st.from_regex(re.compile("[a-z_][a-z0-9_]{0,7}"), fullmatch=True)
+_SIGN = st.sampled_from([sign.id for sign in SMALL.signs])
+_STEPS = st.lists(st.sampled_from([step.id for step in SMALL.steps]), max_size=2, unique=True).map(tuple)
+_TOPICS = st.lists(st.sampled_from([topic.id for topic in SMALL.law]), max_size=2, unique=True).map(tuple)
 _CAST = (
     Person("me", "Sacha", "me"),
     Person("alex", "Alex", "contact"),
     Person("ines", "Inès", "friend"),
 )
+_SPEAKER = st.sampled_from(("me", "alex", "ines", None))
+_ROLE: st.SearchStrategy[Role] = st.sampled_from(("contact", "friend", "family", "adult", "helper", "stranger"))
+FACTS = ("told", "no", "_1")
 _ALIKE = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2019": "'", "\n": " "})
 
 
-def _some(of: st.SearchStrategy[str], most: int) -> st.SearchStrategy[tuple[str, ...]]:
-    return st.lists(of, max_size=most, unique=True).map(tuple)
+def _condition(choice: tuple[int, ...]) -> Condition:
+    """Each fact needed (1), barred (2) or left out."""
+    needs = tuple(fact for fact, one in zip(FACTS, choice, strict=True) if one == 1)
+    return Condition(needs, tuple(fact for fact, one in zip(FACTS, choice, strict=True) if one == 2))
 
 
-def _conditions(facts: tuple[str, ...]) -> st.SearchStrategy[Condition]:
-    if not facts:
-        return st.just(ALWAYS)
-    names = _some(st.sampled_from(facts), 2)
-    return st.one_of(st.just(ALWAYS), st.builds(Condition, names, names))
+_WHEN = st.sampled_from([ALWAYS, *map(_condition, product(range(3), repeat=len(FACTS)))])
+_UNLESS_ALWAYS = st.sampled_from([one for one in map(_condition, product(range(3), repeat=3)) if one != ALWAYS])
+_SETS = st.sampled_from([(), (), *((fact,) for fact in FACTS), FACTS[:2]])
+_SOME_WAYS = st.lists(st.tuples(st.integers(0, 999), _UNLESS_ALWAYS), max_size=2)
 
 
-@st.composite
-def _shown(draw: st.DrawFn, text: str) -> Shown:
-    sign = draw(_SIGNS)
-    if draw(st.booleans()):
-        return Shown(sign, None, 0, len(text))
-    start = draw(st.integers(0, len(text) - 1))
-    end = draw(st.integers(start + 1, min(len(text), start + 20)))
-    quotation = text[start:end].translate(_ALIKE) if draw(st.booleans()) else text[start:end].replace("\n", " ")
+def _drawn_ways(draw: st.DrawFn, targets: Sequence[str]) -> tuple[Way, ...]:
+    """A `go_to`: conditional ways, then one that always holds."""
+    before = tuple(Way(targets[number % len(targets)], when) for number, when in draw(_SOME_WAYS))
+    return (*before, Way(targets[draw(st.integers(0, 999)) % len(targets)]))
+
+
+def _drawn_signs(draw: st.DrawFn, text: str) -> tuple[Shown, ...]:
+    sign = draw(_SIGN)
+    start, length = draw(st.integers(0, 40)), draw(st.integers(0, 20))
+    quoted = text[start : start + length]
+    if not quoted:
+        return (Shown(sign, None, 0, len(text)),)
+    quotation = quoted.translate(_ALIKE) if length % 2 else quoted.replace("\n", " ")
     first = text.translate(_ALIKE).index(quotation.translate(_ALIKE))
-    return Shown(sign, quotation, first, first + end - start)
+    return (Shown(sign, quotation, first, first + len(quoted)), Shown(draw(_SIGN), None, 0, len(text)))
+
+
+def _drawn_message(draw: st.DrawFn, said: st.SearchStrategy[str]) -> Message:
+    speaker = draw(_SPEAKER)
+    masked = speaker is not None and draw(st.integers(0, 5)) == 0
+    text = draw(st.sampled_from(CAPTIONS["fr"])) if masked else draw(said)
+    shown = _drawn_signs(draw, text) if draw(st.integers(0, 2)) == 0 else ()
+    return Message(speaker, text, shown, masked, draw(st.none() | st.integers(0, 600)), draw(_WHEN))
 
 
 @st.composite
-def messages(draw: st.DrawFn, facts: tuple[str, ...] = (), rich: bool = True) -> Message:
-    speaker = draw(st.sampled_from((*_PEOPLE, None)))
-    masked = speaker is not None and draw(st.integers(0, 5)) == 0
-    text = draw(st.sampled_from(CAPTIONS["fr"])) if masked else draw(texts) if rich else "Salut !"
-    shown = draw(st.lists(_shown(text), max_size=2)) if draw(st.integers(0, 2)) == 0 else []
-    after = draw(st.none() | st.integers(0, 600))
-    return Message(speaker, text, tuple(shown), masked, after, draw(_conditions(facts)))
-
-
-def _ways(
-    targets: st.SearchStrategy[str], facts: tuple[str, ...], none: bool = True
-) -> st.SearchStrategy[tuple[Way, ...]]:
-    free = st.builds(Way, targets)
-    conditions = _conditions(facts).filter(lambda when: when != ALWAYS) if facts else st.nothing()
-    before = st.lists(st.builds(Way, targets, conditions), max_size=2) if facts else st.just([])
-    some = st.builds(lambda first, last: (*first, last), before, free)
-    return st.just(()) | some if none else some
+def messages(draw: st.DrawFn) -> Message:
+    """Any message that the chat grammar can hold."""
+    return _drawn_message(draw, texts)
 
 
 @st.composite
 def scenarios(draw: st.DrawFn) -> Scenario:
     """Any scenario that the format can hold, whether or not it leads anywhere: for reading and writing."""
-    ids = draw(st.lists(_IDS.filter(lambda one: one != "here"), min_size=2, max_size=5, unique=True))
+    ids = draw(st.lists(_ID.filter(lambda one: one != "here"), min_size=2, max_size=5, unique=True))
     cut = draw(st.integers(1, len(ids) - 1))
-    facts = tuple(draw(st.lists(_NAMES, max_size=3, unique=True)))
-    targets = st.sampled_from(ids)
+    # A few texts stand in many places: drawing each anew would take most of a test's time.
+    value = st.sampled_from(draw(_FEW_VALUES))
+    maybe = st.none() | value
+    said = st.sampled_from(draw(_FEW_TEXTS))
 
-    def choice(number: int) -> st.SearchStrategy[Choice]:
-        return st.builds(
-            Choice,
-            id=st.just(str(number)) if number % 2 else _IDS.map(lambda one: f"{one}-{number}"),
-            text=values,
-            says=st.booleans(),
-            because=values,
-            steps=_some(_STEPS, 3),
-            against=_some(_STEPS, 2),
-            sets=_some(st.sampled_from(facts), 2) if facts else st.just(()),
-            when=_conditions(facts),
-            ways=_ways(targets | st.just("here"), facts),
+    def choice(number: int) -> Choice:
+        return Choice(
+            id=str(number) if number % 2 else f"{draw(_ID)}-{number}",
+            text=draw(value),
+            says=draw(st.booleans()),
+            because=draw(value),
+            steps=draw(_STEPS),
+            against=draw(_STEPS),
+            sets=draw(_SETS),
+            when=draw(_WHEN),
+            ways=_drawn_ways(draw, (*ids, "here")) if draw(st.booleans()) else (),
         )
 
     def scene(name: str) -> Scene:
         return Scene(
             id=name,
-            messages=tuple(draw(st.lists(messages(facts), max_size=3))),
-            choices=tuple(draw(choice(number)) for number in range(1, draw(st.integers(0, 3)) + 1)),
-            ways=draw(_ways(targets, facts)),
-            stop=draw(st.none() | values),
-            skip=draw(st.none() | values),
+            messages=tuple(_drawn_message(draw, said) for _ in range(draw(st.integers(0, 3)))),
+            choices=tuple(choice(number) for number in range(1, draw(st.integers(0, 3)) + 1)),
+            ways=_drawn_ways(draw, ids) if draw(st.booleans()) else (),
+            stop=draw(maybe),
+            skip=draw(maybe),
             verdict=draw(st.booleans()),
             keep_order=draw(st.booleans()),
         )
 
     def ending(name: str) -> Ending:
-        said = draw(st.lists(st.builds(Said, values, _conditions(facts)), min_size=1, max_size=3))
-        return Ending(name, draw(values), tuple(said), draw(_some(_TOPICS, 2)), draw(st.booleans()))
+        lines_said = tuple(Said(draw(value), draw(_WHEN)) for _ in range(draw(st.integers(1, 3))))
+        return Ending(name, draw(value), lines_said, draw(_TOPICS), draw(st.booleans()))
 
-    pictures = st.sampled_from(("", *AVATARS))
-    extra = draw(st.lists(_NAMES.filter(lambda one: one not in _PEOPLE), max_size=2, unique=True))
-    roles = st.sampled_from(("contact", "friend", "family", "adult", "helper", "stranger"))
-    others = tuple(
-        Person(name, draw(values), draw(roles), draw(st.just("") | values), draw(pictures))  # type: ignore[arg-type]
-        for name in extra
-    )
+    def person(name: str) -> Person:
+        return Person(name, draw(value), draw(_ROLE), draw(maybe) or "", draw(st.sampled_from(("", *AVATARS))))
+
+    others = draw(st.lists(_NAME.filter(lambda one: one not in ("me", "alex", "ines")), max_size=2, unique=True))
     return Scenario(
-        title=draw(values),
-        summary=draw(values),
+        title=draw(value),
+        summary=draw(value),
         locale=draw(st.sampled_from(("fr-FR", "en-GB"))),
-        cast=(*_CAST, *others),
-        scenes=tuple(scene(name) for name in ids[:cut]),
-        endings=tuple(ending(name) for name in ids[cut:]),
-        facts=tuple(Fact(name, draw(values)) for name in facts),
+        cast=(*_CAST, *map(person, others)),
+        scenes=tuple(map(scene, ids[:cut])),
+        endings=tuple(map(ending, ids[cut:])),
+        facts=tuple(Fact(name, draw(value)) for name in FACTS),
         trap=draw(st.none() | st.booleans()),
-        relation=draw(st.none() | st.sampled_from(RELATIONS)),
-        demand=draw(st.none() | st.sampled_from(DEMANDS)),
+        relation=draw(st.sampled_from((None, *RELATIONS))),
+        demand=draw(st.sampled_from((None, *DEMANDS))),
         minutes=draw(st.none() | st.integers(1, 120)),
-        teacher=Teacher(
-            draw(st.just("") | values), draw(st.just("") | values), tuple(draw(st.lists(values, max_size=2)))
-        ),
+        teacher=Teacher(draw(maybe) or "", draw(maybe) or "", tuple(draw(st.lists(value, max_size=2)))),
     )
 
 
 @st.composite
 def stories(draw: st.DrawFn) -> Scenario:
-    """Scenarios for playing: plain texts, many ways; most of them lead to an ending, and `check` says which do not."""
-    facts = ("f", "g", "h")
-    count = draw(st.integers(1, 5))
-    names = [f"s{number}" for number in range(count)]
+    """Scenarios for playing: short texts, many ways. Most lead to an ending; `check` has to say which do not."""
+    names = [f"s{number}" for number in range(draw(st.integers(1, 5)))]
     ends = ("end", "last")
+    salut = st.just("Salut !")
+
+    def choice(number: int) -> Choice:
+        return Choice(
+            id=str(number),
+            text="Oui",
+            says=True,
+            because="Pour voir.",
+            steps=draw(_STEPS),
+            against=draw(_STEPS) if draw(st.integers(0, 2)) == 0 else (),
+            sets=draw(_SETS),
+            when=draw(_WHEN) if draw(st.booleans()) else ALWAYS,
+            ways=_drawn_ways(draw, (*names, *ends, "here", "here")) if draw(st.booleans()) else (),
+        )
 
     def scene(number: int) -> Scene:
-        onward = st.sampled_from((*names[number + 1 :], *ends))
-        anywhere = st.sampled_from((*names, *ends))
-        # Scenes that lead back without a choice are drawn now and then, because `check` must find them.
-        own = anywhere if draw(st.integers(0, 9)) == 0 else onward
-        choices = tuple(
-            Choice(
-                id=str(one),
-                text="Oui",
-                says=True,
-                because="Pour voir.",
-                steps=draw(_some(_STEPS, 2)),
-                against=draw(_some(_STEPS, 2)) if draw(st.integers(0, 2)) == 0 else (),
-                sets=draw(_some(st.sampled_from(facts), 1)),
-                when=draw(_conditions(facts)),
-                ways=draw(_ways(anywhere | st.just("here"), facts)),
-            )
-            for one in range(1, draw(st.integers(0, 4)) + 1)
-        )
+        # Scenes that lead back without a choice, or nowhere, are drawn now and then, because `check` must find them.
+        unusual = draw(st.integers(0, 19))
+        onward = (*names, *ends) if unusual == 0 else (*names[number + 1 :], *ends)
         return Scene(
             id=names[number],
-            messages=tuple(draw(st.lists(messages(facts, rich=False), max_size=3))),
-            choices=choices,
-            ways=draw(_ways(own, facts, none=draw(st.integers(0, 9)) == 0)),
+            messages=tuple(_drawn_message(draw, salut) for _ in range(draw(st.integers(0, 3)))),
+            choices=tuple(choice(one) for one in range(1, draw(st.integers(0, 4)) + 1)),
+            ways=() if unusual == 1 else _drawn_ways(draw, onward),
             skip=draw(st.sampled_from((None, None, "Un résumé."))),
             verdict=draw(st.integers(0, 4)) == 0,
             keep_order=draw(st.booleans()),
@@ -228,11 +229,8 @@ def stories(draw: st.DrawFn) -> Scenario:
         summary="s",
         locale="fr-FR",
         cast=_CAST,
-        scenes=tuple(scene(number) for number in range(count)),
-        endings=tuple(
-            Ending(name, name, tuple(draw(st.lists(st.builds(Said, st.just("{helpline}"), _conditions(facts))))))
-            for name in ends
-        ),
-        facts=tuple(Fact(name, name) for name in facts),
+        scenes=tuple(scene(number) for number in range(len(names))),
+        endings=tuple(Ending(name, name, (Said("{helpline}", draw(_WHEN)),), draw(_TOPICS)) for name in ends),
+        facts=tuple(Fact(name, name) for name in FACTS),
         trap=draw(st.booleans()),
     )

@@ -67,7 +67,7 @@ def test_writing_is_the_same_a_second_time(scenario: Scenario) -> None:
 
 
 @bounded(200)
-@given(messages(("told", "paid")))
+@given(messages())
 def test_a_message_is_written_as_the_lines_it_is_read_from(message: Message) -> None:
     found: list[Problem] = []
     assert chat.parse(chat.write(message), 1, 0, found) == (message,)

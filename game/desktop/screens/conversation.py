@@ -13,12 +13,12 @@ from game.desktop.layout import Column
 from game.desktop.play import Play
 from game.desktop.text import Run
 from game.desktop.tokens import Look
-from game.desktop.widget_paint import disc
-from game.desktop.widget_panel import Bubble, Notice, Panel
+from game.desktop.widget_paint import disc, picture
+from game.desktop.widget_panel import Bubble, Panel
 from game.desktop.widget_text import TextBlock
-from game.desktop.widgets import Widget
-from game.engine.model import ME
-from game.engine.session import Chosen, EndingReached, Event, MessageArrived, SceneEntered, SummaryRead
+from game.desktop.widgets import Press, Widget, walk
+from game.engine.model import ME, Choice
+from game.engine.session import Chosen, EndingReached, Event, MessageArrived, SummaryRead
 from game.telling.language import _
 
 
@@ -38,6 +38,8 @@ def conversation(play: Play, kept: dict[tuple[int, bool], Widget], on_press: Cal
             if widget is None:
                 continue
             kept[at, marked] = widget
+        else:
+            _untouched(widget)
         shown.append(widget)
         last_speaker = _speaker(play, event)
     if play.typing is not None:
@@ -45,17 +47,23 @@ def conversation(play: Play, kept: dict[tuple[int, bool], Widget], on_press: Cal
     return shown
 
 
+def _untouched(widget: Widget) -> None:
+    """Forget the focus and the pointer of the tree that the widget was in: the next one gives them anew."""
+    for part in walk(widget):
+        part.focused = part.ringed = part.hovered = part.held = False
+
+
 def _speaker(play: Play, event: Event) -> str | None:
     match event:
         case MessageArrived():
             return play.message(event).speaker
-        case Chosen(scene, choice, _):
-            return ME if _choice_says(play, scene, choice) else None
+        case Chosen() if _choice(play, event).says:
+            return ME
     return None
 
 
-def _choice_says(play: Play, scene: str, choice: str) -> bool:
-    return next(one for one in play.scenario.scene[scene].choices if one.id == choice).says
+def _choice(play: Play, event: Chosen) -> Choice:
+    return next(one for one in play.scenario.scene[event.scene].choices if one.id == event.choice)
 
 
 def _widget(
@@ -63,56 +71,64 @@ def _widget(
 ) -> Widget | None:
     match event:
         case MessageArrived():
-            message = play.message(event)
-            words = play.text(message.text)
-            if message.speaker is None:
-                return MarkableNotice(words, marked, lambda: on_press(at), key=f"message {at}")
-            person = play.scenario.person[message.speaker]
-            mine = message.speaker == ME
-            return Bubble(
-                person.name,
-                (Run(f"[{words}]" if message.masked else words),),
-                mine=mine,
-                avatar=person.avatar,
-                marked=marked,
-                masked=message.masked,
-                show_speaker=message.speaker != last_speaker,
-                on_press=None if mine else lambda: on_press(at),
-                key=f"message {at}",
-            )
-        case Chosen(scene, name, _sets):
-            choice = next(one for one in play.scenario.scene[scene].choices if one.id == name)
+            return _message(play, at, event, marked, last_speaker, lambda: on_press(at))
+        case Chosen():
+            choice = _choice(play, event)
             words = play.text(choice.text)
-            if choice.says:
-                person = play.scenario.person[ME]
-                return Bubble(
-                    person.name,
-                    (Run(words),),
-                    mine=True,
-                    avatar=person.avatar,
-                    show_speaker=last_speaker != ME,
-                )
-            return Notice((Run(words, bold=True),))
+            if not choice.says:
+                return Notice(words, fill="mine", colour="on_mine")
+            me = play.scenario.person[ME]
+            return Bubble(me.name, (Run(words),), mine=True, avatar=me.avatar, show_speaker=last_speaker != ME)
         case SummaryRead(scene):
-            summary = play.scenario.scene[scene].skip or ""
-            told = TextBlock((Run(_("In short: "), bold=True), Run(play.text(summary))))
+            summary = play.text(play.scenario.scene[scene].skip or "")
+            told = TextBlock((Run(_("In short: "), bold=True), Run(summary)))
+            told.role = None
             return Panel(told, fill="note_soft", edge="", bar="note", role="listitem", label=told.label)
         case EndingReached(ending):
-            return Notice((Run(play.scenario.ending[ending].title, bold=True),))
-        case SceneEntered():
-            return None
+            return Notice(play.text(play.scenario.ending[ending].title), fill="primary_soft", colour="ink", bold=True)
     return None
 
 
-class MarkableNotice(Column):
-    """A notice that can be marked like a message."""
+def _message(
+    play: Play, at: int, event: MessageArrived, marked: bool, last_speaker: str | None, on_press: Press
+) -> Widget:
+    message = play.message(event)
+    words = play.text(message.text)
+    if message.speaker is None:
+        return Notice(words, marked=marked, on_press=on_press, key=f"message {at}")
+    person = play.scenario.person[message.speaker]
+    mine = message.speaker == ME
+    return Bubble(
+        person.name,
+        (Run(f"[{words}]" if message.masked else words),),
+        mine=mine,
+        avatar=person.avatar,
+        marked=marked,
+        masked=message.masked,
+        show_speaker=message.speaker != last_speaker,
+        on_press=None if mine else on_press,
+        key=f"message {at}",
+    )
 
-    def __init__(self, words: str, marked: bool, on_press: Callable[[], None], key: str) -> None:
-        block = TextBlock(words, size="small", colour="ink_soft", align="centre")
+
+class Notice(Column):
+    """A line in the middle of the conversation. With `on_press` it can be marked, like a bubble."""
+
+    def __init__(
+        self,
+        words: str,
+        fill: str = "sunken",
+        colour: str = "ink_soft",
+        bold: bool = False,
+        marked: bool = False,
+        on_press: Press | None = None,
+        key: str = "",
+    ) -> None:
+        block = TextBlock(words, size="small", colour=colour, align="centre", bold=bold)
         block.role = None
-        panel = Panel(
+        self.panel = Panel(
             block,
-            fill="mark_soft" if marked else "sunken",
+            fill="mark_soft" if marked else fill,
             edge="mark" if marked else "",
             thick=2,
             radius="radius_l",
@@ -120,8 +136,15 @@ class MarkableNotice(Column):
             label=words,
             key=key,
         )
-        panel.checked = marked
-        super().__init__((panel,), align="centre", role="listitem", label=words)
+        self.panel.checked = marked if on_press else None
+        super().__init__((self.panel,), align="centre", role="listitem", label=words)
+
+    def draw(self, surface: Surface) -> None:
+        super().draw(surface)
+        if self.panel.checked:
+            flag = picture("icons/flag-filled", round(self.look.metrics.body * 1.1), self.look.theme.mark)
+            if flag is not None:
+                surface.blit(flag, (self.panel.rect.right + 4, self.panel.rect.y + 2))
 
 
 class Typing(Widget):

@@ -7,15 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from pygame import Rect, Surface
+
 from game.desktop.layout import Column, Columns, Row
-from game.desktop.pages import blocks, view, widget
+from game.desktop.pages import blocks, widget
 from game.desktop.screens import Context, Screen
+from game.desktop.tokens import Look
 from game.desktop.widget_button import Button
-from game.desktop.widget_scroll import Scroll
-from game.desktop.widget_split import roomy
+from game.desktop.widget_split import Anchored, roomy
 from game.desktop.widgets import Key, Widget
 from game.telling.language import _
-from game.telling.page import Block, Heading, Link, Page
+from game.telling.page import Heading, Link, Page
 
 
 class DebriefScreen(Screen):
@@ -27,6 +29,7 @@ class DebriefScreen(Screen):
         self._pages: Callable[[], tuple[Page, ...]] | None = pages
         self._again = again
         self._shown = 0
+        self._places: dict[str, Anchored] = {}
 
     def title(self) -> str:
         return _("Looking back")
@@ -35,11 +38,37 @@ class DebriefScreen(Screen):
         if self._pages is None:
             return Column(())
         pages = self._pages()
-        page = pages[self._shown]
-        tabs = Row(
+        page = _without_links(pages[self._shown])
+        tabs = self._tabs(context, pages)
+        side_by_side = self._shown == 0 and roomy(context.look)
+        parts = (_columns(page),) if side_by_side else tuple(blocks(page, _stay))
+        ways = self._ways(context, pages)
+        place = self._places.setdefault(page.id, Anchored(f"debrief {page.id}"))
+        limit = "wide" if side_by_side else "reading"
+        if roomy(context.look):
+            place.show(Column((*parts, ways), gap="m", pad="l", limit=limit), (*parts, ways))
+            return Tabbed(tabs, place)
+        place.show(Column((tabs, *parts, ways), gap="m", pad="m", limit=limit), (tabs, *parts, ways))
+        return place
+
+    def on_key(self, context: Context, key: Key) -> bool:
+        """Page through with Ctrl+Page Up and Ctrl+Page Down, as with tabs elsewhere."""
+        if self._pages is None or not key.ctrl or key.name not in ("page up", "page down"):
+            return False
+        pages = self._pages()
+        step = 1 if key.name == "page down" else -1
+        self._turn_to(context, pages, (self._shown + step) % len(pages))
+        return True
+
+    def forget(self) -> None:
+        self._pages = None
+        self._places.clear()
+
+    def _tabs(self, context: Context, pages: tuple[Page, ...]) -> Widget:
+        return Row(
             [
                 Button(
-                    _("In short") if one is pages[0] else one.title,
+                    _name(pages, number),
                     lambda number=number: self._show(context, number),  # type: ignore[misc]
                     current=number == self._shown,
                     tight=True,
@@ -51,49 +80,80 @@ class DebriefScreen(Screen):
             label=_("Pages of the debrief"),
             align="centre",
         )
-        ways = Row(
-            (
-                Button(_("Play again"), lambda: self._again(context), "primary", icon="reload", key="again"),
-                Button(_("Back to the start"), context.home, key="start"),
-            ),
-            align="centre",
-        )
-        parts = (tabs, _side_by_side(page) if self._shown == 0 and roomy(context.look) else _one_column(page), ways)
-        return Scroll(Column(parts, gap="s", pad="m"), key=f"debrief {page.id}")
 
-    def on_key(self, context: Context, key: Key) -> bool:
-        """Page through with Ctrl+Page Up and Ctrl+Page Down, as with tabs elsewhere."""
-        if self._pages is None or not key.ctrl or key.name not in ("page up", "page down"):
-            return False
-        step = 1 if key.name == "page down" else -1
-        self._show(context, (self._shown + step) % len(self._pages()))
-        return True
-
-    def forget(self) -> None:
-        self._pages = None
+    def _ways(self, context: Context, pages: tuple[Page, ...]) -> Widget:
+        """On to the next page, to the story once more, or to the start."""
+        coming = self._shown + 1
+        ways = [
+            Button(_("Play again"), lambda: self._again(context), icon="reload", key="again"),
+            Button(_("Back to the start"), context.home, key="start"),
+        ]
+        if coming < len(pages):
+            words = _("Next: {page}").format(page=_name(pages, coming))
+            ways.insert(
+                0,
+                Button(
+                    words,
+                    lambda: self._turn_to(context, pages, coming),
+                    "primary",
+                    icon="next",
+                    key="next",
+                ),
+            )
+        return Row(ways, align="start")
 
     def _show(self, context: Context, number: int) -> None:
         self._shown = number
         context.refresh()
+
+    def _turn_to(self, context: Context, pages: tuple[Page, ...], number: int) -> None:
+        """Show a page by another way than its tab; the keyboard goes on from there."""
+        self._shown = number
+        context.focus(f"tab {pages[number].id}")
 
 
 def _stay(page: str) -> None:
     """The tabs lead to the other pages, so the window leaves the pages' own links out."""
 
 
-def _without_links(page: Page) -> tuple[Block, ...]:
-    return tuple(block for block in page.blocks if not isinstance(block, Link))
+def _name(pages: tuple[Page, ...], number: int) -> str:
+    return pages[number].title if number else _("In short")
 
 
-def _one_column(page: Page) -> Widget:
-    return view(Page(page.id, page.title, _without_links(page)), _stay)
+def _without_links(page: Page) -> Page:
+    return Page(page.id, page.title, tuple(block for block in page.blocks if not isinstance(block, Link)))
 
 
-def _side_by_side(page: Page) -> Widget:
+def _columns(page: Page) -> Widget:
     """What happened and what went well, beside what to remember and who helps: all of it in view at once."""
-    shown = _without_links(page)
-    headings = [number for number, block in enumerate(shown) if isinstance(block, Heading)]
-    half = headings[1] if len(headings) > 1 else len(shown)
-    left = Column(blocks(Page(page.id, page.title, shown[:half]), _stay), gap="m")
-    right = Column([widget(block, _stay) for block in shown[half:]], gap="m")
-    return Column((Columns((left, right), gap="xl", least=20),), pad="l", limit="wide")
+    headings = [number for number, block in enumerate(page.blocks) if isinstance(block, Heading)]
+    half = headings[1] if len(headings) > 1 else len(page.blocks)
+    left = Column(blocks(Page(page.id, page.title, page.blocks[:half]), _stay), gap="m")
+    right = Column([widget(block, _stay) for block in page.blocks[half:]], gap="m")
+    return Columns((left, right), gap="xl", least=20)
+
+
+class Tabbed(Widget):
+    """Tabs that stay in view, and under them the page that they belong to."""
+
+    grow = 1
+
+    def __init__(self, tabs: Widget, page: Widget) -> None:
+        super().__init__()
+        self.head = Column((tabs,), pad="s")
+        self.children = (self.head, page)
+
+    def measure(self, look: Look, width: int) -> int:
+        self.look = look
+        return sum(child.measure(look, width) for child in self.children)
+
+    def place(self, rect: Rect) -> None:
+        super().place(rect)
+        head, page = self.children
+        high = head.measure(self.look, rect.w)
+        head.place(Rect(rect.x, rect.y, rect.w, high))
+        page.place(Rect(rect.x, rect.y + high, rect.w, rect.h - high))
+
+    def draw(self, surface: Surface) -> None:
+        super().draw(surface)
+        surface.fill(self.look.theme.line, (self.rect.x, self.head.rect.bottom - 1, self.rect.w, 1))

@@ -8,12 +8,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from game.desktop.layout import Column, Row
-from game.desktop.pages import view
+from game.desktop.layout import Column, Row, Spacer
+from game.desktop.pages import blocks
 from game.desktop.screens import Context, Screen
 from game.desktop.widget_button import Button
 from game.desktop.widget_panel import Panel
 from game.desktop.widget_scroll import Dock, Scroll
+from game.desktop.widget_split import roomy
 from game.desktop.widget_text import Heading, TextBlock
 from game.desktop.widgets import Key, Widget
 from game.telling.help_now import content_note
@@ -84,10 +85,16 @@ class Note(Screen):
         return self._title
 
     def build(self, context: Context) -> Widget:
-        page = Scroll(view(content_note(self._name), lambda page: None), key="note")
+        words = tuple(blocks(content_note(self._name), lambda page: None))
         start = Button(_("Start the story"), lambda: self._go_on(context), "primary", icon="play", key="begin")
         back = Button(_("Not now"), context.back, key="not now")
-        return Dock(page, Column((Row((start, back)),), pad="m", limit="reading"))
+        ways = Row((start, back))
+        if roomy(context.look):
+            # All of it is in view: what is pressed stands under what is read.
+            body = (Spacer(grow=1), *words, Spacer("s"), ways, Spacer(grow=3))
+            return Scroll(Column(body, gap="m", pad="l", limit="reading"), key="note")
+        page = Scroll(Column(words, gap="m", pad="m", limit="reading"), key="note")
+        return Dock(page, Column((ways,), limit="reading"))
 
     def on_show(self, context: Context) -> None:
         context.focus("begin")

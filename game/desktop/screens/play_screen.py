@@ -11,15 +11,22 @@ from game.desktop.layout import Column
 from game.desktop.play import Play
 from game.desktop.screens import Context, Screen
 from game.desktop.screens.conversation import conversation
-from game.desktop.screens.turn import PROMPT, Turn
+from game.desktop.screens.turn import HURRY, PROMPT, Gestures, turn
 from game.desktop.widget_button import Button
 from game.desktop.widget_dialog import Dialog
-from game.desktop.widget_split import Follow, talk_and_turn
+from game.desktop.widget_split import Follow, roomy, talk_and_turn
 from game.desktop.widget_text import TextBlock
-from game.desktop.widgets import Key, Widget
-from game.engine.session import Command
+from game.desktop.widgets import Key, Widget, walk
+from game.engine.problems import Problem, stops
+from game.engine.session import Answer, Command
 from game.telling import problem_words
-from game.telling.language import _
+from game.telling.language import _, ngettext
+
+_STILL = 0.4
+"""Seconds after a change of what is asked in which a press decides nothing: a double click is not two decisions."""
+
+_FAULTS = 5
+"""How many faults of a file are told in the dialog."""
 
 
 class PlayScreen(Screen):
@@ -32,8 +39,13 @@ class PlayScreen(Screen):
         self._debrief = debrief
         self._kept: dict[tuple[int, bool], Widget] = {}
         self._follow = Follow("talk")
+        self._turn = Widget()
+        self._answer: Answer | None = None
         self._asked = False
-        self._turn: Turn | None = None
+        self._still = 0.0
+        self._paused = False
+        """While a dialog is open, no message arrives under it."""
+        self._begun = False
 
     def title(self) -> str:
         return self.play.scenario.title if self.play else ""
@@ -42,30 +54,49 @@ class PlayScreen(Screen):
         play = self.play
         if play is None:
             return Column(())
-        if self._turn is None:
-            self._turn = Turn(
-                do=lambda command: self._do(context, command),
-                hurry=lambda: self._hurry(context),
-                helps=context.help,
-                end=lambda: context.replace(self._debrief(play)),
-            )
-        talk = conversation(play, self._kept, lambda at: self._mark(context, at))
-        turn = self._turn.build(play, ask_again=lambda: context.focus(PROMPT))
-        return talk_and_turn(context.look, self._follow, talk, turn, _("Conversation"))
+        gestures = Gestures(
+            do=lambda command: self._do(context, command),
+            answer=lambda answer: self._give(context, answer),
+            hurry=lambda: self._hurry(context),
+            helps=context.help,
+            end=lambda: self._end(context),
+        )
+        messages = conversation(play, self._kept, lambda at: self._mark(context, at))
+        self._turn = turn(play, gestures, self._answer, roomy(context.look))
+        return talk_and_turn(context.look, self._follow, messages, self._turn, _("Conversation"))
+
+    def on_show(self, context: Context) -> None:
+        if not self._begun:
+            self._begun = True
+            context.focus(HURRY)
 
     def on_key(self, context: Context, key: Key) -> bool:
-        if key.name in ("space", "enter") and key.plain and self.play is not None and not self.play.settled:
+        if self.play is None:
+            return False
+        if key.name in ("space", "enter") and key.plain and not self.play.settled:
             self._hurry(context)
             return True
-        if key.name == "f5":
+        if key.name == "f5" and not key.repeat:
             self._reload(context)
             return True
         return False
 
+    def on_back(self, context: Context) -> bool:
+        """Leaving in the middle is asked about, and leads to what there is to look back at."""
+        if self.play is None or not self.play.begun or self.play.state.phase == "ended":
+            return False
+        words = TextBlock(_("You can stop at any time. It counts as much as going to the end."))
+        stay = Button(_("Go on playing"), lambda: self._close(context), letter="A", key="stay")
+        look = Button(_("Look back at what happened"), lambda: self._end(context), letter="B", key="debrief")
+        leave = Button(_("Leave the story"), context.back, letter="C", key="leave story")
+        self._ask(context, _("Stop here?"), (words, stay, look, leave))
+        return True
+
     def tick(self, context: Context, seconds: float) -> bool:
         if self.play is None:
             return False
-        if self.play.advance(seconds):
+        self._still = max(0.0, self._still - seconds)
+        if not self._paused and self.play.advance(seconds):
             self._changed(context)
         return self._follow.advance(seconds)
 
@@ -74,14 +105,29 @@ class PlayScreen(Screen):
         self._kept.clear()
         self._follow = Follow("talk")
 
+    # What the player does.
+
     def _do(self, context: Context, command: Command) -> None:
-        if self.play is not None and self.play.do(command):
+        if self.play is not None and self._still <= 0 and self.play.do(command):
+            self._answer = None
             self._follow.following = True
+            self._asked = not self.play.settled
             self._changed(context)
+
+    def _give(self, context: Context, answer: Answer | None) -> None:
+        if self._still <= 0:
+            self._answer = answer
+            self._still = _STILL
+            context.focus(PROMPT)
 
     def _hurry(self, context: Context) -> None:
         if self.play is not None and self.play.hurry():
+            self._follow.following = True
             self._changed(context)
+
+    def _end(self, context: Context) -> None:
+        if self.play is not None and self._still <= 0:
+            context.replace(self._debrief(self.play))
 
     def _mark(self, context: Context, at: int) -> None:
         if self.play is not None:
@@ -89,23 +135,49 @@ class PlayScreen(Screen):
             context.refresh()
 
     def _changed(self, context: Context) -> None:
-        """More is shown: build again, and bring the question to whoever uses the keyboard when it is their turn."""
+        """More is shown, or something else is asked: build again, and take the keyboard to the question.
+
+        Only from the turn before: somebody who is on a message or on the bar is left there, and so is who reads
+        further up where both are one page.
+        """
         asked = self.play is not None and self.play.settled
-        if asked and not self._asked:
-            context.focus(PROMPT)
+        if asked != self._asked:
+            self._still = _STILL if asked else 0.0
+            in_view = roomy(context.look) or self._follow.following
+            if in_view and any(widget.focused for widget in walk(self._turn)):
+                context.focus(PROMPT if asked else HURRY)
         self._asked = asked
         context.refresh()
 
+    # The dialogs.
+
+    def _ask(self, context: Context, title: str, body: tuple[Widget, ...]) -> None:
+        self._paused = True
+        context.ask(Dialog(title, Column(body), on_close=lambda: self._close(context)))
+
+    def _close(self, context: Context) -> None:
+        self._paused = False
+        context.ask(None)
+
     def _reload(self, context: Context) -> None:
+        """Read the file again: its author has changed it. With faults in it, the play goes on with what it had."""
         if self.play is None:
             return
         problems = self.play.reload(context.language)
-        self._kept.clear()
-        if not problems:
-            context.refresh()
+        if problems:
+            self._tell(context, self.play.path.name, [one for one in problems if stops((one,))])
             return
-        lines = [TextBlock(problem_words.line(self.play.path.name, one)) for one in problems[:5]]
-        intro = TextBlock(_("The play goes on with the text as it was. What stops the new one:"))
-        close = Button(_("Go on"), lambda: context.ask(None), "primary")
-        body = Column((intro, *lines, close))
-        context.ask(Dialog(_("The file has faults"), body, on_close=lambda: context.ask(None)))
+        self._kept.clear()
+        self._answer = None
+        self._asked = self.play.settled
+        context.refresh()
+
+    def _tell(self, context: Context, name: str, faults: list[Problem]) -> None:
+        lines: list[Widget] = [TextBlock(problem_words.line(name, fault)) for fault in faults[:_FAULTS]]
+        rest = len(faults) - _FAULTS
+        if rest > 0:
+            more = ngettext("And {count} more fault.", "And {count} more faults.", rest).format(count=rest)
+            lines.append(TextBlock(more, colour="ink_soft"))
+        words = TextBlock(_("The play goes on with the text as it was. What stops the new one:"))
+        close = Button(_("Go on"), lambda: self._close(context), "primary", key="close")
+        self._ask(context, _("The file has faults"), (words, *lines, close))

@@ -6,6 +6,8 @@ What is decided goes to the play as commands; keys that belong to no widget are 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import zip_longest
 
 from game.desktop.layout import Column, Spacer
 from game.desktop.play import Play
@@ -13,7 +15,7 @@ from game.desktop.widget_button import Button
 from game.desktop.widget_panel import Panel
 from game.desktop.widget_split import Rule
 from game.desktop.widget_text import Heading, TextBlock
-from game.desktop.widgets import Widget
+from game.desktop.widgets import Press, Widget
 from game.engine.model import ME
 from game.engine.session import Answer, Choose, Command, GiveVerdict, GoOn, ReadSummary
 from game.telling.language import N_, _
@@ -22,6 +24,8 @@ LETTERS = "ABCDEFGHIJ"
 
 PROMPT = "prompt"
 """The key of the widget that takes the focus when the player is asked something."""
+HURRY = "hurry"
+"""The key of the button that brings the next message."""
 
 _ANSWERS: tuple[tuple[Answer, str], ...] = (
     ("trap", N_("Somebody here means harm")),
@@ -31,123 +35,123 @@ _ANSWERS: tuple[tuple[Answer, str], ...] = (
 _SURE = (N_("Not very sure"), N_("Fairly sure"), N_("Very sure"))
 
 
-class Turn:
-    """What the turn can do, given once by the play screen."""
+@dataclass(frozen=True, slots=True)
+class Gestures:
+    """What the player can do on their turn."""
 
-    def __init__(
-        self,
-        do: Callable[[Command], None],
-        hurry: Callable[[], None],
-        helps: Callable[[], None],
-        end: Callable[[], None],
-    ) -> None:
-        self.do = do
-        self.hurry = hurry
-        self.helps = helps
-        self.end = end
-        self.answer: Answer | None = None
-        """The verdict that was given, while the player says how sure they are."""
+    do: Callable[[Command], None]
+    answer: Callable[[Answer | None], None]
+    """Gives the first half of a verdict, or takes it back with None."""
+    hurry: Press
+    helps: Press
+    end: Press
 
-    def build(self, play: Play, ask_again: Callable[[], None]) -> Widget:
-        """The widgets for the play as it stands. `ask_again` builds them anew after a verdict's first half."""
-        if not play.settled:
-            parts = self._coming()
-        elif play.state.phase == "announced":
-            parts = self._announced(play)
-        elif play.state.phase == "verdict":
-            parts = self._verdict(ask_again)
-        elif play.state.phase == "ended":
-            parts = self._ended(play)
-        else:
-            parts = self._choices(play)
-        return Column((*parts, *_marking_hint()), gap="m", pad="l")
 
-    def _coming(self) -> list[Widget]:
-        return [
-            Button(_("Next message"), self.hurry, "quiet", icon="next", key="hurry"),
-            TextBlock(_("Messages arrive by themselves. The space bar brings the next one."), "small", "ink_soft"),
-        ]
+def turn(play: Play, gestures: Gestures, answer: Answer | None, roomy: bool) -> Widget:
+    """The widgets for the play as it stands; `answer` is the first half of a verdict.
 
-    def _announced(self, play: Play) -> list[Widget]:
-        words = _("The next part is hard: someone puts {name} under pressure. You choose how to read it.")
-        return [
-            _prompt(_("Before you go on")),
-            TextBlock(words.format(name=play.name(ME))),
-            Button(_("Read it"), lambda: self.do(GoOn()), "primary", letter="A", key="go on"),
-            Button(_("Read a short summary instead"), lambda: self.do(ReadSummary()), letter="B", key="summary"),
-            Button(_("Get help"), self.helps, "help", icon="help", key="get help"),
-            TextBlock(_("Both ways lead on, and neither counts less."), "small", "ink_soft"),
-        ]
+    What is said on every turn is said only on the first one where there is no room beside the conversation.
+    """
+    if not play.settled:
+        parts = _coming(gestures, roomy or not play.begun)
+    elif play.state.phase == "announced":
+        parts = _announced(play, gestures)
+    elif play.state.phase == "verdict":
+        parts = _verdict(gestures) if answer is None else _sure(gestures, answer)
+    elif play.state.phase == "ended":
+        parts = _ended(play, gestures)
+    else:
+        parts = _choices(play, gestures)
+    return Column((*parts, *(_marking_hint() if roomy or not play.begun else ())), gap="m")
 
-    def _choices(self, play: Play) -> list[Widget]:
-        scene = play.scenario.scene[play.state.scene]
-        by_id = {choice.id: choice for choice in scene.choices}
-        parts: list[Widget] = [_prompt(_("You are {name}. What do you do?").format(name=play.name(ME)))]
-        for letter, name in zip(LETTERS, play.state.offered, strict=False):
-            choice = by_id[name]
-            parts.append(
-                Button(
-                    play.text(choice.text),
-                    lambda name=name: self.do(Choose(name)),  # type: ignore[misc]
-                    "reply" if choice.says else "action",
-                    letter=letter,
-                    detail=_("Say it") if choice.says else _("Do it"),
-                    key=f"choice {name}",
-                )
+
+def _coming(gestures: Gestures, hint: bool) -> list[Widget]:
+    words = _("Messages arrive by themselves. The space bar brings the next one.")
+    button = Button(_("Next message"), gestures.hurry, "quiet", icon="next", key=HURRY)
+    return [button, TextBlock(words, "small", "ink_soft")] if hint else [button]
+
+
+def _announced(play: Play, gestures: Gestures) -> list[Widget]:
+    words = _("The next part is hard: someone puts {name} under pressure. You choose how to read it.")
+    return [
+        _prompt(_("Before you go on")),
+        TextBlock(words.format(name=play.name(ME))),
+        Button(_("Read it"), lambda: gestures.do(GoOn()), letter="A", key="go on"),
+        Button(_("Read a short summary instead"), lambda: gestures.do(ReadSummary()), letter="B", key="summary"),
+        Button(_("Get help"), gestures.helps, "help", icon="help", key="get help"),
+        TextBlock(_("Both ways lead on, and neither counts less."), "small", "ink_soft"),
+    ]
+
+
+def _choices(play: Play, gestures: Gestures) -> list[Widget]:
+    scene = play.scenario.scene[play.state.scene]
+    by_id = {choice.id: choice for choice in scene.choices}
+    parts: list[Widget] = [_prompt(_("You are {name}. What do you do?").format(name=play.name(ME)))]
+    # A file that offers more than there are letters plays all the same: what has none is chosen by Tab or by mouse.
+    for name, letter in zip_longest(play.state.offered, LETTERS[: len(play.state.offered)], fillvalue=""):
+        choice = by_id[name]
+        parts.append(
+            Button(
+                play.text(choice.text),
+                lambda name=name: gestures.do(Choose(name)),  # type: ignore[misc]
+                "reply" if choice.says else "action",
+                letter=letter,
+                detail=_("Say it") if choice.says else _("Do it"),
+                key=f"choice {name}",
             )
-        if play.state.taken:
-            parts.append(TextBlock(_("You can do several things here, one after the other."), "small", "ink_soft"))
-        return parts
+        )
+    if play.state.taken:
+        parts.append(TextBlock(_("You can do several things here, one after the other."), "small", "ink_soft"))
+    return parts
 
-    def _verdict(self, ask_again: Callable[[], None]) -> list[Widget]:
-        if self.answer is None:
 
-            def give(answer: Answer) -> Callable[[], None]:
-                def press() -> None:
-                    self.answer = answer
-                    ask_again()
+def _verdict(gestures: Gestures) -> list[Widget]:
+    return [
+        _prompt(_("What do you think of this conversation?")),
+        *(
+            Button(
+                _(words),
+                lambda answer=answer: gestures.answer(answer),  # type: ignore[misc]
+                letter=LETTERS[number],
+                key=f"verdict {answer}",
+            )
+            for number, (answer, words) in enumerate(_ANSWERS)
+        ),
+    ]
 
-                return press
 
-            return [
-                _prompt(_("What do you think of this conversation?")),
-                *(
-                    Button(_(words), give(answer), letter=LETTERS[number], key=f"verdict {answer}")
-                    for number, (answer, words) in enumerate(_ANSWERS)
-                ),
-            ]
-        answer = self.answer
+def _sure(gestures: Gestures, answer: Answer) -> list[Widget]:
+    given = _(next(words for one, words in _ANSWERS if one == answer))
+    return [
+        _prompt(_("How sure are you?")),
+        TextBlock(_("Your answer: {answer}.").format(answer=given), colour="ink_soft"),
+        *(
+            Button(
+                _(words),
+                lambda level=level: gestures.do(GiveVerdict(answer, level)),  # type: ignore[misc]
+                letter=LETTERS[level - 1],
+                key=f"sure {level}",
+            )
+            for level, words in enumerate(_SURE, 1)
+        ),
+        Button(_("Change my answer"), lambda: gestures.answer(None), icon="undo", key="change"),
+    ]
 
-        def sure(level: int) -> Callable[[], None]:
-            def press() -> None:
-                self.answer = None
-                self.do(GiveVerdict(answer, level))
 
-            return press
-
-        return [
-            _prompt(_("How sure are you?")),
-            *(
-                Button(_(words), sure(level), letter=LETTERS[level - 1], key=f"sure {level}")
-                for level, words in enumerate(_SURE, 1)
-            ),
-        ]
-
-    def _ended(self, play: Play) -> list[Widget]:
-        title = play.scenario.ending[play.state.ending].title
-        return [
-            _prompt(_("The story stops here")),
-            Panel(TextBlock(title, "lead", bold=True), fill="primary_soft", edge="", bar="primary"),
-            Button(_("Look back at what happened"), self.end, "primary", icon="eye", key="debrief"),
-        ]
+def _ended(play: Play, gestures: Gestures) -> list[Widget]:
+    title = play.text(play.scenario.ending[play.state.ending].title)
+    return [
+        _prompt(_("The story stops here")),
+        Panel(TextBlock(title, "lead", bold=True), fill="primary_soft", edge="", bar="primary"),
+        Button(_("Look back at what happened"), gestures.end, "primary", icon="eye", key="debrief"),
+    ]
 
 
 def _prompt(words: str) -> Widget:
     """The question that is asked: it takes the focus, so that a screen reader says it and Tab goes on from there."""
     heading = Heading(words, level=3)
     heading.role = None
-    prompt = Panel(heading, fill="", edge="", pad="", on_press=lambda: None, role="heading", label=words, key=PROMPT)
-    return prompt
+    return Panel(heading, fill="", edge="", pad="", on_press=lambda: None, role="heading", label=words, key=PROMPT)
 
 
 def _marking_hint() -> list[Widget]:
