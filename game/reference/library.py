@@ -9,8 +9,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from game.catalogue import Words
+from game.catalogue import words as words_of
 from game.engine.reference import Family, Helpline, LawTopic, Origin, Reference, Sign, Source, Sourced, Status, Step
-from game.reference.catalogue import Words, words_in
 from game.reference.entries import Entry, ReferenceFault, listed, named, read_file
 from game.reference.ids import LAW, SIGNS, STEPS
 
@@ -69,7 +70,7 @@ def load(country: str = "fr", language: str = WRITTEN_IN) -> Reference:
 
     Raises ReferenceFault if the country is unknown or one of its files is at fault.
     """
-    words = None if language == WRITTEN_IN else words_in(language)
+    words = None if language == WRITTEN_IN else words_of("reference", language)
     if words is None:
         return read(files_of(country))
     return read(files_of(country), language, words)

@@ -9,10 +9,8 @@ from __future__ import annotations
 import gettext
 import sys
 from collections.abc import Iterator, Mapping
-from io import BytesIO
-from pathlib import Path
 
-from game.storage import folder
+from game.catalogue import translations
 
 LANGUAGES = ("fr", "en")
 """The languages that the interface speaks; the first is spoken to whoever asks for another."""
@@ -20,8 +18,6 @@ LANGUAGES = ("fr", "en")
 _NAMES = {"fr": "fr", "french": "fr", "en": "en", "english": "en"}
 _NO_LOCALE = ("c", "posix")
 
-_TOGETHER = 2_000_000_000
-"""Files unpacked together (an installed wheel, a copied folder) differ in age by up to this, in nanoseconds."""
 
 # Until `use` is called, sentences come back as they are written: in English.
 _language = "en"
@@ -64,31 +60,13 @@ def use(language: str) -> None:
     global _language, _catalogue
     if language not in LANGUAGES:
         raise ValueError(f"{language!r} is none of {', '.join(LANGUAGES)}")
-    _catalogue = _read(folder("locales") / language / "LC_MESSAGES" / "vigichat.mo")
+    _catalogue = translations("vigichat", language) or gettext.NullTranslations()
     _language = language
 
 
 def current() -> str:
     """The language spoken now, one of `LANGUAGES`."""
     return _language
-
-
-def _read(compiled: Path) -> gettext.NullTranslations:
-    written = compiled.with_suffix(".po")
-    edited = written.stat().st_mtime_ns if written.is_file() else 0
-    if compiled.is_file() and compiled.stat().st_mtime_ns >= edited - _TOGETHER:
-        with compiled.open("rb") as file:
-            return gettext.GNUTranslations(file)
-    # Only a checkout comes here, where a translator has just saved: Babel takes longer to import than the rest.
-    from babel.messages.mofile import write_mo
-    from babel.messages.pofile import read_po
-
-    with written.open("rb") as file:
-        messages = read_po(file)
-    image = BytesIO()
-    write_mo(image, messages)
-    image.seek(0)
-    return gettext.GNUTranslations(image)
 
 
 def _(message: str) -> str:

@@ -15,8 +15,8 @@ from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
+from game.catalogue import words
 from game.reference import library
-from game.reference.catalogue import words_in
 from game.reference.library import files_of, load, texts
 
 ROOT = Path(__file__).parents[2]
@@ -115,7 +115,7 @@ def test_a_language_without_a_catalogue_gets_french_and_says_so() -> None:
 
 
 def test_a_regional_language_finds_the_catalogue_of_its_language(locales: Path) -> None:
-    say = words_in("en_GB", locales)
+    say = words("reference", "en_GB", locales)
     assert say is not None
     assert say("threat.short", "Une menace") == "A threat"
 
@@ -124,7 +124,7 @@ def test_a_text_that_the_catalogue_lacks_comes_back_as_written(locales: Path) ->
     for compiled in (False, True):
         if compiled:
             compile_at(locales)
-        say = words_in("en", locales)
+        say = words("reference", "en", locales)
         assert say is not None
         assert say("threat.short", "Une autre menace") == "Une autre menace"
         assert say("nowhere.short", "Une menace") == "Une menace"
@@ -137,21 +137,21 @@ def test_a_guess_is_shown_to_nobody(locales: Path) -> None:
     for compiled in (False, True):
         if compiled:
             compile_at(locales)
-        say = words_in("en", locales)
+        say = words("reference", "en", locales)
         assert say is not None
         assert say("threat.short", "Une menace") == "Une menace"
 
 
 def test_the_compiled_catalogue_is_used_when_it_is_as_new(locales: Path) -> None:
     compile_at(locales, age=1.0, **{"threat.short": "compiled"})
-    say = words_in("en", locales)
+    say = words("reference", "en", locales)
     assert say is not None
     assert say("threat.short", "Une menace") == "compiled"
 
 
 def test_the_written_catalogue_is_used_when_it_was_edited_since(locales: Path) -> None:
     compile_at(locales, age=60.0, **{"threat.short": "compiled"})
-    say = words_in("en", locales)
+    say = words("reference", "en", locales)
     assert say is not None
     assert say("threat.short", "Une menace") == "A threat"
 
@@ -159,7 +159,7 @@ def test_the_written_catalogue_is_used_when_it_was_edited_since(locales: Path) -
 def test_the_compiled_catalogue_is_enough_alone(locales: Path) -> None:
     compile_at(locales)
     (locales / "en" / "LC_MESSAGES" / "reference.po").unlink()
-    say = words_in("en", locales)
+    say = words("reference", "en", locales)
     assert say is not None
     assert say("threat.short", "Une menace") == "A threat"
 
@@ -182,8 +182,8 @@ def test_refreshing_keeps_translations_by_context_and_marks_a_changed_text() -> 
 
 
 def test_french_needs_no_catalogue(monkeypatch: pytest.MonkeyPatch) -> None:
-    def never(language: str) -> None:
+    def never(domain: str, language: str) -> None:
         raise AssertionError(language)
 
-    monkeypatch.setattr(library, "words_in", never)
+    monkeypatch.setattr(library, "words_of", never)
     assert load("fr", "fr").language == "fr"

@@ -31,7 +31,7 @@ def _spoken_before() -> Iterator[None]:
 @pytest.fixture
 def locales(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Small catalogues in a folder of their own, instead of the game's."""
-    monkeypatch.setattr(language, "folder", tmp_path.joinpath)
+    monkeypatch.setattr("game.catalogue.folder", tmp_path.joinpath)
     for code, hello, months in (("fr", "Bonjour", ("{n} mois", "{n} mois au pluriel")), ("en", "", ())):
         written = tmp_path / "locales" / code / "LC_MESSAGES" / "vigichat.po"
         written.parent.mkdir(parents=True)

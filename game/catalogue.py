@@ -1,0 +1,58 @@
+"""Catalogues: what a text says in another language, from `locales/<language>/LC_MESSAGES/<domain>`.
+
+The domains are `vigichat` (the interface), `reference` (signs, steps, law, helplines) and one for each story that is
+translated. Which texts they hold is left to those who ask; extracting and compiling to `tools` and `hatch_build.py`.
+"""
+
+from __future__ import annotations
+
+import gettext
+from collections.abc import Callable
+from io import BytesIO
+from pathlib import Path
+
+from game.storage import folder
+
+Words = Callable[[str, str], str]
+"""From a context ("threat.short") and a text as it is written, that text in another language."""
+
+_TOGETHER = 2_000_000_000
+"""Files unpacked together (an installed wheel, a copied folder) differ in age by up to this, in nanoseconds."""
+
+
+def translations(domain: str, language: str, locales: Path | None = None) -> gettext.NullTranslations | None:
+    """The catalogue of `domain` in `language` ("en", "en_GB"), or None if there is none.
+
+    The compiled file is read, or the written one where it is newer. What a catalogue lacks, or has only as a guess,
+    comes back as it was asked.
+    """
+    root = locales or folder("locales")
+    for code in dict.fromkeys((language, language.partition("_")[0])):
+        compiled = root / code / "LC_MESSAGES" / f"{domain}.mo"
+        written = compiled.with_suffix(".po")
+        edited = written.stat().st_mtime_ns if written.is_file() else 0
+        if compiled.is_file() and compiled.stat().st_mtime_ns >= edited - _TOGETHER:
+            with compiled.open("rb") as file:
+                return gettext.GNUTranslations(file)
+        if edited:
+            return _from_written(written)
+    return None
+
+
+def words(domain: str, language: str, locales: Path | None = None) -> Words | None:
+    """What says a text of `domain` in `language` by its context, or None if there is no catalogue."""
+    found = translations(domain, language, locales)
+    return None if found is None else found.pgettext
+
+
+def _from_written(path: Path) -> gettext.NullTranslations:
+    # Only a checkout comes here, where a translator has just saved: Babel takes longer to import than all the rest.
+    from babel.messages.mofile import write_mo
+    from babel.messages.pofile import read_po
+
+    with path.open("rb") as file:
+        messages = read_po(file)
+    image = BytesIO()
+    write_mo(image, messages)
+    image.seek(0)
+    return gettext.GNUTranslations(image)
