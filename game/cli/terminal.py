@@ -33,6 +33,7 @@ class Terminal:
         self._out = out
         self._width = width
         self._waiting: list[str] = []
+        self._ended = False
 
     @property
     def width(self) -> int:
@@ -59,11 +60,13 @@ class Terminal:
             return typed
         self._out.flush()
         try:
-            line = self._source.readline() if self._source else ""
+            # A terminal goes on after Ctrl+D, but whoever typed it meant to stop.
+            line = self._source.readline() if self._source and not self._ended else ""
         except KeyboardInterrupt:
             self._out.write("\n")
             raise
         if not line:
+            self._ended = True
             self._out.write("\n")
             raise InputEnded
         typed = printable(line.strip())

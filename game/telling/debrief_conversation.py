@@ -66,6 +66,9 @@ def spans_of(message: Message, reference: Reference) -> tuple[Span, ...]:
         spans += [Span(message.text[end:start]), Span(message.text[start:stop], underline=True)]
         end = stop
     spans.append(Span(message.text[end:]))
+    if message.masked:
+        # A caption stands for what is shown nowhere: it must not read as if it had been said.
+        spans = [Span("["), *spans, Span("]")]
     # Signs are placed in the author's text, so placeholders are filled only once it is cut.
     return tuple(Span(fill(span.text, reference), underline=span.underline) for span in spans if span.text)
 

@@ -66,6 +66,17 @@ def test_the_end_of_the_input_is_told(source: StringIO | None) -> None:
         Terminal(source, StringIO(), 80).ask("Combien ?")
 
 
+def test_ctrl_d_is_typed_once() -> None:
+    source = StringIO("")
+    terminal = Terminal(source, StringIO(), 80)
+    with pytest.raises(InputEnded):
+        terminal.ask("?")
+    source.write("more\n")
+    source.seek(0)
+    with pytest.raises(InputEnded):
+        terminal.ask("?")
+
+
 def test_a_kept_answer_is_the_next_one() -> None:
     terminal = Terminal(StringIO("b\n"), StringIO(), 80)
     terminal.keep("a")

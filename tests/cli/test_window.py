@@ -96,6 +96,7 @@ def test_the_way_to_home_imports_nothing_that_it_does_not_need() -> None:
     assert not loaded & {"argparse", "yaml", "json", "shutil", "importlib.metadata", "pygame", "dataclasses"}
     ours = {name for name in loaded if name.startswith("game.")}
     assert ours == {
+        "game.catalogue",
         "game.cli",
         "game.cli.main",
         "game.cli.tell",

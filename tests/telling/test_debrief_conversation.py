@@ -64,7 +64,7 @@ def test_quoted_words_are_underlined_once_and_no_word_is_lost(country: Reference
         "T'as quel âge ?",
         "Viens sur une autre appli : c'est plus tranquille",
     ]
-    assert not any(span.underline for span in bubble(page, "Demande d'argent").spans)
+    assert not any(span.underline for span in bubble(page, "[Demande d'argent]").spans)
 
 
 def test_placeholders_are_filled_around_underlined_words(country: Reference) -> None:
@@ -83,7 +83,7 @@ def test_each_sign_says_its_effect_and_when_it_was_seen(country: Reference) -> N
     named = [f"{sign.short}. {sign.effect}" for sign in signs]
     assert bubble(page, "T'as quel âge").notes == (*named, _("Seen in time."))
     assert bubble(page, "Alex menace").notes[1:] == (_("Seen afterwards, and that is still seeing."),)
-    assert len(bubble(page, "Demande d'argent").notes) == 1
+    assert len(bubble(page, "[Demande d'argent]").notes) == 1
     assert _("Did some escape you? It happens to everyone: they are made to go unnoticed.") in all_texts(page)
 
 
