@@ -28,7 +28,9 @@ def test_a_golden_play_replays_line_for_line(path: Path) -> None:
     golden = path.read_text(encoding="utf-8")
     log = play(scenario, route_of(golden))
     assert isinstance(log[-1], EndingReached)
-    assert text(scenario, reference, log) == golden, "python tools/golden.py writes the plays anew; review the difference"
+    assert text(scenario, reference, log) == golden, (
+        "python tools/golden.py writes the plays anew; review the difference"
+    )
 
 
 @pytest.mark.parametrize("path", PLAYS, ids=lambda path: path.stem)
