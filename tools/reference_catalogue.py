@@ -23,7 +23,7 @@ from babel.messages.pofile import read_po, write_po
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))  # A checkout whose game is not installed can be translated too.
 
-from game.reference.library import countries, files_of, texts  # noqa: E402
+from game.reference.library import countries, files_of, texts
 
 # Dates and versions would change a file in which no text changed.
 _VOLATILE = re.compile(

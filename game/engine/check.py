@@ -124,7 +124,7 @@ def _unknown(word: str, name: str, value: str, known: Collection[str], place: Pl
 
 
 def _targets(scenario: Scenario) -> Iterator[Problem]:
-    known = (*scenario.scene, *scenario.ending)
+    known = dict.fromkeys((*scenario.scene, *scenario.ending))
     for scene in scenario.scenes:
         for ways, own in ((scene.ways, False), *((choice.ways, True) for choice in scene.choices)):
             for number, way in enumerate(ways):
@@ -142,8 +142,14 @@ def _targets(scenario: Scenario) -> Iterator[Problem]:
                     break
 
 
+def _tried(ways: Ways) -> Ways:
+    """Those that can be taken: up to the first that holds in every case."""
+    free = next((number for number, way in enumerate(ways) if way.when == Condition()), len(ways))
+    return ways[: free + 1]
+
+
 def _leads_on(choice: Choice) -> bool:
-    return all(way.to != HERE for way in choice.ways)
+    return all(way.to != HERE for way in _tried(choice.ways))
 
 
 def _may_be_without(choices: tuple[Choice, ...]) -> bool:
@@ -174,7 +180,7 @@ def _circles(scenario: Scenario) -> Iterator[Problem]:
 
     A hard scene and a verdict stop and ask, but no answer to them leads elsewhere. Depth first, each scene once.
     """
-    passes = {scene.id: scene.ways for scene in scenario.scenes if _may_be_without(scene.choices)}
+    passes = {scene.id: _tried(scene.ways) for scene in scenario.scenes if _may_be_without(scene.choices)}
     done: set[str] = set()
     told: set[str] = set()
     for start in passes:
@@ -202,7 +208,7 @@ def _unreachable(scenario: Scenario) -> Iterator[Problem]:
     while ahead:
         scene = ahead.pop()
         lists: tuple[Ways, ...] = (scene.ways, *(choice.ways for choice in scene.choices))
-        for way in (way for ways in lists for way in ways):
+        for way in (way for ways in lists for way in _tried(ways)):
             if way.to not in reached:
                 reached.add(way.to)
                 if way.to in scenario.scene:

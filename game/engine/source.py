@@ -27,6 +27,7 @@ _BAD_INDENT = re.compile("^ *[\t\xa0\u2000-\u200b\u202f\u3000][ \t\xa0\u2000-\u2
 _KEY_AND_VALUE = re.compile(r"^(\s*(?:- +)*[A-Za-z_][\w-]*\s*:[ ]+)(\S.*?)\s*$")
 _ITEM = re.compile(r"^(\s*(?:- +)+)(\S.*?)\s*$")
 _WELL_QUOTED = re.compile(r"""^(?:"(?:\\.|[^"\\])*"|'(?:''|[^'])*')\s*(?:#.*)?$""")
+_CLOSED_EARLY = re.compile(r"[\[{][^\[\]{}]*[\]}]\s*[^\s,\]}#]")
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -221,6 +222,8 @@ def _place(mark: Any) -> Place:
 
 def _layout_problem(fault: yaml.YAMLError, lines: list[str]) -> Problem:
     mark = getattr(fault, "problem_mark", None) or getattr(fault, "context_mark", None)
+    if getattr(fault, "context", None) == "while scanning a simple key":
+        mark = fault.context_mark  # type: ignore[attr-defined]  # the line without its colon, not the one after
     if mark is None:
         return problem("not-yaml", Place(1, 1))
     line = min(mark.line, len(lines) - 1)
@@ -249,6 +252,8 @@ def _repair(fault: yaml.YAMLError, lines: list[str]) -> tuple[int, str, Problem]
 
 
 def _needs_quotes(value: str) -> bool:
+    if _CLOSED_EARLY.match(value):
+        return True  # “{helpline} répond” or “[rires] non”
     if _WELL_QUOTED.match(value) or value[0] in "|>[{":
         return False
     return value[0] in "\"'@`%*&!?,]}" or ": " in value or value.endswith(":") or value.startswith("- ")

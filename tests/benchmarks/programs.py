@@ -70,9 +70,14 @@ class Program:
     process: subprocess.Popen[str]
     started: float
 
-    def answer(self) -> dict[str, Any]:
-        """The line of JSON that it says before it ends. Raises RuntimeError when it says none."""
-        said, complaint = self.process.communicate(timeout=600)
+    def answer(self, patience: float = 120) -> dict[str, Any]:
+        """The line of JSON that it says before it ends, which takes at most `patience` seconds. Raises RuntimeError
+        when it says none."""
+        try:
+            said, complaint = self.process.communicate(timeout=patience)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            said, complaint = self.process.communicate()
         if self.process.returncode != 0:
             raise RuntimeError(f"{self.process.args!r} has failed:\n{complaint}")
         answer: dict[str, Any] = json.loads(said)

@@ -40,9 +40,9 @@ class Empty:
 def put_in_place_of_home(name: str) -> None:
     """Let the game open on the screen of this name. Raises ValueError for another."""
     if name == "empty":
-        start.App = Empty  # type: ignore[assignment, misc]
+        setattr(start, "App", Empty)  # noqa: B010
     else:
-        start.Game.home = lambda game: _screen(game, name)  # type: ignore[method-assign]
+        start.Game.home = lambda self: _screen(self, name)  # type: ignore[method-assign]
 
 
 def _screen(game: start.Game, name: str) -> Screen:

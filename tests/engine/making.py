@@ -11,7 +11,19 @@ from game.engine.check import check
 from game.engine.model import Scenario
 from game.engine.problems import Problem, in_order, stops
 from game.engine.read import read
-from game.engine.session import NEW, Command, Event, Start, State, apply, decide
+from game.engine.session import (
+    NEW,
+    Choose,
+    Command,
+    Event,
+    GiveVerdict,
+    GoOn,
+    ReadSummary,
+    Start,
+    State,
+    apply,
+    decide,
+)
 from tests.small_reference import SMALL
 
 CAST = """
@@ -92,6 +104,23 @@ class Play:
             for event in events:
                 self.state = apply(self.state, event)
         return events
+
+    def commands(self) -> tuple[Command, ...]:
+        """What leads on from here, marks and rewinds apart."""
+        match self.state.phase:
+            case "announced":
+                return (GoOn(), ReadSummary())
+            case "verdict":
+                return (GiveVerdict("trap", 2),)
+            case "choosing":
+                return tuple(Choose(choice) for choice in self.state.offered)
+        return ()
+
+    def copy(self) -> Play:
+        """Another play that stands at the same point."""
+        other = Play(self.scenario, None)
+        other.log, other.state = self.log, self.state
+        return other
 
     def last(self, kind: type[Event]) -> int:
         """The index of the last event of `kind`."""

@@ -11,7 +11,6 @@ from pathlib import Path
 import pytest
 
 from game.engine.problems import KINDS
-from game.engine.source import LARGEST, MOST_PARTS
 from game.shelf import Opened, open_bytes, open_file
 from tests.engine.making import file_text
 
@@ -69,17 +68,19 @@ def test_a_name_that_no_system_can_hold_is_file_not_readable(tmp_path: Path) -> 
 def test_one_byte_more_than_a_megabyte_is_file_too_big(tmp_path: Path) -> None:
     path = tmp_path / "big.yaml"
     full = GOOD.encode() + b"#"
-    path.write_bytes(full + b"x" * (LARGEST - len(full)))
+    path.write_bytes(full + b"x" * (1_000_000 - len(full)))
     assert found(open_file(path, "fr")) == ""
-    path.write_bytes(full + b"x" * (LARGEST - len(full) + 1))
+    path.write_bytes(full + b"x" * (1_000_001 - len(full)))
     assert found(open_file(path, "fr")) == "1:1 file-too-big\n"
 
 
 def test_one_value_more_than_a_quarter_of_a_million_is_too_many_parts(tmp_path: Path) -> None:
     path = tmp_path / "parts.yaml"
     # The list is a value too, so it and its items make one more than is allowed.
-    path.write_text(f"[{'1,' * MOST_PARTS}]", encoding="utf-8")
-    assert found(open_file(path, "fr")) == f"1:{2 * MOST_PARTS} too-many-parts\n"
+    path.write_text(f"[{'1,' * 250_000}]", encoding="utf-8")
+    assert found(open_file(path, "fr")) == "1:500000 too-many-parts\n"
+    path.write_text(f"[{'1,' * 249_999}]", encoding="utf-8")
+    assert found(open_file(path, "fr")) == "1:1 not-a-scenario\n"
 
 
 if __name__ == "__main__":

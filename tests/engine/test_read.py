@@ -71,7 +71,8 @@ def test_every_key_of_the_format_is_read() -> None:
               verdict: true
               keep_order: true
             """,
-            'end: {title: "La fin", debrief: ["Un.", {text: "Deux.", if: paid, unless: told}], law: blackmail, open: true}',
+            'end: {title: "La fin", debrief: ["Un.", {text: "Deux.", if: paid, unless: told}],'
+            " law: blackmail, open: true}",
         )
         + "about: {relation: partner, demand: images}\nminutes: 8\n"
         + 'teacher: {goal: "Un but", before: "Avant", ask: ["Et ?", "Puis ?"]}\n'
@@ -179,7 +180,9 @@ def test_conditions_hold_when_all_needs_and_no_bar_are_true() -> None:
 # -- values are texts
 
 
-@pytest.mark.parametrize("value", ["21:30", "no", "1e3", "2026-01-01", "null", "~", "0x1F", "1_000", "a:b", "<<", "..."])
+@pytest.mark.parametrize(
+    "value", ["21:30", "no", "1e3", "2026-01-01", "null", "~", "0x1F", "1_000", "a:b", "<<", "..."]
+)
 def test_a_value_is_text_however_yaml_would_type_it(value: str) -> None:
     assert scenario(file_text(ONLY, title=value)).title == value
 
@@ -207,6 +210,9 @@ def test_names_are_texts_too() -> None:
         ('"a" b', '"\\"a\\" b"'),
         ("[a]", '"[a]"'),
         ("{a: b}", '"{a: b}"'),
+        ("{helpline} répond", '"{helpline} répond"'),
+        ("[rires] non", '"[rires] non"'),
+        ("[a]: b", '"[a]: b"'),
     ],
 )
 def test_a_text_that_yaml_would_cut_or_refuse_is_told_with_the_line_to_write(value: str, quoted: str) -> None:
@@ -231,7 +237,9 @@ def test_a_text_that_is_empty_or_no_text_is_told(value: str) -> None:
     assert len(problems(file_text(ONLY, title=value))) == 1
 
 
-@pytest.mark.parametrize("value", ["|\n  Deux\n  lignes", '"deux\\nlignes"', '"deux\n\n  lignes"', ">\n  deux\n\n  lignes"])
+@pytest.mark.parametrize(
+    "value", ["|\n  Deux\n  lignes", '"deux\\nlignes"', '"deux\n\n  lignes"', ">\n  deux\n\n  lignes"]
+)
 def test_a_text_of_several_lines_is_told(value: str) -> None:
     assert told(file_text(ONLY, title=value)) == ["2:8 text-on-one-line"]
 
@@ -259,9 +267,9 @@ def test_a_locale_is_a_language_and_a_country(value: str) -> None:
 @pytest.mark.parametrize("name", ["Left", "left-app", "été", "1a", "a b", "a.b"])
 def test_people_and_facts_have_names_of_letters_digits_and_low_lines(name: str) -> None:
     assert {one.name for one in problems(file_text(ONLY, facts=f'{name}: "x"'))} == {"bad-name"}
-    assert {one.name for one in problems(file_text(ONLY, cast=f'me: {{name: "S"}}\n{name}: {{name: "x", role: friend}}'))} == {
-        "bad-name"
-    }
+    assert {
+        one.name for one in problems(file_text(ONLY, cast=f'me: {{name: "S"}}\n{name}: {{name: "x", role: friend}}'))
+    } == {"bad-name"}
 
 
 @pytest.mark.parametrize("name", ["Only", "on_ly", "fin é", "a b"])
@@ -377,6 +385,21 @@ def test_what_yaml_would_share_change_or_hide_is_refused_by_name(text: str, expe
     assert told(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        (GOOD.replace("only: {go_to: end}", "only: {go_to: end"), "17:8"),
+        (GOOD.replace("only: {go_to: end}", "only: [go_to: end}"), "16:20"),
+        (GOOD.replace("locale: fr-FR", "locale: fr-FR\n  trap: true"), "5:7"),
+        (GOOD.replace("locale: fr-FR", "locale fr-FR"), "4:1"),
+        (GOOD.replace("  only", " only: {go_to: end}\n  x"), "17:3"),
+        (GOOD + "\n\n[\n\n\n", "21:1"),
+    ],
+)
+def test_a_layout_that_cannot_be_understood_is_told_once_near_its_place(text: str, place: str) -> None:
+    assert told(text) == [f"{place} not-yaml"]
+
+
 def test_line_ends_of_windows_and_a_byte_order_mark_change_nothing() -> None:
     assert read(("\ufeff" + GOOD.replace("\n", "\r\n")).encode()) == read(GOOD.encode())
 
@@ -415,6 +438,6 @@ def test_places_count_lines_and_code_points_from_one() -> None:
 
 @pytest.mark.parametrize("chat", ['"ines: ok"', "ines", ">\n      ines: ok", "[a]", "\n      ines: ok", "{ines: ok}"])
 def test_a_chat_that_is_not_a_literal_block_is_told_at_its_key(chat: str) -> None:
-    assert told(file_text("only: {go_to: end}").replace("only: {go_to: end}", f"only:\n    go_to: end\n    chat: {chat}")) == [
-        "18:5 chat-not-literal"
-    ]
+    assert told(
+        file_text("only: {go_to: end}").replace("only: {go_to: end}", f"only:\n    go_to: end\n    chat: {chat}")
+    ) == ["18:5 chat-not-literal"]

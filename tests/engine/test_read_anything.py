@@ -77,13 +77,13 @@ def mutants(draw: st.DrawFn) -> bytes:
     return content
 
 
-@bounded(400)
+@bounded(300)
 @given(mutants())
 def test_a_damaged_file_gives_problems_with_places_in_it(content: bytes) -> None:
     assert_sound(content)
 
 
-@bounded(60)
+@bounded(40)
 @given(scenarios(), st.data())
 def test_a_written_file_cut_anywhere_gives_problems_with_places_in_it(scenario: object, data: st.DataObject) -> None:
     content = write(scenario).encode()  # type: ignore[arg-type]
@@ -114,9 +114,7 @@ def test_keys_nested_five_thousand_deep_are_too_big_before_they_are_too_deep() -
 
 
 def test_an_alias_bomb_is_refused_without_being_unfolded() -> None:
-    bomb = 'a0: &a0 ["x", "x"]\n' + "".join(
-        f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]\n" for n in range(1, 30)
-    )
+    bomb = 'a0: &a0 ["x", "x"]\n' + "".join(f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]\n" for n in range(1, 30))
     found = problems(file_text("only: {go_to: end}") + bomb)
     assert {one.name for one in found} == {"anchor-or-alias", "unknown-key"}
     assert sum(one.name == "anchor-or-alias" for one in found) == 30 + 29 * 9

@@ -38,7 +38,9 @@ def read_all(text: str) -> Scenario:
 def chat_file(*rows: str, mark: str = "|", width: int = 2) -> str:
     """A file whose only scene has this chat."""
     block = "".join(f"{' ' * (4 + width)}{row}\n" if row else "\n" for row in rows)
-    return file_text("only: {go_to: end}").replace("only: {go_to: end}", f"only:\n    go_to: end\n    chat: {mark}\n{block}")
+    return file_text("only: {go_to: end}").replace(
+        "only: {go_to: end}", f"only:\n    go_to: end\n    chat: {mark}\n{block}"
+    )
 
 
 def chat_texts(*rows: str, mark: str = "|", width: int = 2) -> list[str]:

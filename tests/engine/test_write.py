@@ -47,7 +47,7 @@ FULL = story(
 )
 
 
-@bounded(120)
+@bounded(80)
 @given(scenarios())
 @example(FULL)
 def test_what_is_written_reads_as_the_same_scenario(scenario: Scenario) -> None:
@@ -58,7 +58,7 @@ def test_what_is_written_reads_as_the_same_scenario(scenario: Scenario) -> None:
     assert [one.name for one in reading.problems if not empty] == []
 
 
-@bounded(60)
+@bounded(40)
 @given(scenarios())
 def test_writing_is_the_same_a_second_time(scenario: Scenario) -> None:
     again = read(write(scenario).encode()).scenario
@@ -96,6 +96,8 @@ def test_a_written_file_is_in_house_style() -> None:
         '  alex: {name: "Alex", role: contact}',
         '  ines: {name: "Inès", role: friend}',
     ]
+    assert "\n    go_to: end\n" in write(FULL)
+    assert "\n          - {to: here, if: told}\n" in write(FULL)
     assert write(FULL).endswith("    law: [blackmail]\n")
 
 
