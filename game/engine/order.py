@@ -20,5 +20,6 @@ def on_screen(scene: Scene, seed: int) -> tuple[Choice, ...]:
     """All choices of `scene` in the order they are shown for `seed` (0 or more)."""
     if scene.keep_order:
         return scene.choices
+    # The last slash mixes the last character in too: without it, the ids "1" to "4" come out nearly in order.
     # The sort is stable: equal hashes keep the file's order.
-    return tuple(sorted(scene.choices, key=lambda choice: fnv1a(f"{seed}/{scene.id}/{choice.id}")))
+    return tuple(sorted(scene.choices, key=lambda choice: fnv1a(f"{seed}/{scene.id}/{choice.id}/")))

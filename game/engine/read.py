@@ -7,7 +7,6 @@ fault, so that an author is told of several in one go; `scenario` is then what c
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from typing import NamedTuple, TypeVar
 
 from game.engine import chat
@@ -33,8 +32,9 @@ from game.engine.model import (
     Way,
     Ways,
 )
-from game.engine.problems import Problem, in_order, near, problem
-from game.engine.source import NOT_ALLOWED, Items, Node, Table, Text, is_cut, parse, quoted_line
+from game.engine.problems import Problem, in_order
+from game.engine.source import Items, Node, Table, Text, parse
+from game.engine.values import Values
 
 _ID = re.compile(r"[a-z0-9-]+")
 _NAME = re.compile(r"[a-z_][a-z0-9_]*")
@@ -76,15 +76,8 @@ def read(data: bytes) -> Reading:
     return Reading(scenario, in_order(reader.found))
 
 
-class _Reader:
+class _Reader(Values):
     """Walks the tree, gathering problems; one method a kind of thing."""
-
-    def __init__(self, lines: tuple[str, ...], found: list[Problem]) -> None:
-        self.lines = lines
-        self.found = found
-
-    def fault(self, name: str, place: Place, /, **values: str) -> None:
-        self.found.append(problem(name, place, **values))
 
     # -- the file
 
@@ -280,129 +273,3 @@ class _Reader:
             return Said(self.line(node, "debrief"), place=node.place)
         self.keys(node, ["text", "if", "unless"], required=("text",))
         return Said(self.text(node, "text"), self.condition(node, {}), node.place)
-
-    # -- kinds of value
-
-    def keys(self, table: Table, known: list[str], required: tuple[str, ...] = ()) -> None:
-        meant: set[str] = set()
-        for key, place in table.keys.items():
-            if key not in known:
-                close = near(key, (one for one in known if one not in table.values))
-                meant.add(close)
-                self.fault("unknown-key", place, key=key, known=", ".join(known), near=close)
-        for key in required:
-            if key not in table.values and key not in meant:
-                self.fault("missing-key", table.place, key=key)
-
-    def named(self, name: str, place: Place, form: re.Pattern[str], joiner: str) -> None:
-        if not form.fullmatch(name):
-            self.fault("bad-name", place, name=name, joiner=joiner, example=f"first{joiner}night")
-
-    def entries(
-        self,
-        root: Table,
-        key: str,
-        build: Callable[[str, Table, Place], _T],
-        form: re.Pattern[str],
-        joiner: str,
-    ) -> tuple[_T, ...]:
-        table = self.table(root, key)
-        if table is None:
-            return ()
-        built: list[_T] = []
-        for name, node in table.values.items():
-            self.named(name, table.keys[name], form, joiner)
-            if isinstance(node, Table):
-                built.append(build(name, node, table.keys[name]))
-                continue
-            # The name exists all the same, so that nothing that uses it is told a second fault.
-            already = len(self.found)
-            built.append(build(name, Table({}, {}, node.place), table.keys[name]))
-            del self.found[already:]
-            self.fault("expected-keys", node.place, key=name)
-        return tuple(built)
-
-    def table(self, parent: Table, key: str) -> Table | None:
-        node = parent.values.get(key)
-        if node is None or isinstance(node, Table):
-            return node
-        self.fault("expected-keys", node.place, key=key)
-        return None
-
-    def nodes(self, parent: Table, key: str) -> tuple[Node, ...]:
-        """The items under `key`; a single value stands for a list of one."""
-        node = parent.values.get(key)
-        if node is None or (isinstance(node, Text) and not node.value and not node.style):
-            return ()
-        return node.nodes if isinstance(node, Items) else (node,)
-
-    def text(self, table: Table, key: str) -> str:
-        node = table.values.get(key)
-        return "" if node is None else self.line(node, key)
-
-    def line(self, node: Node, key: str) -> str:
-        """One line of text for a person, exactly as written."""
-        if not isinstance(node, Text):
-            if self.lines[node.place.line - 1][node.place.column - 1 :][:1] in ("[", "{"):
-                start = Text("", "", node.place, node.place)
-                self.fault("quote-this-text", node.place, line=quoted_line(self.lines, start))
-            else:
-                self.fault("expected-text", node.place, key=key)
-            return ""
-        if is_cut(self.lines, node):
-            self.fault("quote-this-text", node.place, line=quoted_line(self.lines, node))
-        elif not node.value.strip():
-            self.fault("expected-text", node.place, key=key)
-        elif "\n" in node.value.rstrip("\n"):
-            self.fault("text-on-one-line", node.place)
-        elif node.style == '"' and (hit := NOT_ALLOWED.search(node.value)):
-            # Written as an escape, such as “\u2028”: the file may hold it, but no text for a person.
-            self.fault("character-not-allowed", node.place, code=f"U+{ord(hit.group()):04X}")
-        return node.value.strip("\n")
-
-    def word(self, table: Table, key: str) -> Text | None:
-        node = table.values.get(key)
-        if node is None:
-            return None
-        if isinstance(node, Text) and node.value:
-            return node
-        self.fault("expected-text", node.place, key=key)
-        return None
-
-    def words(self, table: Table, key: str, places: dict[str, Place]) -> tuple[str, ...]:
-        """Names, one or a list; their places are noted under "key/number"."""
-        words: list[str] = []
-        for node in self.nodes(table, key):
-            if isinstance(node, Text):
-                places[f"{key}/{len(words)}"] = node.place
-                words.append(node.value)
-            else:
-                self.fault("expected-text", node.place, key=key)
-        return tuple(words)
-
-    def one_of(self, table: Table, key: str, known: tuple[str, ...]) -> str | None:
-        node = self.word(table, key)
-        if node is None or node.value in known:
-            return None if node is None else node.value
-        self.fault(
-            "unknown-value",
-            node.place,
-            key=key,
-            value=node.value,
-            known=", ".join(known),
-            near=near(node.value, known),
-        )
-        return None
-
-    def yes_or_no(self, table: Table, key: str) -> bool | None:
-        value = self.one_of(table, key, ("true", "false"))
-        return None if value is None else value == "true"
-
-    def number(self, table: Table, key: str, least: int, most: int) -> int | None:
-        node = self.word(table, key)
-        if node is None:
-            return None
-        if re.fullmatch(r"[0-9]{1,4}", node.value) and least <= int(node.value) <= most:
-            return int(node.value)
-        self.fault("not-a-number", node.place, key=key, least=str(least), most=str(most))
-        return None

@@ -7,7 +7,7 @@ the log is left to the face; what it amounts to, to `score` and `debrief`. Rules
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from game.engine.model import HERE, ME, Message, Scenario, Scene, Ways
@@ -190,12 +190,12 @@ class StoryStuck(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Arrived:
-    """The messages that arrived, newest first, as a chain."""
+    """The messages that arrived, newest first, as a chain; two chains compare by their newest link."""
 
     at: int
     scene: str
     number: int
-    before: Arrived | None
+    before: Arrived | None = field(compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,8 +203,8 @@ class Offer:
     """The choice lists that were offered, newest first, each with the state to return to."""
 
     at: int
-    state: State
-    before: Offer | None
+    state: State = field(compare=False, repr=False)
+    before: Offer | None = field(compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ _MOST_REPAIRS = 20
 NOT_ALLOWED = re.compile("[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 _BAD_INDENT = re.compile("^ *[\t\xa0\u2000-\u200b\u202f\u3000][ \t\xa0\u2000-\u200b\u202f\u3000]*(?=\\S)", re.MULTILINE)
 _KEY_AND_VALUE = re.compile(r"^(\s*(?:- +)*[A-Za-z_][\w-]*\s*:[ ]+)(\S.*?)\s*$")
+_CHAT_KEY = re.compile(r"^( +chat[ \t]*:)(?![ \t]*\|[-+0-9]*[ \t]*(?:#.*)?$)")
 _ITEM = re.compile(r"^(\s*(?:- +)+)(\S.*?)\s*$")
 _WELL_QUOTED = re.compile(r"""^(?:"(?:\\.|[^"\\])*"|'(?:''|[^'])*')\s*(?:#.*)?$""")
 _CLOSED_EARLY = re.compile(r"[\[{][^\[\]{}]*[\]}]\s*[^\s,\]}#]")
@@ -93,7 +94,7 @@ def parse(data: bytes) -> Tree:
         except _Refused:
             return Tree(None, tuple(lines), (*found, *met))
         except yaml.YAMLError as fault:
-            repaired = _repair(fault, lines)
+            repaired = _opened(fault, lines) or _repair(fault, lines)
             if repaired is None:
                 # A fault that follows from a character or an indentation already told is not told again.
                 told = () if cleaned else (*met, _layout_problem(fault, lines))
@@ -230,6 +231,21 @@ def _layout_problem(fault: yaml.YAMLError, lines: list[str]) -> Problem:
     while line > 0 and not lines[line].strip():
         line -= 1
     return problem("not-yaml", Place(line + 1, mark.column + 1 if line == mark.line else 1))
+
+
+def _opened(fault: yaml.YAMLError, lines: list[str]) -> tuple[int, str, Problem] | None:
+    """The same for a chat that is no literal block, when `fault` comes from one of its messages."""
+    mark = getattr(fault, "problem_mark", None)
+    width = LARGEST
+    for index in range(min(mark.line, len(lines) - 1) if mark else -1, -1, -1):
+        inner = lines[index].lstrip(" ")
+        if not inner or len(lines[index]) - len(inner) >= width:
+            continue
+        width = len(lines[index]) - len(inner)
+        match = _CHAT_KEY.match(lines[index])
+        if match is not None:
+            return index, f"{match[1]} |", problem("chat-not-literal", Place(index + 1, width + 1))
+    return None
 
 
 def _repair(fault: yaml.YAMLError, lines: list[str]) -> tuple[int, str, Problem] | None:

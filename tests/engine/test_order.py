@@ -34,7 +34,7 @@ def test_choices_are_sorted_by_the_hash_of_seed_scene_and_choice() -> None:
     ids = ("a", "b", "c", "d")
     for seed in range(20):
         shown = [choice.id for choice in on_screen(scene(*ids), seed)]
-        assert shown == sorted(ids, key=lambda name: fnv1a(f"{seed}/s/{name}"))
+        assert shown == sorted(ids, key=lambda name: fnv1a(f"{seed}/s/{name}/"))
 
 
 def test_the_same_seed_gives_the_same_order_and_other_seeds_give_others() -> None:
