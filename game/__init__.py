@@ -1,3 +1,3 @@
-"""Vigichat: learn to see webcam blackmail coming, and to react well."""
+"""Vigichat: see webcam blackmail coming, and know what to do if it happens."""
 
 __version__ = "0.1.0"

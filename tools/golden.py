@@ -16,18 +16,18 @@ from game.shelf import find, open_file
 
 STORY = "trois-semaines-en-aout"
 ROUTES = {
-    "malo-parle-le-7": "malo-nom,noor,et-toi,avec-les-autres,corde,pedale,promettre,driss,fermer,signaler,gendarmerie,"
-    "raconter",
-    "coupe-le-14": "affiche,ines,phrase,+mark:34,non,dormir,charlie,+mark:54,+mark:56,a-trois,ines,ines,repondre-a-lou,ligne-d-aide,captures,"
-    "signaler,gendarmerie,deranger,imprime",
-    "ines-et-driss": "affiche,charlie,merci,silence,rester,personne,lucarne,dix-minutes,rester,ines,ligne-d-aide,"
-    "empreinte,merci,garder,fermer,signaler,gendarmerie,imprime,promettre,driss",
-    "efface-puis-maman": "theo,charlie,et-toi,non,dormir,personne,rester,tenir,non,pourquoi,effacer,bloquer,maman,driss,"
-    "ouvrir,fermer,gendarmerie,efface,annuler,ligne-d-aide",
-    "paye-puis-malo": "affiche,charlie,merci,+mark:26,+mark:32,avec-les-autres,rester,personne,lucarne,+mark:63,+mark:59,+unmark:59,"
-    "dix-minutes,rester,payer,+mark:80,basse,driss,maman,aide,fermer,concert",
-    "sans-nom-et-resume": "affiche,noor,merci,silence,dormir,charlie,rester,tenir,+skip,bloquer,retourner,captures,"
-    "bloquer,feu,ines,ligne-d-aide,fermer,personne,demain",
+    "malo-parle-le-7": "malo-nom,noor,et-toi,avec-les-autres,pile,pedale,promettre,ligne-d-aide,fermer,signaler,"
+    "gendarmerie,accompagner",
+    "bloque-le-14": "affiche,ines,phrase,+mark:27,+mark:32,non,dormir,charlie,+mark:57,+mark:58,a-trois,ines,bloquer,"
+    "repondre-a-lou,driss,captures,signaler,gendarmerie,deranger",
+    "ines-et-driss": "malo-nom,charlie,phrase,silence,rester,personne,lucarne,dix-minutes,decrocher,ines,ligne-d-aide,"
+    "empreinte,merci,ligne-d-aide,fermer,signaler,captures,gendarmerie,imprime,promettre,driss",
+    "efface-puis-maman": "theo,charlie,et-toi,non,dormir,personne,rester,tenir,decrocher,pourquoi,effacer,bloquer,"
+    "maman,driss,ouvrir,fermer,gendarmerie,efface,annuler,ligne-d-aide",
+    "paye-puis-malo": "affiche,charlie,et-toi,+mark:26,+mark:31,avec-les-autres,rester,personne,lucarne,+mark:61,+mark:66,"
+    "+unmark:61,dix-minutes,non,payer,+mark:85,basse,driss,maman,montrer,fermer,concert",
+    "sans-nom-et-resume": "affiche,plus-tard,et-toi,silence,dormir,charlie,rester,tenir,+skip,non,faux,captures,"
+    "bloquer,feu,ines,ligne-d-aide,mots,personne,demain",
 }
 """By name, the choices in order (docs/play-rules.md, 4), some with messages marked on the way."""
 

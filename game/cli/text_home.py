@@ -10,19 +10,20 @@ from game.cli.terminal import InputEnded, Terminal
 from game.cli.text_pages import QUIT, WayOut, read_help
 from game.cli.text_play import TextPlay
 from game.engine.model import Scenario
-from game.engine.reference import Reference
+from game.engine.reference import Helpline, Reference
 from game.reference.library import countries, load
 from game.telling.language import _, current, ngettext
 
 
 def home(terminal: Terminal, seed: int) -> None:
     """Help and plays, one after the other, until the person leaves or the input ends. Raises `WayOut`."""
+    reference = load(countries()[0], current())
     opened = (shelf.open_file(path, current()) for path in shelf.shipped())
     stories = [one.story for one in opened if one.story is not None]
     show = True
     while True:
         if show:
-            _show(terminal, stories)
+            _show(terminal, stories, reference.helplines[0])
         try:
             typed = terminal.ask(_("Your choice (1 to {most}, q leave):").format(most=len(stories) + 1)).lower()
             show = True
@@ -30,7 +31,7 @@ def home(terminal: Terminal, seed: int) -> None:
                 raise WayOut
             number = int(typed[:3]) if typed.isdecimal() else 0
             if typed == "h" or number == 1:
-                read_help(terminal, load(countries()[0], current()))
+                read_help(terminal, reference)
             elif 2 <= number <= len(stories) + 1:
                 TextPlay(terminal, *stories[number - 2], seed).run()
             elif typed:
@@ -40,12 +41,13 @@ def home(terminal: Terminal, seed: int) -> None:
             return
 
 
-def _show(terminal: Terminal, stories: list[tuple[Scenario, Reference]]) -> None:
+def _show(terminal: Terminal, stories: list[tuple[Scenario, Reference]], first: Helpline) -> None:
     terminal.say()
     terminal.say("Vigichat")
-    terminal.say(_("Learn to see webcam blackmail coming, and to react well."))
+    terminal.say(_("A game to see webcam blackmail coming, and to know what to do if it happens."))
     terminal.say()
     terminal.say("1. " + _("It is happening to me now"), hang=3)
+    terminal.say(_("{name}: {told}").format(name=first.name, told=first.hours), indent=3)
     for number, (scenario, _reference) in enumerate(stories, 2):
         terminal.say(f"{number}. {scenario.title}. {scenario.summary}{_long(scenario.minutes)}", hang=3)
     terminal.say()

@@ -5,7 +5,7 @@ What the pages say is left to `telling`, how one is printed to `print_page`.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from game.cli.print_page import links, page_lines
 from game.cli.terminal import InputEnded, Terminal
@@ -18,6 +18,7 @@ from game.telling.page import Link, Page
 
 QUIT = ("q", "quit", "exit")
 _BACK = ("r", "b")
+_WHO = "who-helps"
 
 
 class WayOut(Exception):
@@ -28,18 +29,19 @@ def read_help(terminal: Terminal, reference: Reference) -> None:
     """“It is happening to me now”, page by page; everybody who helps is one number away on each of them."""
     pages = help_now.pages(reference)
     shown = {page.id: page for page in pages}
-    who = Link(shown["who-helps"].title, "who-helps")
+    who = Link(shown[_WHO].title, _WHO)
     ways = {page.id: _with(links(page), who, page.id) for page in pages}
-    _read(terminal, shown, ways, help_now.sequence, set())
+    _read(terminal, shown, ways, help_now.sequence, set(), None)
 
 
 def read_debrief(terminal: Terminal, scenario: Scenario, reference: Reference, log: Log) -> None:
     """The debrief of a play, finished or not; where nothing more can be read, what is left of it is printed."""
     pages = debrief_pages.pages(scenario, reference, log)
-    order = tuple(page.id for page in pages)
+    shown = {page.id: page for page in pages}
     seen: set[str] = set()
     try:
-        _read(terminal, {page.id: page for page in pages}, {page.id: links(page) for page in pages}, order, seen)
+        ways = {page.id: links(page) for page in pages}
+        _read(terminal, shown, ways, tuple(shown), seen, lambda: read_help(terminal, reference))
     except InputEnded:
         for page in pages:
             if page.id not in seen:
@@ -60,10 +62,12 @@ def _read(
     ways: dict[str, tuple[Link, ...]],
     order: Sequence[str],
     seen: set[str],
+    on_help: Callable[[], None] | None,
 ) -> None:
     """Show pages from the first of `order` until the reader has had enough; `seen` gathers those shown.
 
-    Raises `WayOut` and `InputEnded`.
+    `on_help` is what h does; None among the pages of help, where it shows everybody who helps. Raises `WayOut` and
+    `InputEnded`.
     """
     trail = [order[0]]
     show = True
@@ -88,11 +92,29 @@ def _read(
             return
         if not typed:
             _go_on(trail, order)
+        elif typed == "h" and on_help is not None:
+            on_help()
+        elif typed == "h":
+            trail += [_WHO] if here != _WHO else []
+        elif typed == "?":
+            _commands(terminal, bool(offered))
+            show = False
         elif typed.isdecimal() and 1 <= int(typed[:3]) <= len(offered):
             trail.append(offered[int(typed[:3]) - 1].page)
         else:
-            terminal.say(_("“{typed}” is not possible here.").format(typed=typed))
+            terminal.say(_("“{typed}” is not possible here. Type ? to see what is.").format(typed=typed))
             show = False
+
+
+def _commands(terminal: Terminal, numbers: bool) -> None:
+    for line in (
+        _("Enter alone: read on."),
+        *([_("A number: go to the page that bears it.")] if numbers else []),
+        _("h: help. Who to call, at any hour."),
+        _("r: go back to where you were."),
+        _("q: leave at once. The screen is wiped and nothing is kept."),
+    ):
+        terminal.say(line, hang=2)
 
 
 def _go_on(trail: list[str], order: Sequence[str]) -> None:

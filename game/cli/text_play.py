@@ -41,6 +41,9 @@ from game.engine.session import (
 from game.telling import help_now
 from game.telling.language import _
 
+_LAST = 3
+"""How many messages are read again after the pages of help."""
+
 _MARK = re.compile(r"m *(?:(\d{1,6})(?: +(\d{1,2}))?|(\?))?")
 
 
@@ -87,7 +90,7 @@ class TextPlay:
         self._say(self._scenario.title)
         self._say(self._scenario.summary)
         self._terminal.say()
-        self._terminal.say_all(page_lines(help_now.content_note(name), self._terminal.width))
+        self._terminal.say_all(page_lines(help_now.content_note(name, typed=True), self._terminal.width))
         if me and me.profile:
             self._terminal.say()
             self._say(_("About {name}: {profile}").format(name=name, profile=me.profile))
@@ -171,7 +174,7 @@ class TextPlay:
                 self._terminal.say()
                 self._do(GoOn() if answer == 1 else ReadSummary())
                 return
-            read_help(self._terminal, self._reference)
+            self._help()
 
     def _verdict(self) -> None:
         answers: tuple[Answer, ...] = ("trap", "nothing", "unsure")
@@ -193,7 +196,7 @@ class TextPlay:
 
         prompt = _("Your choice (1 to {most}, h help, q leave):").format(most=len(options))
         if len(options) == 1:
-            prompt = _("Your choice (1, h help, q leave):")
+            prompt = _("Type 1 (h help, q leave):")
         show()
         while True:
             typed = self._terminal.ask(prompt).lower().rstrip(".)")
@@ -223,7 +226,7 @@ class TextPlay:
         if typed in QUIT:
             raise WayOut
         if typed == "h":
-            read_help(self._terminal, self._reference)
+            self._help()
             show_again()
         elif typed == "?":
             self._commands()
@@ -239,6 +242,17 @@ class TextPlay:
         else:
             return False
         return True
+
+    def _help(self) -> None:
+        """The pages of help, then the last messages once more: the question that follows is about them."""
+        read_help(self._terminal, self._reference)
+        if self._arrivals and self._state.phase != "ended":
+            self._terminal.say()
+            self._terminal.say(fiction())
+            for number in range(max(1, len(self._arrivals) - _LAST + 1), len(self._arrivals) + 1):
+                arrived = self._events[self._arrivals[number - 1]]
+                assert isinstance(arrived, MessageArrived)
+                self._message(self._scenario.scene[arrived.scene].messages[arrived.number], number)
 
     def _mark(self, number: int, family: int) -> None:
         """Mark message `number`; `family` is what bothers the player, by its place in the list, or 0."""

@@ -11,7 +11,7 @@ from game.telling.language import _
 
 def show_usage(terminal: Terminal) -> None:
     """Print the whole help, in the language spoken now."""
-    terminal.say(_("Vigichat: learn to see webcam blackmail coming, and to react well."))
+    terminal.say(_("Vigichat: a game to see webcam blackmail coming, and to know what to do if it happens."))
     for title, rows in (
         (
             _("To play"),

@@ -180,7 +180,8 @@ class Strip(Panel):
         inside: Widget = Beside(Picture("icons/phone", height=1.15, tint="ink", size="h3"), name, middle=True)
         said = block.title
         if not brief:
-            lines = " · ".join(block.lines)
+            # Where to write and when it answers; what it is for stands on its card, and the foot must stay low.
+            lines = " · ".join(dict.fromkeys((block.lines[0], block.lines[-1])))
             said = f"{said} · {lines}"
             inside = Beside(inside, TextBlock(lines, size="small"), gap="m", middle=True)
         for part in walk(inside):

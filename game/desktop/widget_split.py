@@ -12,7 +12,7 @@ from pygame import Rect, Surface
 from game.desktop.layout import Column, Spacer
 from game.desktop.tokens import Look, Metrics
 from game.desktop.widget_scroll import Scroll
-from game.desktop.widgets import Widget
+from game.desktop.widgets import Key, Widget
 
 ROOMY = 56
 """From this many widths of the body text on, the halves stand side by side."""
@@ -49,6 +49,9 @@ class Anchored(Scroll):
         if changed:
             self._changed()
 
+    def on_key(self, key: Key) -> bool:
+        return key.plain and super().on_key(key)
+
     def _changed(self) -> None:
         """The sizes are others than before: bring back what was at the top."""
         at, above = self._top
@@ -66,18 +69,40 @@ class Anchored(Scroll):
 class Follow(Anchored):
     """Keeps its end in view until the reader goes up, and again once they come back down.
 
-    Its last message is shown from the top, even where what stands under it then goes on out of view.
+    Its last message is shown from the top, even where what stands under it then goes on out of view; and a message that
+    is too high for the view is not taken away by the next one before its end was seen.
     """
 
     def __init__(self, key: str) -> None:
         super().__init__(key)
         self.following = True
+        self._asked = False
+        self._hold = False
         self._last: Widget | None = None
+
+    def catch_up(self) -> None:
+        """Follow whatever comes next: the reader asked for it."""
+        self.following = self._asked = True
+
+    def hold(self) -> None:
+        """Do not scroll for what takes the focus with the next layout: what is to be read first stays in view."""
+        self._hold = True
 
     def follow(self, child: Widget, messages: Sequence[Widget], after: Sequence[Widget] = ()) -> None:
         """Show `child`, which holds `messages` and then the parts `after` them."""
+        last = messages[-1] if messages else None
+        if last is not self._last and not self._asked and self._cut():
+            self.following = False
+        self._asked = False
+        self._last = last
         self.show(child, (*messages, *after))
-        self._last = messages[-1] if messages else None
+
+    def _cut(self) -> bool:
+        """Whether the last message goes on below the view."""
+        if self._last is None or self._sizes is None:
+            return False
+        ahead = 0 if self.aim is None else self.aim - self.offset
+        return self._last.rect.bottom - ahead > self.rect.bottom
 
     def place(self, rect: Rect) -> None:
         following = self.following
@@ -104,12 +129,19 @@ class Follow(Anchored):
         return moved
 
     def reveal(self, part: Rect, margin: int = 0) -> bool:
+        if self._hold:
+            self._hold = False
+            return False
         if self.aim is not None:
             # What is asked for was placed before the glide: finish it first, then see what is still out of view.
             ahead = self.aim - self.offset
             super().scroll_to(self.aim)
             part = part.move(0, -ahead)
         return super().reveal(part, margin)
+
+    def draw(self, surface: Surface) -> None:
+        self._hold = False
+        super().draw(surface)
 
 
 class Split(Widget):
@@ -160,9 +192,12 @@ def roomy(look: Look) -> bool:
     return look.metrics.width >= ROOMY * look.metrics.body
 
 
-def talk_and_turn(look: Look, follow: Follow, messages: Sequence[Widget], turn: Widget, label: str) -> Widget:
-    """The body of a play's screen: `messages`, oldest first, in a log called `label`, and the player's turn."""
-    log = Column(messages, gap="s", role="log", label=label)
+def talk_and_turn(
+    look: Look, follow: Follow, messages: Sequence[Widget], coming: Widget | None, turn: Widget, label: str
+) -> Widget:
+    """The body of a play's screen: `messages`, oldest first, and the one that is `coming`, in a log called `label`; and
+    the player's turn."""
+    log = Column((*messages, *((coming,) if coming else ())), gap="s", role="log", label=label)
     if roomy(look):
         follow.follow(Column((log,), pad="l"), messages)
         return Split(follow, Column((turn,), pad="l"))

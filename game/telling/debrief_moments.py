@@ -1,11 +1,12 @@
 """The debrief's moments beside the response steps: what was done, what was possible too, what the source document says.
 
 The source document's steps stand under its own numbers, each with its gloss; complements stand apart. Nothing here
-judges: a moment that was not handled is an open door, or pressure that worked.
+judges: a moment that was not handled is what else was possible, or pressure that worked.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from game.engine.debrief import Debrief, fill
@@ -15,12 +16,12 @@ from game.engine.score import Moment, Outcome
 from game.telling.debrief_conversation import choice_of, quote_of
 from game.telling.language import N_, _
 from game.telling.page import Block, Bullets, Card, Heading, Link, Page, Span, Tone, plain
-from game.telling.sourced import doubt, read_in
+from game.telling.sourced import provenance, read_in
 
+# Of a moment that was missed, only what else was possible is said: a sentence each time would sound like blame.
 _OUTCOMES: dict[Outcome, tuple[str, Tone]] = {
     "followed": (N_("You handled this moment well."), "good"),
     "recovered": (N_("The pressure worked, then you took back control. That is worth as much."), "good"),
-    "missed": (N_("Another door was open here too."), "note"),
     "given-in": (N_("The pressure worked here. It is made for that."), "note"),
 }
 
@@ -30,6 +31,8 @@ def moments(scenario: Scenario, reference: Reference, result: Debrief) -> Page:
     blocks: list[Block] = []
     if result.score.moments:
         blocks.append(plain(_("What you did, and what was possible too."), "lead"))
+        if any(moment.outcome == "missed" for moment in result.score.moments):
+            blocks.append(plain(_("Such moments are hard for everyone."), "note"))
         for number, moment in enumerate(result.score.moments, 1):
             blocks.append(Heading(_("Moment {number}").format(number=number), 3))
             blocks += _moment(scenario, reference, moment)
@@ -38,6 +41,7 @@ def moments(scenario: Scenario, reference: Reference, result: Debrief) -> Page:
     taken = {one.step for one in result.steps if one.taken}
     blocks += _official(reference, taken)
     blocks += _complements(reference, taken)
+    blocks += provenance([(_title(step), step.sourced) for step in reference.steps], but=reference.document)
     return Page("moments", _("Your moments, and the steps"), (*blocks, Link(_("What the law says"), "law")))
 
 
@@ -46,8 +50,9 @@ def _moment(scenario: Scenario, reference: Reference, moment: Moment) -> Iterato
         choice = choice_of(scenario, moment.scene, name)
         yield quote_of(scenario, reference, choice)
         yield plain(fill(choice.because, reference))
-    said, tone = _OUTCOMES[moment.outcome]
-    yield plain(_(said), tone)
+    if moment.outcome in _OUTCOMES:
+        said, tone = _OUTCOMES[moment.outcome]
+        yield plain(_(said), tone)
     steps = [reference.step[step] for step in moment.possible]
     if moment.outcome in ("recovered", "given-in"):
         # Who gave in is told what can be done, not that it should not have happened.
@@ -65,12 +70,16 @@ def _official(reference: Reference, taken: set[str]) -> Iterator[Block]:
     yield Heading(_("The official steps"))
     yield plain(_("They come from a document, with its own numbers: {document}.").format(document=document))
     before = 0
+    shared = {number for number, times in Counter(step.number for step in steps).items() if number and times > 1}
     for step in steps:
         number = int(step.number) if step.number.isdecimal() else 0
         if number > before + 1 and reference.missing_number:
             yield plain(reference.missing_number, "note")
         before = number or before
-        yield _card(reference, step, step.id in taken)
+        if step.number in shared:
+            shared.remove(step.number)
+            yield plain(_("The document names two places under number {number}.").format(number=step.number), "note")
+        yield _card(step, step.id in taken)
 
 
 def _complements(reference: Reference, taken: set[str]) -> Iterator[Block]:
@@ -80,19 +89,15 @@ def _complements(reference: Reference, taken: set[str]) -> Iterator[Block]:
     yield Heading(_("What others add"))
     yield plain(_("These steps are not in that document. Other sources give them."))
     for step in steps:
-        yield _card(reference, step, step.id in taken)
+        yield _card(step, step.id in taken)
 
 
-def _card(reference: Reference, step: Step, taken: bool) -> Card:
-    """One step. The document's words never stand without the gloss below them."""
-    title = f"{step.number}. {step.short}" if step.number else step.short
-    words = _("“{words}”").format(words=step.quotation) if step.quotation else step.long
+def _card(step: Step, taken: bool) -> Card:
+    """One step. The document's words are said to be its own, and never stand without the gloss below them."""
+    words = _("The document says: “{words}”").format(words=step.quotation) if step.quotation else step.long
     lines = (words, step.gloss, _("Done in this play.") if taken else "")
-    return Card("step", title, tuple(line for line in lines if line), _origin(reference, step))
+    return Card("step", _title(step), tuple(line for line in lines if line))
 
 
-def _origin(reference: Reference, step: Step) -> str:
-    """What else the step was read in, and what is to be confirmed; the document itself is named once, above."""
-    others = [source for source in step.sourced.sources if source != reference.document]
-    read = _("Source: {sources}.").format(sources=read_in(others)) if others else ""
-    return " ".join(part for part in (read, doubt(step.sourced)) if part)
+def _title(step: Step) -> str:
+    return f"{step.number}. {step.short}" if step.number else step.short

@@ -14,10 +14,11 @@ from game.engine.reference import LawTopic, Reference
 from game.engine.session import Log, MessageArrived
 from game.telling.debrief_conversation import choice_of, conversation, quote_of, spans_of, words_of
 from game.telling.debrief_moments import moments
-from game.telling.help_now import helpline_card, who_helps
+from game.telling.help_now import answered, helpline_card, who_helps
 from game.telling.language import N_, _
 from game.telling.page import Block, Card, Heading, Link, Page, Paragraph, Quote, Span, plain
-from game.telling.sourced import SEPARATOR, checked_on, doubt, read_in
+from game.telling.short_answers import ANSWERS
+from game.telling.sourced import SEPARATOR, provenance
 
 PAGES: tuple[str, ...] = ("first", "conversation", "moments", "law", "helps")
 """The ids of the pages, in order."""
@@ -35,6 +36,9 @@ _VERDICTS = {
 }
 """What is said of a verdict, by the answer and whether the story is a trap."""
 
+_GAVE_IN = {"money": ("paid",), "images": ("more-images",)}
+"""The short answers for who gave in to a demand, by what was demanded."""
+
 
 def pages(scenario: Scenario, reference: Reference, log: Log) -> tuple[Page, ...]:
     """The pages of the debrief of a play, finished or not, in the order of `PAGES`: always all five."""
@@ -44,14 +48,14 @@ def pages(scenario: Scenario, reference: Reference, log: Log) -> tuple[Page, ...
         conversation(scenario, reference, log, result, result.said[_MOST_SAID:]),
         moments(scenario, reference, result),
         _law(reference, result),
-        _helps(reference),
+        _helps(scenario, reference, result),
     )
 
 
 def handled_line(result: Debrief) -> str:
-    """“Moments handled well: 5 of 6”, or "" for a play without such a moment."""
+    """“Moments handled well: 5 of 6”, or "" where the figure would be a reproach: none handled, or given in."""
     total = len(result.score.moments)
-    if not total:
+    if not result.score.handled or result.score.giving_in == "given-in":
         return ""
     return _("Moments handled well: {handled} of {total}").format(handled=result.score.handled, total=total)
 
@@ -124,7 +128,7 @@ def _figures(result: Debrief) -> Iterator[Block]:
     handled = handled_line(result)
     if handled:
         yield plain(handled)
-    if handled and not result.score.handled:
+    if result.score.moments and not result.score.handled and result.score.giving_in == "never":
         yield plain(_("Such moments are hard for everyone."))
     if result.score.replayed:
         yield plain(_("You replayed a part. This page follows your latest choices."), "small")
@@ -149,6 +153,7 @@ def _law(reference: Reference, result: Debrief) -> Page:
             plain(_("What the person who blackmails risks. The law protects you."), "lead"),
             plain(_("Only a prosecutor or a judge decides which text applies."), "note"),
             *(_topic(reference.topic[topic]) for topic in result.law),
+            *provenance([(topic.short, topic.sourced) for topic in map(reference.topic.__getitem__, result.law)]),
         ]
     else:
         blocks.append(
@@ -161,15 +166,20 @@ def _law(reference: Reference, result: Debrief) -> Page:
 
 def _topic(topic: LawTopic) -> Card:
     title = _("{topic}: the closest text").format(topic=topic.short) if topic.closest else topic.short
-    sourced = topic.sourced
-    origin = _("Named by the source document.") if sourced.origin == "source" else _("Not in the source document.")
-    read = _("Source: {sources}.").format(sources=read_in(sourced.sources))
+    named, absent = _("Named by the source document."), _("Not in the source document.")
     articles = f"{SEPARATOR.join(topic.articles)}." if topic.articles else ""
-    small = (articles, origin, read, checked_on(sourced), doubt(sourced))
     lines = (topic.long, topic.penalty)
+    small = (articles, named if topic.sourced.origin == "source" else absent)
     return Card("law", title, tuple(line for line in lines if line), " ".join(part for part in small if part))
 
 
-def _helps(reference: Reference) -> Page:
-    page = who_helps(reference)
+def _helps(scenario: Scenario, reference: Reference, result: Debrief) -> Page:
+    """Who helps; to who gave in, also the short answers that they may be in need of, and that the help pages hold."""
+    asked = () if result.score.giving_in == "never" else (*_GAVE_IN.get(scenario.demand or "", ()), "parents")
+    page = who_helps(reference, tuple(block for question in asked for block in _short_answer(question, reference)))
     return Page("helps", page.title, page.blocks)
+
+
+def _short_answer(question: str, reference: Reference) -> tuple[Block, ...]:
+    said = next(answer.said for answer in ANSWERS if answer.id == question)
+    return (Heading(_(said)), *answered(question, reference))

@@ -7,7 +7,8 @@ number, name and hour comes from the reference. How pages are drawn, and the but
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 
 from game.engine.reference import Helpline, Reference, Source, Sourced
 from game.telling.language import _
@@ -18,9 +19,16 @@ from game.telling.sourced import doubt, long_date
 sequence: tuple[str, ...] = ("breathe", "stop", "keep", "talk", "adult", "questions")
 """The guided pages, by id, in order: one action a screen."""
 
-_NIGHT = ("espace-mineurs", "17", "112", "3114")
+_NIGHT = ("espace-mineurs", "3114")
 """Helplines that answer when the first one is closed, in the order of display; a country may lack some."""
 
+_DANGER = ("17", "112", "119")
+"""Helplines for somebody who is in danger, in the order of display; those of emergencies come first."""
+
+_LOOKED_UP = {"fr": "service-public.gouv.fr"}
+"""Where the numbers of a country can be looked up again (FACTS.md, end of section 3)."""
+
+_NAMED = re.compile(r"\{([a-z0-9-]+)\}")
 
 QUESTIONS: tuple[str, ...] = tuple(answer.id for answer in ANSWERS)
 """The pages of short answers, by id, in the order of the page “questions”."""
@@ -36,6 +44,7 @@ def pages(reference: Reference) -> tuple[Page, ...]:
         _adult(reference),
         _questions(),
         *(_answer(answer, reference) for answer in ANSWERS),
+        _for_adults(reference),
         who_helps(reference),
     )
 
@@ -47,6 +56,7 @@ def _breathe() -> Page:
         (
             plain(_("Put both feet on the floor. Breathe in gently, then out for longer."), "lead"),
             plain(_("The person who threatens you is in the wrong. You are not.")),
+            plain(_("You have nothing to settle tonight. You can wake someone up.")),
             plain(_("This happens to many young people, girls and boys. There are people whose job is to help.")),
             plain(_("One thing at a time. You can stop reading whenever you like."), "note"),
             _to_talk(),
@@ -65,7 +75,7 @@ def _stop() -> Page:
                 _("Pay nothing, not even to gain time."),
                 _("Already answered, sent something or paid? You can still stop."),
             ),
-            plain(_("Giving in rarely makes the pressure stop. Often, another demand follows.")),
+            plain(_("Giving in does not guarantee that it stops. Often, another demand follows.")),
             plain(_("Often, the threat is not carried out. If it is, you can ask for removal, and be helped."), "note"),
             _to_talk(),
         ),
@@ -80,8 +90,10 @@ def _keep() -> Page:
             plain(_("Delete nothing for now. It can help you later."), "lead"),
             _bullets(
                 _("Keep the messages that threaten you or ask for something."),
-                _("Keep the name of the account, its profile, the dates."),
-                _("Not the intimate image: do not copy it, do not send it on."),
+                _("Keep the exact name of the account, its profile's address, the dates, the link you were sent."),
+                _("Did you pay? Keep the receipt too."),
+                _("The intimate image: leave it where it is. Do not copy it, do not send it on."),
+                _("Make your profiles private and hide your list of friends."),
             ),
             plain(
                 _(
@@ -97,7 +109,7 @@ def _keep() -> Page:
 
 
 def _talk(reference: Reference) -> Page:
-    night = _cards(_NIGHT, reference)
+    night, danger = _cards(_NIGHT, reference), _cards(_DANGER, reference)
     return Page(
         "talk",
         _("Talk to someone now"),
@@ -106,7 +118,8 @@ def _talk(reference: Reference) -> Page:
             plain(_("You need neither proof nor the right words. Say what you can.")),
             plain(_("You can contact the helpline without giving your name.")),
             helpline_card(_first(reference)),
-            *([Heading(_("At night, or if you are in danger")), *night] if night else []),
+            *([Heading(_("At night")), *night] if night else []),
+            *([Heading(_("If you are in danger")), *danger] if danger else []),
             Link(_("Words to tell an adult"), "adult"),
             Link(_("Everyone who can help"), "who-helps"),
             Link(_("Short answers to your questions"), "questions"),
@@ -125,10 +138,11 @@ def _adult(reference: Reference) -> Page:
         "adult",
         _("Tell an adult you trust"),
         (
-            plain(_("You can read this out, send it, or show the screen."), "lead"),
+            plain(_("You can read this out, send it, or show this page."), "lead"),
             Card("words", _("Words that you can use as they are"), words),
             plain(_("It can be a parent, an aunt, a teacher, the school nurse.")),
             plain(_("If the first person reacts badly, you were not wrong to talk. Try someone else."), "note"),
+            Link(_("A page for the adult who reads with you"), "for-adults"),
             _to_talk(),
         ),
     )
@@ -141,6 +155,7 @@ def _questions() -> Page:
         (
             plain(_("Choose the sentence that sounds like you. The answers are short."), "lead"),
             *(Link(_(answer.said), answer.id) for answer in ANSWERS),
+            Link(_("I am a parent, a teacher"), "for-adults"),
             _to_talk(),
         ),
     )
@@ -151,8 +166,7 @@ def _answer(answer: Answer, reference: Reference) -> Page:
         answer.id,
         _(answer.said),
         (
-            *(plain(_(text)) for text in answer.told),
-            plain(_(answer.now), "note"),
+            *answered(answer.id, reference),
             *_cards(answer.helplines, reference),
             Link(_("Another question"), "questions"),
             _to_talk(),
@@ -160,27 +174,88 @@ def _answer(answer: Answer, reference: Reference) -> Page:
     )
 
 
-def who_helps(reference: Reference) -> Page:
-    """Everybody a player can turn to, in the reference's order, and who answers at night."""
+def answered(question: str, reference: Reference) -> tuple[Block, ...]:
+    """What the short answer to `question`, one of `QUESTIONS`, says, without who helps. Raises StopIteration."""
+    answer = next(one for one in ANSWERS if one.id == question)
+    names = {one.id: one.name for one in reference.helplines if one.for_players}
+    told = [text for text in answer.told if names.keys() >= set(_NAMED.findall(text))]
+    return (*(plain(_(text).format_map(names)) for text in told), plain(_(answer.now), "note"))
+
+
+def _for_adults(reference: Reference) -> Page:
+    """For an adult who reads over the shoulder, in the same hour: what to do tonight, and nothing else."""
+    first = _first(reference)
+    return Page(
+        "for-adults",
+        _("I am a parent, a teacher"),
+        (
+            plain(_("Thank you for listening first, without scolding."), "lead"),
+            _bullets(
+                _("Do not look at the image."),
+                _("Do not write to the person who threatens, and do not pay."),
+                _("Delete nothing, and do not take the phone away."),
+                _("Call {helpline} together.").format(helpline=first.name),
+                _("Tonight, stay close."),
+            ),
+            helpline_card(first),
+            Link(_("Everyone who can help"), "who-helps"),
+            _to_talk(),
+        ),
+    )
+
+
+def who_helps(reference: Reference, first: Iterable[Block] = ()) -> Page:
+    """Everybody a player can turn to, in the reference's order, who answers at night, and how old the numbers are.
+
+    `first` are blocks that come before the cards.
+    """
     shown = [helpline for helpline in reference.helplines if helpline.for_players]
-    night = [_named(helpline) for helpline in _found(_NIGHT, reference)]
-    hint = _("At night, when the first one is closed: {others}.").format(others=", ".join(night))
     return Page(
         "who-helps",
         _("Who can help you"),
         (
             plain(_("You can call, write, or only ask a question."), "lead"),
-            *([plain(hint, "note")] if night else []),
+            *_tonight(reference),
+            *first,
             *(helpline_card(helpline, whole=True) for helpline in shown),
+            plain(_age(shown, reference.country), "small"),
         ),
     )
 
 
-def content_note(name: str = "") -> Page:
+def _tonight(reference: Reference) -> Iterator[Block]:
+    """Who answers when the first helpline is closed, in three short lines or fewer."""
+    found = {helpline.id: helpline for helpline in _found((*_NIGHT, "17", "112"), reference)}
+    lines = []
+    if "espace-mineurs" in found:
+        closed = _("At night, when {helpline} is closed: the {chat} chat.")
+        lines.append(closed.format(helpline=_first(reference).name, chat=found["espace-mineurs"].name))
+    if "3114" in found:
+        lines.append(_("If you feel very bad: {number}.").format(number=_dialled(found["3114"])))
+    match [_dialled(found[one]) for one in ("17", "112") if one in found]:
+        case [number]:
+            lines.append(_("In danger now: {number}.").format(number=number))
+        case [number, other]:
+            lines.append(_("In danger now: {number} or {other}.").format(number=number, other=other))
+    if lines:
+        yield _bullets(*lines)
+
+
+def _age(shown: list[Helpline], country: str) -> str:
+    date = long_date(min(helpline.sourced.checked for helpline in shown))
+    age = _("Numbers checked on {date}.").format(date=date)
+    if country not in _LOOKED_UP:
+        return age
+    return " ".join((age, _("Any doubt? Look at {address}.").format(address=_LOOKED_UP[country])))
+
+
+def content_note(name: str = "", typed: bool = False) -> Page:
     """What to know before a story, the same for all of them; `name` is the character played, "" if not yet known.
 
+    `typed`: help is opened by typing a letter, not by a button.
     The first paragraph is fixed (DESIGN.md section 4): it must not tell a story with blackmail from one without.
     """
+    now = _("Is it happening to you now? Begin with help, at the top of the screen.")
     known = _("You play a character, {name}. Everything is made up.").format(name=name)
     return Page(
         "content-note",
@@ -194,6 +269,7 @@ def content_note(name: str = "") -> Page:
                 "lead",
             ),
             _bullets(
+                _("Is it happening to you now? Begin with help: type h.") if typed else now,
                 known if name else _("You play a character. Everything is made up."),
                 _("Nobody stores your answers or your name."),
                 _("Help and the way out stay on the screen."),
@@ -252,8 +328,8 @@ def helpline_card(helpline: Helpline, whole: bool = False) -> Card:
     return Card("helpline", helpline.name, tuple(line for line in lines if line))
 
 
-def _named(helpline: Helpline) -> str:
-    return helpline.name if helpline.number in ("", helpline.name) else f"{helpline.name} ({helpline.number})"
+def _dialled(helpline: Helpline) -> str:
+    return helpline.number or helpline.name
 
 
 def _first(reference: Reference) -> Helpline:

@@ -17,7 +17,7 @@ FIRST = ""
 class Answer:
     """What somebody says, what is said back, the one next action, and the ids of who helps with it.
 
-    Helplines that a country lacks are left out.
+    A text may name a helpline by its id in braces. What a country lacks is left out: the helpline, and the text too.
     """
 
     id: str
@@ -28,6 +28,39 @@ class Answer:
 
 
 ANSWERS = (
+    Answer(
+        "very-bad",
+        N_("I feel very bad"),
+        (
+            N_("What you feel is heavy. You do not have to carry it without help."),
+            N_("Go and be near someone you trust. You can wake someone up, even in the middle of the night."),
+            N_("The people below are there to listen to you."),
+        ),
+        N_("Now: call one of these numbers, or ask someone to call for you."),
+        ("3114", FIRST, "112"),
+    ),
+    Answer(
+        "sent",
+        N_("I sent an image, or there is a video of me"),
+        (
+            N_("It is not your fault. To agree to an image is not to agree that it be shown."),
+            N_("The law protects you. The guilty person is the one who threatens."),
+            N_("You do not have to describe the image to be helped."),
+        ),
+        N_("Now: send nothing more, and talk about it."),
+        (FIRST, "take-it-down"),
+    ),
+    Answer(
+        "more-images",
+        N_("I am asked for more images"),
+        (
+            N_("Send nothing more, not even one image."),
+            N_("This blackmail is punished by law too."),
+            N_("Is the threat in private messages? You can write to the {espace-mineurs} chat."),
+        ),
+        N_("Now: keep the messages, then tell someone."),
+        (FIRST, "espace-mineurs"),
+    ),
     Answer(
         "paid",
         N_("I have already paid"),
@@ -44,10 +77,31 @@ ANSWERS = (
         (
             N_("This is hard. It is still not your fault, and something can be done."),
             N_("Were you sent a link as proof? Do not open it. Perhaps only you can see it."),
-            N_("If it really is online, report it in the app. A helpline can ask for quick removal."),
+            N_("If it really is online, report it in the app. Keep the address of the page."),
+            N_("If everyone can see it, report it on {pharos} too."),
         ),
-        N_("Now: contact the helpline below and ask for removal."),
-        (FIRST, "take-it-down"),
+        N_("Now: contact the helpline below. It can ask for quick removal."),
+        (FIRST, "take-it-down", "pharos"),
+    ),
+    Answer(
+        "trouble",
+        N_("Will I get into trouble?"),
+        (
+            N_("The law protects you. The guilty person is the one who threatens."),
+            N_("You can call without giving your name. It is confidential."),
+        ),
+        N_("Now: call or write, even if it is only to ask a question."),
+    ),
+    Answer(
+        "parents",
+        N_("My parents must not know"),
+        (
+            N_("You can begin with someone else. You choose who."),
+            N_("You can contact the helpline without giving your name."),
+            N_("Another adult can listen: the school nurse, an aunt, a coach."),
+            N_("If you want to tell your parents one day, someone can help you say it."),
+        ),
+        N_("Now: choose one person and write to them: “I need you.”"),
     ),
     Answer(
         "deleted",
@@ -63,11 +117,12 @@ ANSWERS = (
         "known",
         N_("I know the person"),
         (
-            N_("It happens with people we know too: a friend, an ex, someone at school."),
+            N_("It happens with people we know too. It can be a friend, an ex, a pupil, an adult around you."),
             N_("The law forbids this blackmail, even between pupils, even between friends."),
             N_("You betray no one when you ask for help."),
         ),
         N_("Now: talk to an adult who is not close to that person."),
+        (FIRST, "119"),
     ),
     Answer(
         "sent-nothing",
@@ -100,25 +155,13 @@ ANSWERS = (
         N_("Now: tell an adult or the helpline, without showing the image."),
     ),
     Answer(
-        "parents",
-        N_("My parents must not know"),
+        "someone-else",
+        N_("It is happening to someone I know, or I was sent their image"),
         (
-            N_("You can begin with someone else. You choose who."),
-            N_("You can contact the helpline without giving your name."),
-            N_("Another adult can listen: the school nurse, an aunt, a coach."),
-            N_("If you want to tell your parents one day, someone can help you say it."),
+            N_("Do not look at their image, and do not send it on."),
+            N_("Write down the name of the account, and report it."),
+            N_("Tell them: “I am here. It is not your fault.”"),
         ),
-        N_("Now: choose one person and write to them: “I need you.”"),
-    ),
-    Answer(
-        "very-bad",
-        N_("I feel very bad"),
-        (
-            N_("What you feel is heavy. You do not have to carry it without help."),
-            N_("Go and be near someone you trust. You do not have to explain everything."),
-            N_("The people below are there to listen to you."),
-        ),
-        N_("Now: call one of these numbers, or ask someone to call for you."),
-        ("3114", FIRST, "17"),
+        N_("Now: tell an adult or the helpline, with that person if you can."),
     ),
 )

@@ -1,15 +1,16 @@
 """Where something was read and when, in words: sources, dates, and what is still to be confirmed.
 
-Which of it is shown, and how small, is left to the pages.
+Pages of the debrief gather it at their end, so that it stops nobody's reading.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from game.engine.reference import Source, Sourced
 from game.telling.language import _, current
+from game.telling.page import Block, Heading, plain
 
 SEPARATOR = " · "
 """Stands between titles that have commas of their own; in French a semicolon would need a space before it."""
@@ -26,9 +27,22 @@ def _dated(source: Source) -> str:
     return source.title if when in source.title else f"{source.title}, {when}"
 
 
-def checked_on(sourced: Sourced) -> str:
-    """A sentence that says when somebody last looked."""
-    return _("Checked on {date}.").format(date=long_date(sourced.checked))
+def provenance(entries: Sequence[tuple[str, Sourced]], but: Source | None = None) -> tuple[Block, ...]:
+    """The end of a page: where each of its `entries`, by the name that it bears there, was read, and what is in doubt.
+
+    `but` is a source that the page has named already.
+    """
+    if not entries:
+        return ()
+    lines = []
+    for name, sourced in entries:
+        read = read_in(source for source in sourced.sources if source != but)
+        told = " ".join(part for part in (f"{read}." if read else "", doubt(sourced)) if part)
+        if told:
+            lines.append(plain(_("{name}: {told}").format(name=name, told=told), "small"))
+    oldest = min(sourced.checked for _name, sourced in entries)
+    checked = plain(_("Everything was checked on {date} or later.").format(date=long_date(oldest)), "small")
+    return (Heading(_("Where this comes from")), *lines, checked)
 
 
 def doubt(sourced: Sourced) -> str:

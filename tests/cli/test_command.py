@@ -210,7 +210,7 @@ def test_a_transcript_is_the_golden_format(story_file: Path) -> None:
     ("route", "said"),
     [
         ("secret,zip", "Word 2 of the route, “zip”, is not possible there. Offered: "),
-        ("zip", "Offered: open, secret."),
+        ("zip", "Offered: secret, open."),
         ("secret,talk,later,later", "Word 4 of the route, “later”, comes after the end of the story."),
         ("+mark:99", "Word 1 of the route, “+mark:99”"),
     ],

@@ -15,7 +15,7 @@ from game.cli.text_play import TextPlay
 from game.engine.session import Chosen, Event, Log, Marked, SummaryRead, Unmarked, VerdictGiven
 from game.telling import language
 
-TO_THE_END = ("", "2", "1", "2", "2", "1", "", "r")
+TO_THE_END = ("", "1", "1", "3", "3", "1", "", "r")
 """Begin; promise secrecy; go on; proof; …: an ending of the French story, with seed 0, and out of its debrief."""
 
 
@@ -60,7 +60,7 @@ def test_a_profile_is_told_once_before_the_first_message_of_its_person(story_fil
 
 
 def test_numbers_choose_and_help_and_the_way_out_are_always_named(story_file: Path) -> None:
-    shown, log = played(story_file, "", "2.")
+    shown, log = played(story_file, "", "1.")
     assert kept(log, Chosen) == [Chosen("sketchbook", "secret", ("kept_secret",))]
     assert "Lou\u00a0: D'accord, ça reste entre nous." in shown
     prompts = [line for line in shown.splitlines() if "q sortir" in line]
@@ -70,7 +70,7 @@ def test_numbers_choose_and_help_and_the_way_out_are_always_named(story_file: Pa
 
 def test_a_number_typed_too_soon_answers_the_first_question(story_file: Path) -> None:
     _shown, log = played(story_file, "1")
-    assert kept(log, Chosen) == [Chosen("sketchbook", "open", ())]
+    assert kept(log, Chosen) == [Chosen("sketchbook", "secret", ("kept_secret",))]
 
 
 def test_the_same_seed_gives_the_same_order_and_another_may_not(story_file: Path) -> None:
@@ -167,6 +167,37 @@ def test_help_pages_follow_one_another_and_lead_back_to_the_question(story_file:
     assert len(kept(log, Chosen)) == 1
 
 
+def test_after_help_the_last_messages_are_read_again_before_the_question(story_file: Path) -> None:
+    shown, _log = played(story_file, "", "h", "r")
+    again = shown[shown.index("Respire") :]
+    assert "Assia (4)" in again
+    assert "Assia (2)" not in again
+    assert again.index("Robin (6)") < again.index("Que fais-tu")
+
+
+def test_help_can_be_asked_for_among_the_pages_of_help(story_file: Path) -> None:
+    shown, _log = played(story_file, "", "h", "?", "h", "h", "r", "1")
+    assert "n’est pas possible ici" not in shown
+    assert any(line.startswith("r\u00a0:") for line in shown.splitlines())
+    assert shown.count("PHAROS\n") >= 2
+
+
+def test_help_can_be_asked_for_in_the_debrief(story_file: Path) -> None:
+    shown, _log = played(story_file, *TO_THE_END[:-1], "h", "r", "r")
+    assert shown.count("Respire") == 1
+    assert "n’est pas possible ici" not in shown
+
+
+def test_a_single_choice_is_not_asked_for_as_one_of_several(tmp_path: Path, story_file: Path) -> None:
+    path = tmp_path / "one.yaml"
+    told = story_file.read_text(encoding="utf-8")
+    start = told.index("      - id: later\n")
+    path.write_text(told[:start] + told[told.index("\n# Au moins une fin") :], encoding="utf-8")
+    shown, log = played(path, *TO_THE_END)
+    assert "Tape 1 (h aide, q sortir)" in shown
+    assert type(log[-1]).__name__ == "EndingReached"
+
+
 @pytest.mark.parametrize("typed", [("q",), ("", "q"), ("", "h", "q"), ("", "1", "q"), (*TO_THE_END[:-1], "q")])
 def test_the_way_out_is_everywhere(typed: tuple[str, ...], story_file: Path) -> None:
     with pytest.raises(WayOut):
@@ -234,6 +265,7 @@ def test_home_offers_help_first_then_the_stories() -> None:
     shown = at_home()
     assert shown.index("1. Ça m’arrive en ce moment") < shown.index("2. ")
     assert "Trois semaines en août" in shown
+    assert shown.index("de 9\u00a0h à 23\u00a0h. La nuit\u00a0: tchat") < shown.index("2. ")
 
 
 def test_every_number_is_two_gestures_away_from_home() -> None:

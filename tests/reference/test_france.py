@@ -84,7 +84,8 @@ def test_a_gloss_is_the_one_of_the_design_word_by_word(id: str, gloss: str) -> N
 def test_no_step_of_the_source_stands_bare() -> None:
     assert all(step.gloss for step in FRANCE.steps if step.quotation)
     authority = FRANCE.step["report-authority"].gloss
-    assert "PHAROS sert pour ce qui est public" in authority
+    assert "PHAROS ne reçoit que ce qui est public" in authority
+    assert all(where in authority for where in ("Espace Mineurs", "THESEE"))
     assert "Un signalement n’est pas une plainte" in authority
     assert "dans tous les cas" in FRANCE.step["lock-profiles"].gloss
     assert "3018" in FRANCE.step["helpline"].gloss
@@ -132,7 +133,6 @@ def test_the_three_texts_of_every_debrief_and_the_closest() -> None:
     assert FRANCE.topic["cyberharassment"].articles == ("Code pénal, article 222-33-2-2",)
     assert FRANCE.topic["extortion"].articles == ("Code pénal, article 312-1",)
     assert "Code pénal, article 312-10" in FRANCE.topic["blackmail"].articles
-    assert "le plus proche" in FRANCE.topic["blackmail"].long
     assert {id for id, topic in FRANCE.topic.items() if topic.sourced.origin == "source"} == {
         "cyberharassment",
         "extortion",
@@ -150,26 +150,24 @@ def test_august_2014_is_said_of_online_harassment_only() -> None:
     assert "Cette date concerne seulement le cyberharcèlement" in FRANCE.topic["cyberharassment"].long
 
 
-def test_the_exact_text_is_left_to_the_prosecutor() -> None:
-    assert "procureur" in FRANCE.topic["blackmail"].long
-
-
 def test_players_are_shown_3018_first_and_the_rest_in_this_order() -> None:
     assert [line.id for line in FRANCE.helplines if line.for_players] == [
         "3018",
         "espace-mineurs",
+        "3114",
         "17",
         "112",
-        "3114",
         "119",
-        "pharos",
-        "thesee",
-        "take-it-down",
         "fil-sante-jeunes",
+        "take-it-down",
+        "thesee",
+        "pharos",
+        "17cyber",
     ]
     first = FRANCE.helplines[0]
     assert (first.number, first.address) == ("3018", "3018.fr")
     assert "9\u00a0h à 23\u00a0h" in first.hours
+    assert "La nuit\u00a0: tchat de l’Espace Mineurs" in first.hours
 
 
 @pytest.mark.parametrize("text", [FRANCE.step["helpline"].long, FRANCE.helpline["3018"].long])

@@ -281,9 +281,9 @@ def test_it_refuses_a_country_without_a_folder(country: str) -> None:
 
 
 def test_an_unverified_service_may_be_kept_for_teachers(folder: Path, edit: Edit) -> None:
-    then = "\n    checked: 2026-11-22\n\n  - id: cnil"
+    then = "\n    checked: 2026-11-22\n\n  - id: info-escroqueries"
     edit("fr/helplines.yaml", f"status: secondary{then}", f"status: unverified{then}")
-    assert read(files_of("fr", folder)).helpline["17cyber"].sourced.status == "unverified"
+    assert read(files_of("fr", folder)).helpline["cnil"].sourced.status == "unverified"
 
 
 def test_a_country_is_a_folder_and_no_code(folder: Path) -> None:

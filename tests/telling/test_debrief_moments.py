@@ -37,10 +37,25 @@ def test_each_moment_has_its_choices_their_reasons_and_what_was_possible(country
     assert list(texts(blocks[second + 3])) == [_("You handled this moment well.")]
 
 
-def test_a_moment_that_was_not_handled_is_an_open_door_or_pressure_that_worked(country: Reference) -> None:
+def test_of_a_moment_that_was_missed_only_what_was_possible_is_said(country: Reference) -> None:
+    blocks = told(country, *GAVE_IN)["moments"].blocks
+    second = blocks.index(Heading(_("Moment {number}").format(number=2), 3))
+    assert [type(block) for block in blocks[second + 1 : second + 3]] == [Quote, Paragraph]
+    assert list(texts(blocks[second + 3])) == [_("Also possible:")]
     said = all_texts(told(country, *GAVE_IN)["moments"])
     assert _("The pressure worked here. It is made for that.") in said
-    assert _("Another door was open here too.") in said
+    assert said.count(_("Such moments are hard for everyone.")) == 1
+
+
+def test_two_steps_of_one_number_are_said_to_be_so(country: Reference) -> None:
+    blocks = told(country, *NEVER)["moments"].blocks
+    at = next(
+        at
+        for at, block in enumerate(blocks)
+        if _("The document names two places under number {number}.").format(number=3) in texts(block)
+    )
+    titles = [next(texts(block)) for block in blocks[at + 1 : at + 3]]
+    assert [title[:3] for title in titles] == ["3. ", "3. "]
 
 
 def test_the_document_s_steps_have_its_numbers_and_the_one_it_lacks_is_said(country: Reference) -> None:
@@ -58,12 +73,22 @@ def test_no_step_of_the_document_is_shown_bare(country: Reference) -> None:
     for step in country.steps:
         (card,) = [card for card in cards(page) if card.title.endswith(step.short)]
         if step.quotation:
-            assert card.lines[:2] == (_("“{words}”").format(words=step.quotation), step.gloss)
+            assert card.lines[:2] == (_("The document says: “{words}”").format(words=step.quotation), step.gloss)
         else:
             assert card.lines == (step.long,)
-        assert (_("To be confirmed: read in a copy or in the press.") in card.small) == (
-            step.sourced.status != "verified"
-        )
+        assert card.small == ""
+
+
+def test_where_each_step_was_read_stands_at_the_end_of_the_page(country: Reference) -> None:
+    blocks = told(country)["moments"].blocks
+    end = [text for block in blocks[blocks.index(Heading(_("Where this comes from"))) :] for text in texts(block)]
+    for step in country.steps:
+        (line,) = [text for text in end if f"{step.short}\u00a0:" in text or f"{step.short}:" in text]
+        for source in step.sourced.sources:
+            assert (source.title in line) == (source != country.document), step.id
+        doubtful = _("To be confirmed: read in a copy or in the press.") in line
+        assert doubtful == (step.sourced.status != "verified")
+    assert any("2026" in text for text in end)
 
 
 def test_steps_that_were_taken_are_said_so(country: Reference) -> None:

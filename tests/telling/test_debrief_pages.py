@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -160,6 +161,41 @@ def test_a_play_left_early_is_not_punished(country: Reference) -> None:
     assert _("Stopping when you need to is a good reaction.") in all_texts(page)
 
 
+def test_a_play_that_handled_nothing_or_gave_in_has_no_figure(country: Reference) -> None:
+    start = _("Moments handled well: {handled} of {total}").partition("{")[0]
+    for route in (GAVE_IN, ("stay", "proof", "pay", "alone")):
+        assert handled_line(debrief(TRAPPED, country, play(TRAPPED, route))) == ""
+        assert not any(text.startswith(start) for text in all_texts(told(country, *route)["first"]))
+    assert handled_line(debrief(TRAPPED, country, play(TRAPPED, RECOVERED)))
+
+
+def test_the_online_report_to_keep_in_mind_says_where_a_private_threat_for_money_goes(country: Reference) -> None:
+    """A story of a stranger who wants money, in private messages: the portal of public content takes none of it."""
+    scene = TRAPPED.scene["pressure"]
+    steps = {"proof": ("report-authority",), "block": ("block",)}
+    kept = replace(scene, choices=tuple(replace(one, steps=steps.get(one.id, one.steps)) for one in scene.choices))
+    scenario = replace(
+        TRAPPED,
+        relation="stranger",
+        demand="money",
+        scenes=tuple(kept if one is scene else one for one in TRAPPED.scenes),
+    )
+    assert debrief(scenario, country, play(scenario, ("stay", "tell"))).remember == "report-authority"
+    shown = " ".join(all_texts(told(country, "stay", "tell", scenario=scenario)["first"]))
+    assert "Espace Mineurs" in shown
+    assert "THESEE" in shown
+
+
+def test_who_gave_in_finds_the_short_answers_beside_who_helps(country: Reference) -> None:
+    asked = {"money": [_("I have already paid")], "images": [_("I am asked for more images")], "other": [], None: []}
+    for demand, first in asked.items():
+        scenario = replace(TRAPPED, demand=demand)
+        for route in (GAVE_IN, RECOVERED, NEVER):
+            page = told(country, *route, scenario=scenario)["helps"]
+            headings = [block.text for block in page.blocks if isinstance(block, Heading)]
+            assert headings == ([] if route is NEVER else [*first, _("My parents must not know")])
+
+
 def test_without_a_moment_there_is_no_line_about_moments(country: Reference) -> None:
     log = play(TRAPPED, ("stay",))
     assert handled_line(debrief(TRAPPED, country, log)) == ""
@@ -223,8 +259,12 @@ def test_the_law_is_about_who_blackmails_and_only_a_judge_decides(country: Refer
     assert note == Paragraph((Span(_("Only a prosecutor or a judge decides which text applies.")),), "note")
     titles = [card.title for card in cards(page)]
     assert titles[1:] == [country.topic[id].short for id in ("cyberharassment", "extortion", "minor-author")]
-    for card in cards(page):
-        assert "2026" in card.small
+    end = " ".join(
+        text for block in page.blocks[page.blocks.index(Heading(_("Where this comes from"))) :] for text in texts(block)
+    )
+    assert "2026" in end
+    for topic in map(country.topic.__getitem__, debrief(TRAPPED, country, play(TRAPPED, NEVER)).law):
+        assert all(source.title in end for source in topic.sourced.sources)
     named = [_("Named by the source document.") in card.small for card in cards(page)]
     assert named == [False, True, True, False]
 

@@ -8,9 +8,11 @@ from collections.abc import Iterator
 import pytest
 
 from game.engine.reference import Helpline, LawTopic, Reference, Sign, Source, Sourced, Status, Step
+from game.reference.library import load
 from game.telling import language
 from game.telling.help_now import (
     QUESTIONS,
+    answered,
     content_note,
     helpline_card,
     pages,
@@ -19,6 +21,7 @@ from game.telling.help_now import (
     who_helps,
 )
 from game.telling.page import Bullets, Card, Heading, Link, Page, Paragraph
+from game.telling.sourced import long_date
 
 
 def sourced(status: Status = "verified", read: str = "2025-09-22") -> Sourced:
@@ -50,10 +53,12 @@ COUNTRY = Reference(
         helpline("take-it-down", "Retrait"),
         helpline("espace-mineurs", "Tchat de nuit"),
         helpline("17", "Urgences"),
+        helpline("112", "Autres urgences"),
         helpline("3114", "Ligne de jour et de nuit"),
     ),
 )
 FIRST = helpline_card(COUNTRY.helplines[0])
+NIGHT_AND_DANGER = ["Ligne d’écoute", "Tchat de nuit", "Ligne de jour et de nuit", "Urgences", "Autres urgences"]
 
 
 @pytest.fixture(autouse=True, params=["fr", "en"])
@@ -97,8 +102,9 @@ def helplines(page: Page) -> list[str]:
 
 def test_the_first_page_is_to_breathe_and_the_last_is_a_choice_of_questions() -> None:
     assert sequence == ("breathe", "stop", "keep", "talk", "adult", "questions")
-    assert tuple(page.id for page in pages(COUNTRY)) == (*sequence, *QUESTIONS, "who-helps")
-    assert links(every_page()["questions"])[: len(QUESTIONS)] == list(QUESTIONS)
+    assert tuple(page.id for page in pages(COUNTRY)) == (*sequence, *QUESTIONS, "for-adults", "who-helps")
+    assert links(every_page()["questions"])[: len(QUESTIONS) + 1] == [*QUESTIONS, "for-adults"]
+    assert QUESTIONS[:2] == ("very-bad", "sent")
 
 
 def test_every_link_leads_to_a_page_and_every_page_is_linked_or_guided_to() -> None:
@@ -118,7 +124,7 @@ def test_every_number_is_two_gestures_away() -> None:
     """The first gesture opens “breathe”; the second has to show who answers, by day and by night."""
     found = every_page()
     assert "talk" in links(found["breathe"])
-    assert helplines(found["talk"]) == ["Ligne d’écoute", "Tchat de nuit", "Urgences", "Ligne de jour et de nuit"]
+    assert helplines(found["talk"]) == NIGHT_AND_DANGER
 
 
 def test_every_answer_has_one_next_action_and_the_first_helpline() -> None:
@@ -133,7 +139,7 @@ def test_every_answer_has_one_next_action_and_the_first_helpline() -> None:
 
 
 def test_who_feels_very_bad_is_shown_who_listens_at_night_first() -> None:
-    assert helplines(every_page()["very-bad"]) == ["Ligne de jour et de nuit", "Ligne d’écoute", "Urgences"]
+    assert helplines(every_page()["very-bad"]) == ["Ligne de jour et de nuit", "Ligne d’écoute", "Autres urgences"]
 
 
 def test_what_is_already_published_comes_with_a_way_to_have_it_removed() -> None:
@@ -143,7 +149,8 @@ def test_what_is_already_published_comes_with_a_way_to_have_it_removed() -> None
 def test_no_number_is_written_in_a_text() -> None:
     for page in every_page().values():
         for text in texts(page):
-            assert not re.search(r"\d", text), f"{page.id}: {text}"
+            # The date on which the numbers were checked is the reference's own.
+            assert not re.search(r"\d", text.replace(long_date("2026-11-22"), "")), f"{page.id}: {text}"
 
 
 def test_sentences_are_short() -> None:
@@ -170,7 +177,51 @@ def test_services_for_teachers_are_shown_to_no_player() -> None:
 def test_who_helps_shows_all_in_order_and_who_answers_at_night() -> None:
     page = who_helps(COUNTRY)
     assert helplines(page) == [one.name for one in COUNTRY.helplines if one.for_players]
-    assert any("Tchat de nuit, Urgences, Ligne de jour et de nuit" in text for text in texts(page))
+    (tonight,) = [block for block in page.blocks if isinstance(block, Bullets)]
+    chat, listening, danger = ["".join(span.text for span in item) for item in tonight.items]
+    assert "Ligne d’écoute" in chat
+    assert "Tchat de nuit" in chat
+    assert "Ligne de jour et de nuit" in listening
+    assert "Autres urgences" in danger
+
+
+def test_the_hint_for_the_night_is_made_of_the_reference() -> None:
+    (tonight,) = [block for block in who_helps(load("fr")).blocks if isinstance(block, Bullets)]
+    said = ["".join(span.text for span in item).replace("\u00a0", " ") for item in tonight.items]
+    if language.current() == "fr":
+        assert said == [
+            "La nuit, quand le 3018 est fermé : le tchat Espace Mineurs.",
+            "Si tu te sens très mal : le 3114.",
+            "En danger maintenant : le 17 ou le 112.",
+        ]
+
+
+def test_who_helps_ends_with_the_age_of_the_numbers_and_where_to_look_again() -> None:
+    *_others, last = texts(who_helps(load("fr")))
+    assert long_date("2026-11-22") in last
+    assert "service-public.gouv.fr" in last
+    *_others, last = texts(who_helps(COUNTRY))
+    assert last.endswith("2026.")
+
+
+def test_an_answer_that_names_a_helpline_is_shown_where_there_is_one() -> None:
+    def said(id: str, reference: Reference) -> str:
+        return " ".join(texts(Page(id, "", answered(id, reference))))
+
+    assert "Tchat de nuit" in said("more-images", COUNTRY)
+    assert "PHAROS" in said("published", load("fr"))
+    assert "{" not in said("published", COUNTRY)
+    assert len(answered("published", COUNTRY)) == len(answered("published", load("fr"))) - 1
+
+
+def test_an_adult_who_reads_along_is_told_what_to_do_tonight() -> None:
+    page = every_page()["for-adults"]
+    assert helplines(page) == ["Ligne d’écoute"]
+    assert {"for-adults"} <= set(links(every_page()["adult"])) & set(links(every_page()["questions"]))
+    if language.current() == "fr":
+        spoken = " ".join(texts(page))
+        assert "Ne regardez pas l’image." in spoken
+        assert not re.search(r"\b(tu|ton|ta|tes)\b", spoken)
 
 
 def test_a_card_says_a_number_once_and_the_rest_on_request() -> None:
@@ -195,6 +246,9 @@ def test_the_words_for_an_adult_name_the_helpline_and_do_not_offer_the_image() -
 def test_the_content_note_is_the_same_for_every_story() -> None:
     assert content_note("Sacha").blocks[0] == content_note("Inès").blocks[0] == content_note().blocks[0]
     assert "Sacha" in str(content_note("Sacha").blocks[1])
+    pressed, typed = (list(texts(content_note(typed=typed)))[2] for typed in (False, True))
+    assert pressed != typed
+    assert typed.endswith(" h.")
     if language.current() == "fr":
         (lead,) = content_note().blocks[:1]
         assert isinstance(lead, Paragraph)
@@ -211,7 +265,7 @@ def test_sources_say_what_was_read_when_and_what_is_to_be_confirmed() -> None:
         if isinstance(block, Bullets)
         for item in block.items
     ]
-    assert len(items) == 2 + 1 + 1 + 6 + 3
+    assert len(items) == 2 + 1 + 1 + 7 + 3
     block, police, threat = items[:3]
     if language.current() == "fr":
         assert block == "Bloquer – Une page (février 2024) – À confirmer\u00a0: lu dans une copie ou dans la presse."

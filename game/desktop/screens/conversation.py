@@ -42,9 +42,13 @@ def conversation(play: Play, kept: dict[tuple[int, bool], Widget], on_press: Cal
             _untouched(widget)
         shown.append(widget)
         last_speaker = _speaker(play, event)
-    if play.typing is not None:
-        shown.append(Typing(play.name(play.typing), play.scenario.person[play.typing].avatar))
     return shown
+
+
+def typing(play: Play) -> Widget | None:
+    """Somebody who is writing, if that is to be seen."""
+    speaker = play.typing
+    return None if speaker is None else Typing(play.name(speaker), play.scenario.person[speaker].avatar)
 
 
 def _untouched(widget: Widget) -> None:

@@ -6,11 +6,12 @@ What the pages say is `telling.debrief_pages`' affair.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from pygame import Rect, Surface
 
-from game.desktop.layout import Column, Columns, Row
-from game.desktop.pages import blocks, widget
+from game.desktop.layout import Column, Columns, Limit, Row
+from game.desktop.pages import blocks
 from game.desktop.screens import Context, Screen
 from game.desktop.tokens import Look
 from game.desktop.widget_button import Button
@@ -18,6 +19,9 @@ from game.desktop.widget_split import Anchored, roomy
 from game.desktop.widgets import Key, Widget
 from game.telling.language import _
 from game.telling.page import Heading, Link, Page
+
+_TABS = 0.3
+"""The most of the height that the tabs may take above a page; they stand under it where they would take more."""
 
 
 class DebriefScreen(Screen):
@@ -41,14 +45,17 @@ class DebriefScreen(Screen):
         page = _without_links(pages[self._shown])
         tabs = self._tabs(context, pages)
         side_by_side = self._shown == 0 and roomy(context.look)
-        parts = (_columns(page),) if side_by_side else tuple(blocks(page, _stay))
+        parts = _columns(page) if side_by_side else tuple(blocks(page, _stay))
         ways = self._ways(context, pages)
         place = self._places.setdefault(page.id, Anchored(f"debrief {page.id}"))
-        limit = "wide" if side_by_side else "reading"
+        limit: Limit = "wide" if side_by_side else "reading"
+        body = (*parts, ways)
         if roomy(context.look):
-            place.show(Column((*parts, ways), gap="m", pad="l", limit=limit), (*parts, ways))
+            place.show(Column(body, gap="m", pad="l", limit=limit), body)
             return Tabbed(tabs, place)
-        place.show(Column((tabs, *parts, ways), gap="m", pad="m", limit=limit), (tabs, *parts, ways))
+        metrics = context.look.metrics
+        above = tabs.measure(context.look, metrics.width - 2 * metrics.m) <= _TABS * metrics.height
+        place.show(Column((tabs, *body) if above else (*body, tabs), gap="m", pad="m", limit=limit), body)
         return place
 
     def on_key(self, context: Context, key: Key) -> bool:
@@ -121,16 +128,16 @@ def _name(pages: tuple[Page, ...], number: int) -> str:
 
 
 def _without_links(page: Page) -> Page:
-    return Page(page.id, page.title, tuple(block for block in page.blocks if not isinstance(block, Link)))
+    return replace(page, blocks=tuple(block for block in page.blocks if not isinstance(block, Link)))
 
 
-def _columns(page: Page) -> Widget:
+def _columns(page: Page) -> tuple[Widget, ...]:
     """What happened and what went well, beside what to remember and who helps: all of it in view at once."""
     headings = [number for number, block in enumerate(page.blocks) if isinstance(block, Heading)]
     half = headings[1] if len(headings) > 1 else len(page.blocks)
-    left = Column(blocks(Page(page.id, page.title, page.blocks[:half]), _stay), gap="m")
-    right = Column([widget(block, _stay) for block in page.blocks[half:]], gap="m")
-    return Columns((left, right), gap="xl", least=20)
+    title, *left = blocks(replace(page, blocks=page.blocks[:half]), _stay)
+    _, *right = blocks(replace(page, blocks=page.blocks[half:]), _stay)
+    return title, Columns((Column(left, gap="m"), Column(right, gap="m")), gap="xl", least=20)
 
 
 class Tabbed(Widget):

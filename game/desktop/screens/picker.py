@@ -13,7 +13,7 @@ from game.desktop.pages import blocks
 from game.desktop.screens import Context, Screen
 from game.desktop.widget_button import Button
 from game.desktop.widget_panel import Panel
-from game.desktop.widget_scroll import Dock, Scroll
+from game.desktop.widget_scroll import Scroll
 from game.desktop.widget_split import roomy
 from game.desktop.widget_text import Heading, TextBlock
 from game.desktop.widgets import Key, Widget
@@ -33,6 +33,8 @@ class Story:
 
 class Picker(Screen):
     """A card for each story."""
+
+    fiction = True
 
     def __init__(self, stories: Callable[[], tuple[Story, ...]]) -> None:
         self._read = stories
@@ -88,16 +90,10 @@ class Note(Screen):
         words = tuple(blocks(content_note(self._name), lambda page: None))
         start = Button(_("Start the story"), lambda: self._go_on(context), "primary", icon="play", key="begin")
         back = Button(_("Not now"), context.back, key="not now")
-        ways = Row((start, back))
+        body = [*words, Spacer("s"), Row((start, back))]
         if roomy(context.look):
-            # All of it is in view: what is pressed stands under what is read.
-            body = (Spacer(grow=1), *words, Spacer("s"), ways, Spacer(grow=3))
-            return Scroll(Column(body, gap="m", pad="l", limit="reading"), key="note")
-        page = Scroll(Column(words, gap="m", pad="m", limit="reading"), key="note")
-        return Dock(page, Column((ways,), limit="reading"))
-
-    def on_show(self, context: Context) -> None:
-        context.focus("begin")
+            body = [Spacer(grow=1), *body, Spacer(grow=3)]
+        return Scroll(Column(body, gap="m", pad="l", limit="reading"), key="note")
 
     def on_key(self, context: Context, key: Key) -> bool:
         if key.name in ("enter", "space") and not key.repeat:

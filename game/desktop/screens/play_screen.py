@@ -10,7 +10,7 @@ from collections.abc import Callable
 from game.desktop.layout import Column
 from game.desktop.play import Play
 from game.desktop.screens import Context, Screen
-from game.desktop.screens.conversation import conversation
+from game.desktop.screens.conversation import conversation, typing
 from game.desktop.screens.turn import HURRY, PROMPT, Gestures, turn
 from game.desktop.widget_button import Button
 from game.desktop.widget_dialog import Dialog
@@ -45,7 +45,7 @@ class PlayScreen(Screen):
         self._still = 0.0
         self._paused = False
         """While a dialog is open, no message arrives under it."""
-        self._begun = False
+        self._met = False
 
     def title(self) -> str:
         return self.play.scenario.title if self.play else ""
@@ -63,11 +63,11 @@ class PlayScreen(Screen):
         )
         messages = conversation(play, self._kept, lambda at: self._mark(context, at))
         self._turn = turn(play, gestures, self._answer, roomy(context.look))
-        return talk_and_turn(context.look, self._follow, messages, self._turn, _("Conversation"))
+        return talk_and_turn(context.look, self._follow, messages, typing(play), self._turn, _("Conversation"))
 
     def on_show(self, context: Context) -> None:
-        if not self._begun:
-            self._begun = True
+        if not self._met:
+            self._met = True
             context.focus(HURRY)
 
     def on_key(self, context: Context, key: Key) -> bool:
@@ -85,7 +85,7 @@ class PlayScreen(Screen):
         """Leaving in the middle is asked about, and leads to what there is to look back at."""
         if self.play is None or not self.play.begun or self.play.state.phase == "ended":
             return False
-        words = TextBlock(_("You can stop at any time. It counts as much as going to the end."))
+        words = TextBlock(_("You can stop at any time. Nothing is held against you."))
         stay = Button(_("Go on playing"), lambda: self._close(context), letter="A", key="stay")
         look = Button(_("Look back at what happened"), lambda: self._end(context), letter="B", key="debrief")
         leave = Button(_("Leave the story"), context.back, letter="C", key="leave story")
@@ -96,21 +96,23 @@ class PlayScreen(Screen):
         if self.play is None:
             return False
         self._still = max(0.0, self._still - seconds)
-        if not self._paused and self.play.advance(seconds):
+        more = not self._paused and self.play.advance(seconds)
+        if more:
             self._changed(context)
-        return self._follow.advance(seconds)
+        return self._follow.advance(seconds) or more
 
     def forget(self) -> None:
         self.play = None
         self._kept.clear()
         self._follow = Follow("talk")
+        self._turn = Widget()
 
     # What the player does.
 
     def _do(self, context: Context, command: Command) -> None:
         if self.play is not None and self._still <= 0 and self.play.do(command):
             self._answer = None
-            self._follow.following = True
+            self._follow.catch_up()
             self._asked = not self.play.settled
             self._changed(context)
 
@@ -122,7 +124,7 @@ class PlayScreen(Screen):
 
     def _hurry(self, context: Context) -> None:
         if self.play is not None and self.play.hurry():
-            self._follow.following = True
+            self._follow.catch_up()
             self._changed(context)
 
     def _end(self, context: Context) -> None:
@@ -146,6 +148,7 @@ class PlayScreen(Screen):
             in_view = roomy(context.look) or self._follow.following
             if in_view and any(widget.focused for widget in walk(self._turn)):
                 context.focus(PROMPT if asked else HURRY)
+                self._follow.hold()
         self._asked = asked
         context.refresh()
 

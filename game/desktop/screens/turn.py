@@ -59,10 +59,12 @@ def turn(play: Play, gestures: Gestures, answer: Answer | None, roomy: bool) -> 
     elif play.state.phase == "verdict":
         parts = _verdict(gestures) if answer is None else _sure(gestures, answer)
     elif play.state.phase == "ended":
-        parts = _ended(play, gestures)
+        parts = _ended(play, gestures, roomy)
     else:
         parts = _choices(play, gestures)
-    return Column((*parts, *(_marking_hint() if roomy or not play.begun else ())), gap="m")
+    if play.state.phase != "ended" and (roomy or not play.begun):
+        parts += _marking_hint()
+    return Column(parts, gap="m")
 
 
 def _coming(gestures: Gestures, hint: bool) -> list[Widget]:
@@ -138,11 +140,12 @@ def _sure(gestures: Gestures, answer: Answer) -> list[Widget]:
     ]
 
 
-def _ended(play: Play, gestures: Gestures) -> list[Widget]:
-    title = play.text(play.scenario.ending[play.state.ending].title)
+def _ended(play: Play, gestures: Gestures, named: bool) -> list[Widget]:
+    title = TextBlock(play.text(play.scenario.ending[play.state.ending].title), "lead", bold=True)
     return [
         _prompt(_("The story stops here")),
-        Panel(TextBlock(title, "lead", bold=True), fill="primary_soft", edge="", bar="primary"),
+        # Where both are one page, the conversation has just said it.
+        *((Panel(title, fill="primary_soft", edge="", bar="primary"),) if named else ()),
         Button(_("Look back at what happened"), gestures.end, "primary", icon="eye", key="debrief"),
     ]
 
@@ -151,7 +154,17 @@ def _prompt(words: str) -> Widget:
     """The question that is asked: it takes the focus, so that a screen reader says it and Tab goes on from there."""
     heading = Heading(words, level=3)
     heading.role = None
-    return Panel(heading, fill="", edge="", pad="", on_press=lambda: None, role="heading", label=words, key=PROMPT)
+    return Panel(
+        heading,
+        fill="",
+        edge="",
+        radius="radius_s",
+        pad="",
+        on_press=lambda: None,
+        role="heading",
+        label=words,
+        key=PROMPT,
+    )
 
 
 def _marking_hint() -> list[Widget]:

@@ -1,0 +1,161 @@
+"""A real screen (Xvfb) with a real mouse and keyboard (xdotool), on which a program of ours is shown.
+
+What is on the screen is read from Xvfb's memory. What should be there is the tests' own affair.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import shutil
+import struct
+import subprocess
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pygame
+from pygame import Surface
+
+PATIENCE = 60.0
+"""Seconds after which what should have happened will not."""
+
+MISSING = tuple(program for program in ("Xvfb", "xdotool") if shutil.which(program) is None)
+"""The programs that these tests need and this machine lacks."""
+
+_HEADER = struct.Struct(">25I")
+_FIELDS, _WIDTH, _HEIGHT, _BITS, _LINE, _COLOURS = 0, 4, 5, 11, 12, 19
+"""Where the header of an X window dump says how long it is itself, and what follows."""
+
+
+def until(holds: Callable[[], bool], what: str, between: Callable[[], object] = lambda: None) -> None:
+    """Wait until `holds`, doing `between` after every look. Fails, naming `what`, when patience ends."""
+    end = time.monotonic() + PATIENCE
+    while not holds():
+        assert time.monotonic() < end, f"not within {PATIENCE:.0f} s: {what}"
+        between()
+        time.sleep(0.05)
+
+
+class Screen:
+    """An X server of its own, of this size in pixels, whose memory is a file in `folder`."""
+
+    def __init__(self, folder: Path, size: tuple[int, int]) -> None:
+        self.folder = folder
+        reading, writing = os.pipe()
+        command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", f"{size[0]}x{size[1]}x24"]
+        self._server = subprocess.Popen(
+            # Without -noreset the server begins anew when its last client leaves, and turns away who comes meanwhile.
+            [*command, "-noreset", "-nolisten", "tcp", "-fbdir", str(folder)],
+            pass_fds=(writing,),
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        os.close(writing)
+        with os.fdopen(reading) as told:
+            number = told.readline().strip()
+        assert number, "Xvfb does not start"
+        self.display = f":{number}"
+        self.environment = {**os.environ, "DISPLAY": self.display, "SDL_VIDEODRIVER": "x11"}
+
+    def close(self) -> None:
+        self._server.terminate()
+        self._server.wait(PATIENCE)
+
+    def picture(self) -> Surface:
+        """What is on the screen now."""
+        dump = (self.folder / "Xvfb_screen0").read_bytes()
+        header = _HEADER.unpack_from(dump)
+        assert header[_BITS] == 32
+        start = header[_FIELDS] + 12 * header[_COLOURS]
+        size = header[_WIDTH], header[_HEIGHT]
+        assert header[_LINE] == 4 * size[0]
+        return pygame.image.frombuffer(dump[start : start + 4 * size[0] * size[1]], size, "BGRA")
+
+    def shows(self, wanted: Surface) -> bool:
+        """Whether it shows this picture at its top left, but for what the mouse pointer covers."""
+        seen = self.picture().subsurface(wanted.get_rect()).convert(24)
+        same = pygame.transform.threshold(None, seen, None, (8, 8, 8, 255), None, 0, wanted.convert(24))
+        return same >= wanted.get_width() * wanted.get_height() - 600
+
+    def run(self, *words: str) -> str:
+        """What xdotool answers to these words."""
+        done = subprocess.run(
+            ["xdotool", *words], env=self.environment, capture_output=True, text=True, timeout=PATIENCE, check=False
+        )
+        return done.stdout.strip()
+
+
+class Window:
+    """The one window of a program that is started on a screen with this command."""
+
+    def __init__(self, screen: Screen, command: list[str], environment: dict[str, str]) -> None:
+        self.screen = screen
+        self.process = subprocess.Popen(
+            command,
+            env={**screen.environment, "SDL_AUDIODRIVER": "dummy", **environment},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+        )
+        self.id = ""
+        until(self._found, "the window opens")
+        screen.run("windowfocus", "--sync", self.id)
+
+    def _found(self) -> bool:
+        assert self.process.poll() is None, f"the program ended: {self.process.communicate()[0]}"
+        self.id = self.screen.run("search", "--onlyvisible", "--pid", str(self.process.pid)).partition("\n")[0]
+        return bool(self.id)
+
+    def move(self, at: tuple[int, int]) -> None:
+        """Move the mouse to a point of the window."""
+        self.screen.run("mousemove", "--window", self.id, str(at[0]), str(at[1]))
+
+    def click(self, at: tuple[int, int]) -> None:
+        """Move the mouse to a point of the window, and click."""
+        self.screen.run("mousemove", "--window", self.id, str(at[0]), str(at[1]), "click", "1")
+
+    def key(self, name: str) -> None:
+        """Press a key, by its X name."""
+        self.screen.run("key", name)
+
+    def close(self) -> int:
+        """Close the window as its button would; the number that the program then ends with."""
+        _ask_to_close(self.screen.display, int(self.id))
+        told = self.process.communicate(timeout=PATIENCE)[0]
+        assert told == "", told
+        return self.process.returncode
+
+    def stop(self) -> None:
+        """End the program if it still runs."""
+        if self.process.poll() is None:
+            self.process.kill()
+            self.process.communicate()
+
+
+class _ClientMessage(ctypes.Structure):
+    _fields_ = [
+        ("type", ctypes.c_int),
+        ("serial", ctypes.c_ulong),
+        ("send_event", ctypes.c_int),
+        ("display", ctypes.c_void_p),
+        ("window", ctypes.c_ulong),
+        ("message_type", ctypes.c_ulong),
+        ("format", ctypes.c_int),
+        ("data", ctypes.c_long * 5),
+        ("padding", ctypes.c_long * 16),
+    ]
+
+
+def _ask_to_close(display: str, window: int) -> None:
+    """Send the message that a window manager sends when its close button is pressed: there is none here."""
+    x = ctypes.CDLL("libX11.so.6")
+    x.XOpenDisplay.restype = ctypes.c_void_p
+    x.XInternAtom.restype = ctypes.c_ulong
+    connection = ctypes.c_void_p(x.XOpenDisplay(display.encode()))
+    assert connection.value
+    message = _ClientMessage(type=33, window=window, format=32)
+    message.message_type = x.XInternAtom(connection, b"WM_PROTOCOLS", 0)
+    message.data[0] = x.XInternAtom(connection, b"WM_DELETE_WINDOW", 0)
+    x.XSendEvent(connection, ctypes.c_ulong(window), 0, ctypes.c_long(0), ctypes.byref(message))
+    x.XCloseDisplay(connection)
