@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from pygame import Rect, Surface
 
+from game.desktop import text
 from game.desktop.screens import Screen
 from game.desktop.screens.trouble import Trouble
 from game.desktop.tokens import TEXT_PERCENTS, THEMES, Look, ThemeName, metrics, theme, tokens
@@ -127,6 +128,8 @@ class App:
         for screen in leaving:
             # One that fails to forget must not keep the others from it; nothing of them is shown any more.
             self._try(screen.forget)
+        # The words of the play are in the caches of set text too.
+        text.forget()
 
     def refresh(self) -> None:
         self._stale = self.dirty = True
@@ -221,7 +224,9 @@ class App:
         self._clock += seconds
         if not self.gone:
             try:
-                self.dirty |= self._stack[-1].screen.tick(self, seconds)
+                # Asked first: a refresh made inside the call must not be overwritten by what was so before it.
+                changed = self._stack[-1].screen.tick(self, seconds)
+                self.dirty |= changed
             except Exception as error:
                 self._failed(error)
 

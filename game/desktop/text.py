@@ -13,7 +13,7 @@ from typing import Literal
 
 import pygame
 
-from game.desktop.text_chips import Colour, chip
+from game.desktop.text_chips import Colour, chip, forget_chips
 from game.desktop.text_lines import Line, paragraph
 
 Align = Literal["start", "centre", "end"]
@@ -77,6 +77,12 @@ def draw(surface: pygame.Surface, laid: Laid, x: int, y: int, colour: Colour) ->
         if top - laid.line_height < clip.bottom and top + 2 * laid.line_height > clip.top:
             _draw_line(surface, laid, line, x + start, top, colour)
         top += laid.line_height
+
+
+def forget() -> None:
+    """Drop every text that was set or drawn: its words are then nowhere in this module's memory."""
+    _layout.cache_clear()
+    forget_chips()
 
 
 def natural_width(text: str, size: int, bold: bool = False) -> int:

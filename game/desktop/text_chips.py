@@ -61,6 +61,14 @@ def chip(what: Drawn, bold: bool, size: int, backwards: bool, colour: Colour) ->
     return found
 
 
+def forget_chips() -> None:
+    """Drop every chip and every measured piece of text."""
+    global _kept_bytes
+    _kept.clear()
+    _kept_bytes = 0
+    advance.cache_clear()
+
+
 def _weight(kept: Chip) -> int:
     # A surface costs some hundred bytes even when it is small.
     return kept.pixels.get_pitch() * kept.pixels.get_height() + 512

@@ -61,7 +61,8 @@ class Hands:
         self.root, self.zones = root, zones
         self._hovered = self._held = self._scroll = None
         self._dragging = False
-        self.focus = None
+        # A widget that was kept may come back in the new tree, without the focus.
+        self._set(None)
         if wanted == "":
             self._index = 0
         elif name is not None:

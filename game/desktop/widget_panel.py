@@ -156,8 +156,8 @@ class Bubble(Widget):
         self._face, widest = self._room(look, width)
         self._wide = self.panel.natural(look, widest)
         self._high = self.panel.measure(look, self._wide)
-        self._notes_wide = widest
-        below = self.notes.measure(look, widest) + look.metrics.xs if self.notes else 0
+        self._notes_wide = max(1, widest - look.metrics.s)
+        below = self.notes.measure(look, self._notes_wide) + look.metrics.xs if self.notes else 0
         face = self.avatar.measure(look, self._face) if self.avatar else 0
         return max(self._high + below, face)
 

@@ -126,6 +126,8 @@ class Scroll(Widget):
         return round(_STEP * self.look.metrics.body * self.look.metrics.line)
 
     def on_key(self, key: Key) -> bool:
+        if not key.plain:
+            return False
         page = max(self.step(), self.rect.h - self.step())
         match key.name:
             case "page down":
