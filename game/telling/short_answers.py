@@ -34,7 +34,7 @@ ANSWERS = (
         (
             N_("What you feel is heavy. You do not have to carry it without help."),
             N_("Go and be near someone you trust. You can wake someone up, even in the middle of the night."),
-            N_("The people below are there to listen to you."),
+            N_("The people below are there to help you."),
         ),
         N_("Now: call one of these numbers, or ask someone to call for you."),
         ("3114", FIRST, "112"),
@@ -101,7 +101,7 @@ ANSWERS = (
             N_("Another adult can listen: the school nurse, an aunt, a coach."),
             N_("If you want to tell your parents one day, someone can help you say it."),
         ),
-        N_("Now: choose one person and write to them: “I need you.”"),
+        N_("Now: choose someone you trust and know in real life. Write to them: “I need you.”"),
     ),
     Answer(
         "deleted",
