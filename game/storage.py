@@ -17,7 +17,8 @@ def folder(name: str) -> Path:
 def write_file(path: Path, text: str) -> None:
     """Write `text` as UTF-8 to `path`, whole or not at all: beside it first, then renamed over it.
 
-    Raises OSError when the disk or the rights do not allow it; what was at `path` is then still there.
+    Raises OSError when the disk or the rights do not allow it, and ValueError when the path or the text cannot be one;
+    what was at `path` is then still there.
     """
     beside = path.with_name(f".{path.name}.{os.getpid()}.new")
     try:

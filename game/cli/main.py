@@ -62,6 +62,9 @@ def _answer(arguments: Sequence[str]) -> int:
 
 def _speak_utf8() -> None:
     """Read and write UTF-8 whatever the locale says: a story is in French, and LANG=C knows no accents."""
+    if sys.stdout is None:
+        # A program without a console: what it says goes nowhere, and that is no fault.
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
     for stream, errors in ((sys.stdin, "replace"), (sys.stdout, "backslashreplace"), (sys.stderr, "backslashreplace")):
         # A program without a console has None here, and a test may have put something else.
         reconfigure = getattr(stream, "reconfigure", None)

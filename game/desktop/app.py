@@ -7,6 +7,7 @@ given. `window` does that for a person, tests do it for themselves.
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 from pygame import Rect, Surface
@@ -128,7 +129,8 @@ class App:
         for screen in leaving:
             # One that fails to forget must not keep the others from it; nothing of them is shown any more.
             self._try(screen.forget)
-        # The words of the play are in the caches of set text too.
+        # What went wrong in a screen holds on to the play, and its words are in the caches of set text too.
+        self.trouble = None
         text.forget()
 
     def refresh(self) -> None:
@@ -394,6 +396,9 @@ class App:
         if self._strict:
             raise error
         if not self.gone:
-            self._stack[1:] = [_Shown(Trouble())]
+            dropped, self._stack[1:] = self._stack[1:], [_Shown(Trouble())]
+            for shown in dropped:
+                with suppress(Exception):
+                    shown.screen.forget()
             self._hands.take(Widget(), ())
             self.refresh()

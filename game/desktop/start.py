@@ -7,6 +7,7 @@ that home is there at once.
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -44,7 +45,9 @@ def run(path: Path | None, seed: int = 0) -> Log:
     if story is not None:
         # On top of home, so that there is somewhere to go back to.
         app.go(story)
-    window.run(app, surface)
+    # Interrupted in the terminal it was started from, the window is closed like any other.
+    with suppress(KeyboardInterrupt):
+        window.run(app, surface)
     window.close_window()
     return () if game.play is None else tuple(game.play.log)
 

@@ -101,11 +101,14 @@ class _Reader(Values):
         if isinstance(root.values.get("endings"), Table) and not endings:
             self.fault("no-ending", root.keys["endings"])
         self.one_namespace(root)
+        cast = self.entries(root, "cast", self.person, _NAME, "_")
+        if isinstance(root.values.get("cast"), Table) and not cast:
+            self.fault("no-me", root.keys["cast"])
         return Scenario(
             title=self.text(root, "title"),
             summary=self.text(root, "summary"),
             locale=self.locale(root),
-            cast=self.entries(root, "cast", self.person, _NAME, "_"),
+            cast=cast,
             scenes=scenes,
             endings=endings,
             facts=self.facts(root),
@@ -258,6 +261,8 @@ class _Reader(Values):
         self.keys(table, ["title", "debrief", "law", "open"], required=("title", "debrief"))
         places: dict[str, Place] = {}
         said = tuple(self.said(node) for node in self.nodes(table, "debrief"))
+        if "debrief" in table.values and not said:
+            self.fault("expected-text", table.keys["debrief"], key="debrief")
         return Ending(
             id=name,
             title=self.text(table, "title"),

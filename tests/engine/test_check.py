@@ -267,3 +267,11 @@ def test_a_verdict_can_be_asked_only_where_the_file_gives_the_answer() -> None:
 
 def test_the_stories_of_the_other_tests_hold() -> None:
     assert check(story("only: {go_to: end}"), SMALL) == ()
+
+
+def test_a_cast_without_anybody_is_told_where_it_stands() -> None:
+    text = file_text("only: {go_to: end}")
+    start = text.index("cast:")
+    end = text.index("scenes:")
+    empty = text[:start] + "cast: {}\n" + text[end:]
+    assert "no-me" in [one.rpartition(" ")[2] for one in told(empty)]
