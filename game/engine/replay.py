@@ -59,6 +59,11 @@ def replay(before: Scenario, now: Scenario, log: Log) -> tuple[Event, ...]:
             command = replace(command, at=at)
         elif scene != state.scene:
             break
+        if isinstance(command, Choose):
+            choice = _choice(before, now, scene, command.choice)
+            if choice is None:
+                break
+            command = Choose(choice)
         try:
             for fitting in _fitting(state, command):
                 events = decide(now, state, fitting)
@@ -157,3 +162,17 @@ def _number(before: Scenario, now: Scenario, name: str, number: int) -> int | No
         # The same words may be said twice: the first stays the first.
         return same[min(old[:number].count(old[number]), len(same) - 1)]
     return number if len(new) == len(old) and new[number] not in old else None
+
+
+def _choice(before: Scenario, now: Scenario, name: str, choice: str) -> str | None:
+    """The id that a choice of the scene `name` has now; None when it is gone.
+
+    A choice that its author gave no id is called by its number, which moves when another is written above it: it is
+    known by its words, or by its place where only its words were changed.
+    """
+    old = {one.id: (one.says, one.text) for one in before.scene[name].choices}
+    new = {one.id: (one.says, one.text) for one in now.scene[name].choices}
+    if not choice.isdecimal() or new.get(choice) == old[choice]:
+        return choice
+    same = next((one for one, words in new.items() if words == old[choice]), None)
+    return same or (choice if choice in new and new[choice] not in old.values() and len(new) == len(old) else None)

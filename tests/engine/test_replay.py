@@ -256,3 +256,34 @@ def test_marks_that_were_made_while_nothing_fits_any_more_do_not_stop_the_replay
     log = replay(PLAIN, now, play.log)
     assert not any(isinstance(event, Marked) for event in log)
     assert fold(log).scene == "first"
+
+
+# -- choices without an id
+
+
+UNNAMED = FIRST.replace("id: a, ", "").replace("id: b, ", "")
+
+
+def chosen(now: str) -> list[str]:
+    before, after = story(UNNAMED + SECOND + THIRD), story(now + SECOND + THIRD)
+    play = Play(before)
+    play.do(Choose("2"))
+    log = replay(before, after, play.log)
+    return [
+        next(one.text for one in after.scene[event.scene].choices if one.id == event.choice)
+        for event in log
+        if isinstance(event, Chosen)
+    ]
+
+
+def test_a_choice_without_an_id_is_found_again_below_one_that_was_added() -> None:
+    added = UNNAMED.replace("  choices:\n", '  choices:\n    - {reply: "Avant", because: "."}\n', 1)
+    assert chosen(added) == ["B"]
+
+
+def test_a_choice_without_an_id_keeps_its_place_when_its_words_change() -> None:
+    assert chosen(UNNAMED.replace('reply: "B"', 'reply: "B, plutôt"')) == ["B, plutôt"]
+
+
+def test_a_choice_without_an_id_that_is_gone_is_asked_again() -> None:
+    assert chosen(UNNAMED.replace('    - {reply: "B", because: "."}\n', "")) == []
