@@ -119,7 +119,7 @@ class TextPlay:
             case SummaryRead(scene):
                 self._say(_("In short: {text}").format(text=self._scenario.scene[scene].skip))
             case Chosen(scene, name):
-                choice = next(one for one in self._scenario.scene[scene].choices if one.id == name)
+                choice = self._scenario.scene[scene].choice(name)
                 self._terminal.say()
                 self._say(self._told(choice), hang=2)
             case EndingReached(ending):
@@ -155,7 +155,7 @@ class TextPlay:
 
     def _choice(self) -> None:
         scene = self._scenario.scene[self._state.scene]
-        offered = [next(one for one in scene.choices if one.id == name) for name in self._state.offered]
+        offered = [scene.choice(name) for name in self._state.offered]
         again = bool(self._state.taken)
         question = _("What else do you do?") if again else _("What do you do?")
         options = [

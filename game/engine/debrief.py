@@ -104,7 +104,7 @@ def _praise(scenario: Scenario, reference: Reference, log: Log, result: Score) -
     best: tuple[int, Praise | None] = (0, None)
     for at, event in effective(log):
         if isinstance(event, Chosen):
-            choice = next(one for one in scenario.scene[event.scene].choices if one.id == event.choice)
+            choice = scenario.scene[event.scene].choice(event.choice)
             if rank(choice) > best[0]:
                 best = (rank(choice), Praise(event.scene, event.choice, at))
     if best[1] is not None:

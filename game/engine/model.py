@@ -178,6 +178,13 @@ class Scene:
     keep_order: bool = False
     place: Place = field(default=NOWHERE, compare=False)
 
+    def choice(self, name: str) -> Choice:
+        """The choice of this id. Raises LookupError when the scene has none."""
+        for one in self.choices:
+            if one.id == name:
+                return one
+        raise LookupError(f"no choice {name!r} in the scene {self.id!r}")
+
 
 @dataclass(frozen=True, slots=True)
 class Said:

@@ -107,7 +107,7 @@ def gives_in(choice: Choice, reference: Reference) -> bool:
 
 
 def _choice(scenario: Scenario, event: Chosen) -> Choice:
-    return next(one for one in scenario.scene[event.scene].choices if one.id == event.choice)
+    return scenario.scene[event.scene].choice(event.choice)
 
 
 def _vigilance(

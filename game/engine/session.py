@@ -324,7 +324,7 @@ def offered(scene: Scene, facts: frozenset[str], taken: Iterable[str], seed: int
 
 def _choose(scenario: Scenario, state: State, name: str) -> tuple[Event, ...]:
     scene = scenario.scene[state.scene]
-    choice = next(one for one in scene.choices if one.id == name)
+    choice = scene.choice(name)
     chosen = Chosen(scene.id, name, choice.sets)
     facts = state.facts.union(choice.sets)
     target = _target(choice.ways or scene.ways, facts, scene)

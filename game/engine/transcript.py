@@ -160,7 +160,7 @@ def _event_lines(scenario: Scenario, event: Event, numbers: dict[int, int]) -> l
         case ChoicesOffered(_, choices):
             return ["? " + " | ".join(choices)]
         case Chosen(scene, name, _):
-            choice = next(one for one in scenario.scene[scene].choices if one.id == name)
+            choice = scenario.scene[scene].choice(name)
             return [f"> {name} ({'reply' if choice.says else 'do'}): {choice.text}"]
         case VerdictAsked():
             return ["? verdict"]

@@ -81,7 +81,7 @@ def quote_of(scenario: Scenario, reference: Reference, choice: Choice) -> Quote:
 
 def choice_of(scenario: Scenario, scene: str, name: str) -> Choice:
     """The choice called `name` of `scene`."""
-    return next(one for one in scenario.scene[scene].choices if one.id == name)
+    return scenario.scene[scene].choice(name)
 
 
 def _quoted(message: Message) -> Iterator[tuple[int, int]]:

@@ -67,7 +67,7 @@ def _speaker(play: Play, event: Event) -> str | None:
 
 
 def _choice(play: Play, event: Chosen) -> Choice:
-    return next(one for one in play.scenario.scene[event.scene].choices if one.id == event.choice)
+    return play.scenario.scene[event.scene].choice(event.choice)
 
 
 def _widget(
