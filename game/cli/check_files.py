@@ -13,7 +13,8 @@ from pathlib import Path
 
 from game.cli.arguments import Form
 from game.cli.tell import tell
-from game.engine.problems import Problem, Severity, stops
+from game.engine.kinds import Severity
+from game.engine.problems import Problem, stops
 from game.shelf import find, open_file
 from game.telling.language import _, current, ngettext
 from game.telling.problem_words import as_json, line

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import assume, given
 
 from game.engine.check import check
+from game.engine.kinds import KINDS, Severity
 from game.engine.model import Scenario
-from game.engine.problems import KINDS, Severity, problem, stops
+from game.engine.problems import problem, stops
 from game.engine.session import StoryStuck
 from game.engine.write import write
 from tests.engine.making import END, Play, file_text, problems, story, told, where

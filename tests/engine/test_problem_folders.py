@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from game.engine.problems import KINDS
+from game.engine.kinds import KINDS
 from game.shelf import Opened, open_bytes, open_file
 from tests.engine.making import file_text
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from game.engine.problems import KINDS
+from game.engine.kinds import KINDS
 from game.engine.read import read
 from game.engine.write import write
 from tests.engine.making import file_text, problems, told

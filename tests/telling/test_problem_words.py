@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from game.engine.kinds import KINDS
 from game.engine.model import Place
-from game.engine.problems import KINDS, Problem, problem
+from game.engine.problems import Problem, problem
 from game.shelf import open_bytes, open_file
 from game.telling import language
 from game.telling.problem_words import as_json, hint, line, sentence
