@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gettext
 from collections.abc import Callable
+from contextlib import suppress
 from io import BytesIO
 from pathlib import Path
 
@@ -21,7 +22,7 @@ _TOGETHER = 2_000_000_000
 
 
 def translations(domain: str, language: str, locales: Path | None = None) -> gettext.NullTranslations | None:
-    """The catalogue of `domain` in `language` ("en", "en_GB"), or None if there is none.
+    """The catalogue of `domain` in `language` ("en", "en_GB"), or None if there is none that can be read.
 
     The compiled file is read, or the written one where it is newer. What a catalogue lacks, or has only as a guess,
     comes back as it was asked.
@@ -35,7 +36,9 @@ def translations(domain: str, language: str, locales: Path | None = None) -> get
             with compiled.open("rb") as file:
                 return gettext.GNUTranslations(file)
         if edited:
-            return _from_written(written)
+            # Half of a translator's work must not keep anybody from playing.
+            with suppress(OSError, ValueError, LookupError):
+                return _from_written(written)
     return None
 
 

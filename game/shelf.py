@@ -1,6 +1,8 @@
 """The shelf of scenarios: finding a file, and opening it with all that playing it needs.
 
-Reading and judging are the engine's; whether a fault is shown in a window or a terminal is left to the faces.
+A story that comes with the game is given in the language of whoever opens it, where it has a catalogue in that one.
+Reading, judging and translating are the engine's; whether a fault is shown in a window or a terminal is left to the
+faces.
 """
 
 from __future__ import annotations
@@ -9,12 +11,14 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
+from game.catalogue import words
 from game.engine.check import check
 from game.engine.model import Place, Scenario
 from game.engine.problems import Problem, in_order, problem, stops
 from game.engine.read import read
 from game.engine.reference import Reference
 from game.engine.source import LARGEST
+from game.engine.translate import translated
 from game.reference.library import countries, load
 from game.storage import folder
 
@@ -23,7 +27,10 @@ _FIRST = Place(1, 1)
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A file as it was found: its scenario and reference (None where they could not be had) and its problems."""
+    """A file as it was found: its scenario and reference (None where they could not be had) and its problems.
+
+    The problems are the file's own. The scenario may be a translation of it: its `locale` says in which language it is.
+    """
 
     path: Path
     scenario: Scenario | None
@@ -57,7 +64,11 @@ def find(name: str) -> Path:
 
 
 def open_file(path: Path, language: str) -> Opened:
-    """Open a scenario file. `language` is that of the reference's texts. Never raises for what the file is."""
+    """Open a scenario file for somebody who reads `language` ("en"). Never raises for what the file is.
+
+    The reference is in that language. The scenario too, if it comes with the game and has a catalogue (a text that the
+    catalogue lacks stays as it is); a file of one's own stays in its language.
+    """
     try:
         if path.is_dir():
             return Opened(path, None, None, (problem("file-is-a-folder", _FIRST),))
@@ -83,4 +94,19 @@ def open_bytes(path: Path, content: bytes, language: str) -> Opened:
         return Opened(path, reading.scenario, None, in_order((*reading.problems, missing)))
     reference = load(country, language)
     problems = in_order((*reading.problems, *check(reading.scenario, reference, reading.problems)))
-    return Opened(path, reading.scenario, reference, problems)
+    shown = reading.scenario if stops(problems) else _in_language(reading.scenario, path, language)
+    return Opened(path, shown, reference, problems)
+
+
+def _in_language(scenario: Scenario, path: Path, language: str) -> Scenario:
+    if scenario.language == language or not _comes_with_the_game(path):
+        return scenario
+    say = words(path.stem, language)
+    return scenario if say is None else translated(scenario, say, language)
+
+
+def _comes_with_the_game(path: Path) -> bool:
+    try:
+        return os.path.samefile(path.parent, folder("scenarios"))
+    except (OSError, ValueError):  # content in hand may be named after a path that is not there, or cannot be one
+        return False

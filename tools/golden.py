@@ -18,14 +18,14 @@ STORY = "trois-semaines-en-aout"
 ROUTES = {
     "malo-parle-le-7": "malo-nom,noor,et-toi,avec-les-autres,pile,pedale,promettre,ligne-d-aide,fermer,signaler,"
     "gendarmerie,accompagner",
-    "bloque-le-14": "affiche,ines,phrase,+mark:27,+mark:32,non,dormir,charlie,+mark:57,+mark:58,a-trois,ines,bloquer,"
+    "bloque-le-14": "affiche,ines,phrase,+mark:26,+mark:31,non,dormir,charlie,+mark:55,+mark:56,a-trois,ines,bloquer,"
     "repondre-a-lou,driss,captures,signaler,gendarmerie,deranger",
     "ines-et-driss": "malo-nom,charlie,phrase,silence,rester,personne,lucarne,dix-minutes,decrocher,ines,ligne-d-aide,"
     "empreinte,merci,ligne-d-aide,fermer,signaler,captures,gendarmerie,imprime,promettre,driss",
     "efface-puis-maman": "theo,charlie,et-toi,non,dormir,personne,rester,tenir,decrocher,pourquoi,effacer,bloquer,"
     "maman,driss,ouvrir,fermer,gendarmerie,efface,annuler,ligne-d-aide",
-    "paye-puis-malo": "affiche,charlie,et-toi,+mark:26,+mark:31,avec-les-autres,rester,personne,lucarne,+mark:61,+mark:66,"
-    "+unmark:61,dix-minutes,non,payer,+mark:85,basse,driss,maman,montrer,fermer,concert",
+    "paye-puis-malo": "affiche,charlie,et-toi,+mark:25,+mark:30,avec-les-autres,rester,personne,lucarne,+mark:59,+mark:64,"
+    "+unmark:59,dix-minutes,non,payer,+mark:83,basse,driss,maman,montrer,fermer,concert",
     "sans-nom-et-resume": "affiche,plus-tard,et-toi,silence,dormir,charlie,rester,tenir,+skip,non,faux,captures,"
     "bloquer,feu,ines,ligne-d-aide,mots,personne,demain",
 }

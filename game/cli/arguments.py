@@ -58,6 +58,23 @@ class New:
 
 
 @dataclass(frozen=True, slots=True)
+class Guide:
+    """`vigichat guide`: the page for the class of the story `name`."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """`by` has read the file `name`, `as_what`, `on` a day such as 2027-01-15; today when None."""
+
+    name: str
+    by: str
+    as_what: str
+    on: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Help:
     pass
 
@@ -67,7 +84,7 @@ class Version:
     pass
 
 
-Asked = Home | Play | Transcript | Check | Shelf | New | Help | Version
+Asked = Home | Play | Transcript | Check | Shelf | New | Guide | Review | Help | Version
 
 
 class Misused(ValueError):
@@ -81,6 +98,8 @@ _OPTIONS: dict[str, tuple[str, ...]] = {
     "check": ("--format",),
     "list": (),
     "new": (),
+    "guide": (),
+    "review": ("--by", "--as", "--on"),
 }
 """What each command takes; "" is no command: home."""
 
@@ -93,6 +112,9 @@ _EXAMPLES = {
     "--log": "--log play.jsonl",
     "--route": "--route stay,proof,block",
     "--format": "--format json",
+    "--by": '--by "Alix Martin"',
+    "--as": "--as psychologue",
+    "--on": "--on 2027-01-15",
     "--lang": "--lang fr",
 }
 
@@ -138,6 +160,10 @@ def parse(arguments: Sequence[str]) -> Asked:
             return Check(tuple(words), _form(options.get("--format", "text")))
         case "new":
             return New(_one(words, "vigichat new my-story"))
+        case "guide":
+            return Guide(_one(words, "vigichat guide trois-semaines-en-aout"))
+        case "review":
+            return _review(words, options)
         case "list":
             if words:
                 raise Misused(_too_many(words[0]))
@@ -199,6 +225,23 @@ def _route(value: str) -> tuple[str, ...]:
     if not all(words):
         raise Misused(_("A route is names with commas between them, for example “{example}”.").format(example="a,b"))
     return tuple(words)
+
+
+def _review(words: list[str], options: dict[str, str]) -> Review:
+    from game.engine.read import is_date
+
+    name = _one(words, f"vigichat review my-story.yaml {_EXAMPLES['--by']} {_EXAMPLES['--as']}")
+    for option in ("--by", "--as"):
+        if not options.get(option, "").strip():
+            raise Misused(
+                _("“review” needs who has read the story, and as what, for example “{example}”.").format(
+                    example=f"{_EXAMPLES['--by']} {_EXAMPLES['--as']}"
+                )
+            )
+    on = options.get("--on")
+    if on is not None and not is_date(on):
+        raise Misused(_("“--on” needs a day such as {example}, not “{value}”.").format(example="2027-01-15", value=on))
+    return Review(name, options["--by"].strip(), options["--as"].strip(), on)
 
 
 def _form(value: str) -> Form:

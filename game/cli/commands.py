@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 from game import shelf
-from game.cli.arguments import Asked, Check, Help, Home, New, Play, Shelf, Transcript, Version
+from game.cli.arguments import Asked, Check, Guide, Help, Home, New, Play, Review, Shelf, Transcript, Version
 from game.cli.tell import tell
 from game.cli.terminal import columns, here
 from game.telling.language import _, current
@@ -40,6 +40,12 @@ def obey(asked: Asked) -> int:
             from game.cli.new_scenario import new_scenario
 
             return new_scenario(name)
+        case Guide(name):
+            return _guide(name)
+        case Review(name, by, as_what, on):
+            from game.cli.review_file import review_file
+
+            return review_file(name, by, as_what, on)
         case Help():
             from game.cli.usage import show_usage
 
@@ -157,6 +163,19 @@ def _transcript(asked: Transcript) -> int:
             )
         return FAILED
     sys.stdout.write(text(scenario, reference, log))
+    return DONE
+
+
+def _guide(name: str) -> int:
+    from game.cli.print_page import page_lines
+    from game.telling.for_class import for_class
+
+    opened = _opened(name)
+    if isinstance(opened, int):
+        return opened
+    assert opened.story is not None  # it is playable
+    terminal = here()
+    terminal.say_all(page_lines(for_class(*opened.story), terminal.width))
     return DONE
 
 

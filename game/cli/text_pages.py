@@ -13,6 +13,7 @@ from game.engine.model import Scenario
 from game.engine.reference import Reference
 from game.engine.session import Log
 from game.telling import debrief_pages, help_now
+from game.telling.for_class import FOR_CLASS, for_class
 from game.telling.language import _
 from game.telling.page import Link, Page
 
@@ -48,6 +49,14 @@ def read_debrief(terminal: Terminal, scenario: Scenario, reference: Reference, l
                 terminal.say()
                 terminal.say()
                 terminal.say_all(page_lines(page, terminal.width))
+
+
+def read_for_class(terminal: Terminal, scenario: Scenario, reference: Reference) -> None:
+    """What prepares a class for the story; its links lead to pages of help."""
+    pages = (for_class(scenario, reference), *help_now.pages(reference))
+    shown = {page.id: page for page in pages}
+    ways = {page.id: links(page) for page in pages}
+    _read(terminal, shown, ways, (FOR_CLASS,), set(), lambda: read_help(terminal, reference))
 
 
 def _with(found: tuple[Link, ...], who: Link, page: str) -> tuple[Link, ...]:

@@ -11,7 +11,7 @@ from collections.abc import Callable
 
 from game.cli.print_page import fiction, page_lines
 from game.cli.terminal import InputEnded, Terminal
-from game.cli.text_pages import QUIT, WayOut, read_debrief, read_help
+from game.cli.text_pages import QUIT, WayOut, read_debrief, read_for_class, read_help
 from game.engine.debrief import fill
 from game.engine.model import ME, Choice, Message, Scenario
 from game.engine.reference import Reference
@@ -96,6 +96,7 @@ class TextPlay:
             self._say(_("About {name}: {profile}").format(name=name, profile=me.profile))
         self._terminal.say()
         self._how()
+        self._terminal.say(_("A teacher? Type c for the page that prepares a class."))
         self._terminal.say()
         try:
             self._pause(_("Enter to begin (h help, q leave):"))
@@ -228,6 +229,9 @@ class TextPlay:
         if typed == "h":
             self._help()
             show_again()
+        elif typed == "c" and not self._events:
+            read_for_class(self._terminal, self._scenario, self._reference)
+            show_again()
         elif typed == "?":
             self._commands()
         elif typed == "u":
@@ -309,6 +313,7 @@ class TextPlay:
             _("A number: choose. Enter alone: read the question again."),
             _("m 3: mark message 3, because it bothers you. m 3 1: say why. m ?: the list of reasons."),
             _("u: take back the last mark."),
+            *([] if self._events else [_("c: for the class. What a teacher says, asks and does.")]),
             _("h: help, for you, now. Who to call, what to say."),
             _("q: leave at once. The screen is wiped and nothing is kept."),
         ):

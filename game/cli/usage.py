@@ -20,6 +20,7 @@ def show_usage(terminal: Terminal) -> None:
                 ("vigichat --text", _("the same in the terminal, for screen readers too")),
                 ("vigichat play trois-semaines-en-aout", _("play one story; a file of yours works too")),
                 ("vigichat play story.yaml --text", _("play it in the terminal; there, ? says what can be typed")),
+                ("vigichat guide trois-semaines-en-aout", _("print the page that prepares a class for this story")),
             ),
         ),
         (
@@ -28,6 +29,10 @@ def show_usage(terminal: Terminal) -> None:
                 ("vigichat list", _("the stories that come with the game")),
                 ("vigichat new my-story", _("write my-story.yaml, a small story to start from")),
                 ("vigichat check my-story.yaml", _("say what is to be mended in a file, or in a whole folder")),
+                (
+                    'vigichat review my-story.yaml --by "Alix Martin" --as psychologue',
+                    _("note in the file who has read it, as it is now"),
+                ),
                 ("vigichat transcript my-story.yaml --route open,talk", _("print one play, given its choices")),
             ),
         ),
@@ -39,6 +44,7 @@ def show_usage(terminal: Terminal) -> None:
                 ("--log play.jsonl", _("keep what happened as JSON lines; nothing is kept otherwise (play)")),
                 ("--route open,talk", _("the names of the choices, in order (transcript)")),
                 ("--format json", _("the problems, for another program (check)")),
+                ("--on 2027-01-15", _("the day when the story was read; otherwise today (review)")),
                 ("--lang fr", _("the language, fr or en; otherwise the computer's, or else French")),
                 ("--version", _("the version")),
                 ("--help", _("this page")),

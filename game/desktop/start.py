@@ -16,6 +16,7 @@ from game.desktop.app import App
 from game.desktop.screens import Context, Screen
 from game.desktop.screens.home import Home
 from game.telling import language as spoken
+from game.telling.language import _
 
 if TYPE_CHECKING:
     from game.desktop.play import Play
@@ -87,7 +88,17 @@ class Game:
             self.play = Play(path, scenario, reference, self.seed)
             context.replace(self._chat(self.play))
 
-        return Note(scenario.person[ME].name, scenario.title, begin)
+        def prepare(context: Context) -> None:
+            context.go(self._for_class(scenario, reference))
+
+        return Note(scenario.person[ME].name, scenario.title, begin, prepare)
+
+    def _for_class(self, scenario: Scenario, reference: Reference) -> Screen:
+        from game.desktop.screens.page_screen import PageScreen
+        from game.telling.for_class import for_class
+        from game.telling.help_now import pages
+
+        return PageScreen((for_class(scenario, reference), *pages(reference)), _("For the class"), fiction=True)
 
     def _chat(self, play: Play) -> Screen:
         from game.desktop.screens.play_screen import PlayScreen

@@ -84,6 +84,28 @@ def write(message: Message) -> list[str]:
     return lines
 
 
+def span(quotation: str, text: str) -> tuple[int, int] | None:
+    """Where `quotation` first stands in `text`: its start and its end, excluded, in code points; None if nowhere.
+
+    No-break spaces and line breaks match spaces, typographic apostrophes straight ones. An empty one is nowhere.
+    """
+    start = text.translate(_ALIKE).find(quotation.translate(_ALIKE)) if quotation else -1
+    return None if start < 0 else (start, start + len(quotation))
+
+
+def located(message: Message) -> Message:
+    """`message` with each of its signs where its quotation stands; one that stands nowhere means the whole text."""
+    if not message.shown:
+        return message
+    whole = (0, len(message.text))
+    shown: list[Shown] = []
+    for one in message.shown:
+        found = None if one.quotation is None else span(one.quotation, message.text)
+        start, end = found or whole
+        shown.append(replace(one, start=start, end=end))
+    return replace(message, shown=tuple(shown))
+
+
 def _opening(line: str, place: Place, found: list[Problem]) -> Message | None:
     if line[0] == "~":
         match = _NOTICE.fullmatch(line)
@@ -140,19 +162,11 @@ def _finished(message: Message, found: list[Problem]) -> Message:
     """`message` with its quotations found in its whole text, which is known only once its last line was read."""
     if not message.text:
         found.append(problem("empty-message", message.place))
-    if not message.shown:
-        return message
-    text = message.text.translate(_ALIKE)
-    shown: list[Shown] = []
+    told: Place | None = None
     for one in message.shown:
-        start, end = 0, len(text)
-        if one.quotation is not None:
-            start = text.find(one.quotation.translate(_ALIKE))
-            end = start + len(one.quotation)
-            if start < 0 or not one.quotation:
-                # Signs named together share their line and their quotation: the fault is told once.
-                if not shown or shown[-1].place != one.place:
-                    found.append(problem("quotation-not-found", one.place, quotation=one.quotation or '""'))
-                start, end = 0, len(text)
-        shown.append(replace(one, start=start, end=end))
-    return replace(message, shown=tuple(shown))
+        if one.quotation is not None and span(one.quotation, message.text) is None:
+            # Signs named together share their line and their quotation: the fault is told once.
+            if told != one.place:
+                found.append(problem("quotation-not-found", one.place, quotation=one.quotation or '""'))
+            told = one.place
+    return located(message)

@@ -19,8 +19,9 @@ from game.engine.model import (
     Scene,
     Ways,
 )
-from game.engine.problems import Problem, in_order, near, problem
+from game.engine.problems import Problem, in_order, near, problem, stops
 from game.engine.reference import Reference
+from game.engine.review import standing
 
 THREAT = 6
 """The stage of a sign from which on the player is under threat (DESIGN: the course of a blackmail, 1 to 10)."""
@@ -57,6 +58,8 @@ def check(scenario: Scenario, reference: Reference, told: tuple[Problem, ...] = 
     ]
     if scenario.scenes and scenario.endings:
         found += _targets(scenario)
+    if scenario.reviewed and not stops(told):
+        found += _reviews(scenario)
     if _BLUR_WAYS.isdisjoint(names.union(one.name for one in found)):
         found += [*_dead_ends(scenario), *_circles(scenario), *_unreachable(scenario)]
     return in_order(found)
@@ -228,6 +231,13 @@ def _asked(scenario: Scenario, reference: Reference) -> Iterator[Problem]:
         sign = _hard_sign(scene, reference)
         if sign and scene.skip is None:
             yield problem("hard-scene-without-summary", scene.place, scene=scene.id, sign=sign)
+
+
+def _reviews(scenario: Scenario) -> Iterator[Problem]:
+    held = standing(scenario)
+    for review in scenario.reviewed:
+        if review not in held:
+            yield problem("review-out-of-date", review.place, by=review.by)
 
 
 def _hard_sign(scene: Scene, reference: Reference) -> str:

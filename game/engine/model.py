@@ -231,6 +231,20 @@ class Teacher:
 
 
 @dataclass(frozen=True, slots=True)
+class Review:
+    """Somebody who read the story, and vouches for it: `by` whom, `as_what` (“nurse”), `on` which day (“2027-01-15”).
+
+    `of` is the fingerprint of what was read (`review.fingerprint`).
+    """
+
+    by: str
+    as_what: str
+    on: str
+    of: str
+    place: Place = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Fact:
     """Something that a choice can make true, with the words that say it."""
 
@@ -255,6 +269,7 @@ class Scenario:
     demand: str | None = None
     minutes: int | None = None
     teacher: Teacher = Teacher()
+    reviewed: tuple[Review, ...] = ()
     locale_place: Place = field(default=NOWHERE, compare=False)
 
     def __post_init__(self) -> None:

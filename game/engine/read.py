@@ -7,6 +7,7 @@ fault, so that an author is told of several in one go; `scenario` is then what c
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import NamedTuple, TypeVar
 
 from game.engine import chat
@@ -25,6 +26,7 @@ from game.engine.model import (
     Message,
     Person,
     Place,
+    Review,
     Said,
     Scenario,
     Scene,
@@ -39,6 +41,8 @@ from game.engine.values import Values
 _ID = re.compile(r"[a-z0-9-]+")
 _NAME = re.compile(r"[a-z_][a-z0-9_]*")
 _LOCALE = re.compile(r"[a-z]{2,3}-[A-Z]{2}")
+_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_FINGERPRINT = re.compile(r"[0-9a-f]{16}")
 _T = TypeVar("_T")
 
 _SCENARIO_KEYS = [
@@ -50,6 +54,7 @@ _SCENARIO_KEYS = [
     "about",
     "minutes",
     "teacher",
+    "reviewed",
     "cast",
     "facts",
     "scenes",
@@ -74,6 +79,16 @@ def read(data: bytes) -> Reading:
     reader = _Reader(tree.lines, list(tree.problems))
     scenario = reader.scenario(tree.root)
     return Reading(scenario, in_order(reader.found))
+
+
+def is_date(text: str) -> bool:
+    """Whether `text` is a day that exists, written year-month-day: “2027-01-15”."""
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    # Python knows more ways to write a day than the format does.
+    return _DATE.fullmatch(text) is not None
 
 
 class _Reader(Values):
@@ -117,6 +132,7 @@ class _Reader(Values):
             demand=self.one_of(about, "demand", DEMANDS) if about else None,
             minutes=self.number(root, "minutes", 1, 120),
             teacher=self.teacher(root),
+            reviewed=tuple(self.review(node) for node in self.nodes(root, "reviewed")),
             locale_place=root.values["locale"].place if "locale" in root.values else root.place,
         )
 
@@ -145,6 +161,24 @@ class _Reader(Values):
         self.keys(table, ["goal", "before", "ask"])
         ask = tuple(self.line(node, "ask") for node in self.nodes(table, "ask"))
         return Teacher(self.text(table, "goal"), self.text(table, "before"), ask)
+
+    def review(self, node: Node) -> Review:
+        if not isinstance(node, Table):
+            self.fault("expected-keys", node.place, key="reviewed")
+            return Review("", "", "", "", node.place)
+        self.keys(node, ["by", "as", "on", "of"], required=("by", "as", "on", "of"))
+        on, of = self.word(node, "on"), self.word(node, "of")
+        if on is not None and not is_date(on.value):
+            self.fault("not-a-date", on.place, key="on", value=on.value)
+        if of is not None and not _FINGERPRINT.fullmatch(of.value):
+            self.fault("not-a-fingerprint", of.place, value=of.value)
+        return Review(
+            by=self.text(node, "by"),
+            as_what=self.text(node, "as"),
+            on="" if on is None else on.value,
+            of="" if of is None else of.value,
+            place=node.place,
+        )
 
     def facts(self, root: Table) -> tuple[Fact, ...]:
         table = self.table(root, "facts")

@@ -7,7 +7,7 @@ whoever edits: this writes a whole new text.
 from __future__ import annotations
 
 from game.engine import chat
-from game.engine.model import FORMAT, Choice, Condition, Ending, Person, Scenario, Scene, Ways
+from game.engine.model import FORMAT, Choice, Condition, Ending, Person, Review, Scenario, Scene, Ways
 from game.engine.source import quoted
 
 
@@ -29,6 +29,8 @@ def write(scenario: Scenario) -> str:
     if scenario.minutes is not None:
         lines.append(f"minutes: {scenario.minutes}")
     lines += _teacher(scenario)
+    if scenario.reviewed:
+        lines += ["reviewed:", *(f"  - {review_entry(review)}" for review in scenario.reviewed)]
     lines.append("cast:")
     for person in scenario.cast:
         lines.append(f"  {person.id}: {{{', '.join(_person(person))}}}")
@@ -41,6 +43,11 @@ def write(scenario: Scenario) -> str:
     for ending in scenario.endings:
         lines += ["", *_ending(ending)]
     return "\n".join(lines) + "\n"
+
+
+def review_entry(review: Review) -> str:
+    """`review` as an item of the list `reviewed`, without the dash before it."""
+    return f"{{by: {quoted(review.by)}, as: {quoted(review.as_what)}, on: {review.on}, of: {review.of}}}"
 
 
 def _truth(value: bool) -> str:

@@ -73,6 +73,8 @@ def test_a_play_survives_the_c_locale(story_file: Path) -> None:
         ("check",),
         ("check", "no-such-file.yaml"),
         ("list", "x"),
+        ("guide", "no-such-story"),
+        ("review", "no-such-story"),
         ("play", "x", "--seed", "many"),
         ("play", "x", "--lang", "de"),
         ("",),
@@ -86,6 +88,24 @@ def test_what_is_not_known_gets_one_line_and_2(typed: tuple[str, ...], tmp_path:
 
 def test_a_name_that_is_almost_right_is_suggested() -> None:
     assert "«\u00a0trois-semaines-en-aout\u00a0»" in vigichat("play", "trois-semaines-en-out", "--text").stderr
+
+
+# -- the page for the class
+
+
+@pytest.mark.parametrize(("lang", "said"), [("fr", "Si un élève se confie à vous"), ("en", "If a pupil confides")])
+def test_guide_prints_the_page_that_prepares_a_class(lang: str, said: str) -> None:
+    ran = vigichat("guide", "trois-semaines-en-aout", "--lang", lang)
+    assert (ran.returncode, ran.stderr) == (0, "")
+    assert said in ran.stdout
+    assert max(map(len, ran.stdout.splitlines())) <= 100
+
+
+def test_guide_of_a_file_with_an_error_says_what_is_wrong(story_file: Path) -> None:
+    story_file.write_bytes(story_file.read_bytes().replace(b"title:", b"titel:"))
+    ran = vigichat("guide", str(story_file))
+    assert (ran.returncode, ran.stdout) == (1, "")
+    assert "unknown-key" in ran.stderr
 
 
 # -- list, new, check

@@ -287,3 +287,24 @@ def test_a_story_begins_from_home() -> None:
 def test_home_has_the_way_out() -> None:
     with pytest.raises(WayOut):
         at_home("q")
+
+
+# -- for the class
+
+
+def test_c_before_the_story_shows_the_page_that_prepares_a_class(story_file: Path) -> None:
+    shown, log = played(story_file, "c", "", "", "1")
+    assert shown.index("Pour la classe\u00a0: ") < shown.index("Si un élève se confie") < shown.index("Assia (2)")
+    assert len(kept(log, Chosen)) == 1
+
+
+def test_the_page_for_the_class_leads_to_help_and_back(story_file: Path) -> None:
+    shown, _log = played(story_file, "c", "1", "r")
+    assert "Je suis un parent, un prof" in shown
+
+
+def test_nothing_of_the_page_for_the_class_is_shown_unasked_nor_during_the_story(story_file: Path) -> None:
+    shown, _log = played(story_file, "", "c", "?", "1")
+    assert "Pour la classe" not in shown
+    assert "«\u00a0c\u00a0» n’est pas possible ici" in shown
+    assert "c\u00a0: pour la classe" not in shown

@@ -96,6 +96,12 @@ def _note(player: Player) -> None:
     player.app.go(player.game.story(STORY))
 
 
+def _for_class(player: Player) -> None:
+    _note(player)
+    player.see()
+    player.app.click(*player.keyed("prepare").rect.center)
+
+
 def _chat(player: Player) -> None:
     _note(player)
     player.see()
@@ -137,6 +143,7 @@ PICTURES = (
     Picture("help", _help),
     Picture("stories", _stories),
     Picture("note", _note),
+    Picture("for-class", _for_class),
     Picture("chat", _CHAT),
     Picture("announced", _played(*_PRESSED)),
     Picture("hard-scene", _played(*_PRESSED, "go on")),

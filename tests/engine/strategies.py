@@ -22,6 +22,7 @@ from game.engine.model import (
     Fact,
     Message,
     Person,
+    Review,
     Role,
     Said,
     Scenario,
@@ -100,6 +101,8 @@ def _condition(choice: tuple[int, ...]) -> Condition:
 _WHEN = st.sampled_from([ALWAYS, *map(_condition, product(range(3), repeat=len(FACTS)))])
 _UNLESS_ALWAYS = st.sampled_from([one for one in map(_condition, product(range(3), repeat=3)) if one != ALWAYS])
 _SETS = st.sampled_from([(), (), *((fact,) for fact in FACTS), FACTS[:2]])
+_DATE = st.dates().map(str)
+_FINGERPRINT = st.integers(0, 16**16 - 1).map("{:016x}".format)
 _SOME_WAYS = st.lists(st.tuples(st.integers(0, 999), _UNLESS_ALWAYS), max_size=2)
 
 
@@ -176,6 +179,9 @@ def scenarios(draw: st.DrawFn) -> Scenario:
     def person(name: str) -> Person:
         return Person(name, draw(value), draw(_ROLE), draw(maybe) or "", draw(st.sampled_from(("", *AVATARS))))
 
+    def review() -> Review:
+        return Review(draw(value), draw(value), draw(_DATE), draw(_FINGERPRINT))
+
     others = draw(st.lists(_NAME.filter(lambda one: one not in ("me", "alex", "ines")), max_size=2, unique=True))
     return Scenario(
         title=draw(value),
@@ -190,6 +196,7 @@ def scenarios(draw: st.DrawFn) -> Scenario:
         demand=draw(st.sampled_from((None, *DEMANDS))),
         minutes=draw(st.none() | st.integers(1, 120)),
         teacher=Teacher(draw(maybe) or "", draw(maybe) or "", tuple(draw(st.lists(value, max_size=2)))),
+        reviewed=tuple(review() for _ in range(draw(st.integers(0, 2)))),
     )
 
 

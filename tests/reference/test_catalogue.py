@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import importlib.util
 import os
 import re
 import shutil
-import sys
 from pathlib import Path
-from types import ModuleType
 
 import pytest
 from babel.messages.catalog import Catalog
@@ -18,21 +15,12 @@ from babel.messages.pofile import read_po
 from game.catalogue import words
 from game.reference import library
 from game.reference.library import files_of, load, texts
+from tests.tools import tool
 
 ROOT = Path(__file__).parents[2]
 WRITTEN = ROOT / "locales" / "en" / "LC_MESSAGES" / "reference.po"
 FRENCH = dict(texts(files_of("fr")))
-
-
-def tool() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("reference_catalogue", ROOT / "tools" / "reference_catalogue.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    before = list(sys.path)
-    spec.loader.exec_module(module)
-    sys.path[:] = before
-    return module
+TOOL = tool("text_catalogues")
 
 
 def english() -> Catalog:
@@ -71,9 +59,9 @@ def test_every_text_is_translated_and_none_is_stale() -> None:
 
 
 def test_the_shipped_catalogue_is_what_the_tool_writes() -> None:
-    module = tool()
-    assert module.written(module.refreshed(english(), module.all_texts())) == WRITTEN.read_text(encoding="utf-8")
-    assert module.waiting(english()) == ()
+    new = TOOL.refreshed(TOOL.opened(WRITTEN), TOOL.all_texts())
+    assert TOOL.written(new) == WRITTEN.read_text(encoding="utf-8")
+    assert TOOL.waiting(new) == ()
 
 
 def test_both_languages_load_with_the_same_entries() -> None:
@@ -165,20 +153,19 @@ def test_the_compiled_catalogue_is_enough_alone(locales: Path) -> None:
 
 
 def test_refreshing_keeps_translations_by_context_and_marks_a_changed_text() -> None:
-    module = tool()
     old = Catalog(locale="en")
     old.add("Une menace", "A threat", context="threat.short")
     old.add("Du chantage", "Blackmail", context="gone.short")
     old.add("Oui", "Yes", context="same.short")
     wanted = [("same.short", "Oui"), ("threat.short", "Une grosse menace"), ("new.short", "Du chantage")]
-    new = module.refreshed(old, wanted)
+    new = TOOL.refreshed(old, wanted)
     said = {message.context: message for message in new if message.id}
     assert list(said) == ["same.short", "threat.short", "new.short"]
     assert (said["same.short"].string, said["same.short"].fuzzy) == ("Yes", False)
     assert (said["threat.short"].string, said["threat.short"].fuzzy) == ("A threat", True)
     assert said["new.short"].string == ""
-    assert module.waiting(new) == ("threat.short", "new.short")
-    assert '#| msgid "Une menace"' in module.written(new)
+    assert TOOL.waiting(new) == (("threat.short", "Une grosse menace"), ("new.short", "Du chantage"))
+    assert '#| msgid "Une menace"' in TOOL.written(new)
 
 
 def test_french_needs_no_catalogue(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -74,14 +74,20 @@ def _card(context: Context, story: Story) -> Widget:
 
 
 class Note(Screen):
-    """What is said before every story, the same for all of them; `go_on` starts this one."""
+    """What is said before every story, the same for all of them.
+
+    `go_on` starts this one; `prepare` shows what a teacher reads before a class.
+    """
 
     fiction = True
 
-    def __init__(self, name: str, title: str, go_on: Callable[[Context], None]) -> None:
+    def __init__(
+        self, name: str, title: str, go_on: Callable[[Context], None], prepare: Callable[[Context], None]
+    ) -> None:
         self._name = name
         self._title = title
         self._go_on = go_on
+        self._prepare = prepare
 
     def title(self) -> str:
         return self._title
@@ -90,7 +96,16 @@ class Note(Screen):
         words = tuple(blocks(content_note(self._name), lambda page: None))
         start = Button(_("Start the story"), lambda: self._go_on(context), "primary", icon="play", key="begin")
         back = Button(_("Not now"), context.back, key="not now")
-        body = [*words, Spacer("s"), Row((start, back))]
+        prepare = Button(
+            _("For the class"),
+            lambda: self._prepare(context),
+            "bare",
+            icon="class",
+            text_size="small",
+            tight=True,
+            key="prepare",
+        )
+        body = [*words, Spacer("s"), Row((start, back, prepare))]
         if roomy(context.look):
             body = [Spacer(grow=1), *body, Spacer(grow=3)]
         return Scroll(Column(body, gap="m", pad="l", limit="reading"), key="note")

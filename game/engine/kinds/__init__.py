@@ -9,9 +9,10 @@ from __future__ import annotations
 from game.engine.kinds.kind import Kind, Severity
 from game.engine.kinds.layout import LAYOUT
 from game.engine.kinds.protection import PROTECTION
+from game.engine.kinds.reviews import REVIEWS
 from game.engine.kinds.ways import WAYS
 from game.engine.kinds.written import WRITTEN
 
 __all__ = ["KINDS", "Kind", "Severity"]
 
-KINDS: dict[str, Kind] = {**LAYOUT, **WRITTEN, **WAYS, **PROTECTION}
+KINDS: dict[str, Kind] = {**LAYOUT, **WRITTEN, **WAYS, **PROTECTION, **REVIEWS}

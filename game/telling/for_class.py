@@ -1,0 +1,133 @@
+"""“For the class”: what a teacher reads in ten minutes before playing a story with pupils, on one page.
+
+It says who has read the story, gives its stops away, and ends with what to do if a pupil confides. It is shown only to
+who asks for it; how, is left to the faces. Its links lead to pages of `help_now`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from game.engine.debrief import fill
+from game.engine.model import ALWAYS, Review, Scenario, Scene
+from game.engine.reference import Reference
+from game.engine.review import standing
+from game.telling.language import _, ngettext
+from game.telling.page import Block, Bullets, Heading, Link, Page, Span, plain
+from game.telling.sourced import long_date
+
+FOR_CLASS = "for-class"
+"""The id of the page."""
+
+
+def for_class(scenario: Scenario, reference: Reference) -> Page:
+    """The page, in the language spoken now; the author's own texts are in the story's."""
+    return Page(
+        FOR_CLASS,
+        _("For the class: {title}").format(title=scenario.title),
+        (
+            *_review(scenario),
+            *_goal(scenario),
+            *_before(scenario),
+            *_stops(scenario, reference),
+            *_after(scenario),
+            *_if_a_pupil_confides(reference),
+        ),
+    )
+
+
+def _review(scenario: Scenario) -> Iterator[Block]:
+    held = standing(scenario)
+    for review in held:
+        yield plain(_read(review), "good")
+    if not held and scenario.reviewed:
+        yield plain(_("This story has changed since it was read. It counts as not reviewed."), "note")
+    elif not held:
+        yield plain(_("No professional has reviewed this story yet."), "note")
+
+
+def _read(review: Review) -> str:
+    told = _("Reviewed by {by}, {as_what}, on {date}.")
+    return told.format(by=review.by, as_what=review.as_what, date=long_date(review.on))
+
+
+def _goal(scenario: Scenario) -> Iterator[Block]:
+    if scenario.teacher.goal:
+        yield plain(scenario.teacher.goal, "lead")
+    advice = _("If you can, play it once before the class.")
+    if scenario.minutes is None:
+        yield plain(advice)
+        return
+    long = ngettext(
+        "One play takes about {minutes} minute, without the stops.",
+        "One play takes about {minutes} minutes, without the stops.",
+        scenario.minutes,
+    )
+    yield plain(f"{long.format(minutes=scenario.minutes)} {advice}")
+
+
+def _before(scenario: Scenario) -> Iterator[Block]:
+    if scenario.teacher.before:
+        yield Heading(_("To say before you begin"))
+        yield plain(scenario.teacher.before)
+
+
+def _stops(scenario: Scenario, reference: Reference) -> Iterator[Block]:
+    """The question of each stop, and how to know the moment for it."""
+    stops = [(scene.stop, _moment(scenario, scene, reference)) for scene in scenario.scenes if scene.stop]
+    if not stops:
+        return
+    yield Heading(_("Where to stop, in the order of the story"))
+    yield plain(_("Keep these to yourself: they give the story away. The class meets those of its path."))
+    yield Bullets(
+        tuple((*((Span(f"{moment} "),) if moment else ()), Span(question, strong=True)) for question, moment in stops),
+        tuple(str(number) for number in range(1, len(stops) + 1)),
+    )
+
+
+def _moment(scenario: Scenario, scene: Scene, reference: Reference) -> str:
+    """What the class has just read: the summary of a hard scene, else the last words of it that every path shows."""
+    if scene.skip:
+        return fill(scene.skip, reference)
+    for message in reversed(scene.messages):
+        if message.when == ALWAYS and not message.masked:
+            words = " ".join(fill(message.text, reference).split("\n"))
+            if message.speaker is None:
+                return _("After: “{words}”").format(words=words)
+            person = scenario.person.get(message.speaker)
+            name = person.name if person else message.speaker
+            return _("After this message from {name}: “{words}”").format(name=name, words=words)
+    return ""
+
+
+def _after(scenario: Scenario) -> Iterator[Block]:
+    if scenario.teacher.ask:
+        yield Heading(_("To ask afterwards"))
+        yield Bullets(tuple((Span(question),) for question in scenario.teacher.ask))
+
+
+def _if_a_pupil_confides(reference: Reference) -> Iterator[Block]:
+    """The protocol of FACTS.md, section 5: listen, do not look, tell the head of the school, who to call."""
+    yield Heading(_("If a pupil confides in you"))
+    yield Bullets(
+        tuple(
+            (Span(line),)
+            for line in (
+                _("Listen first, without blame."),
+                _("Do not ask to see the image. Do not look at it."),
+                _("Tell the head of your school."),
+                " ".join(_numbers(reference)),
+            )
+        )
+    )
+    yield Link(_("What an adult can do the same evening"), "for-adults")
+    yield Link(_("Everyone who can help"), "who-helps")
+
+
+def _numbers(reference: Reference) -> Iterator[str]:
+    yield _("To be helped: {helpline}.").format(helpline=reference.helplines[0].name)
+    known = reference.helpline
+    if "119" in known:
+        yield _("A child in danger: {number}.").format(number=known["119"].number)
+    if "17" in known:
+        yield _("In an emergency: {number}.").format(number=known["17"].number)

@@ -1,0 +1,168 @@
+"""A scenario in another language: every text that a person reads is in it, and nothing else changes."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+
+from game.engine.check import check
+from game.engine.model import CAPTIONS, Review, Scenario
+from game.engine.read import read
+from game.engine.translate import lost_quotations, texts, translated
+from game.engine.write import write
+from tests.engine.making import file_text
+from tests.engine.strategies import bounded, scenarios
+from tests.small_reference import SMALL
+
+SCENES = """
+contact:
+  skip: "Alex veut de l'argent."
+  stop: "Et là ?"
+  chat: |
+    ~ mardi
+      ^ too-fast
+    alex: Viens « ici »
+      vite
+      ^ change-app, too-fast "« ici » vite"
+    me: Non
+    alex: Viens
+    alex: Viens
+    alex (masked): Demande d’argent
+      ^ payment-demand "argent"
+    ~ Un appel arrive.
+      ^ too-fast "appel"
+  choices:
+    - {id: stay, reply: "Je reste.", because: "C'est ton droit."}
+    - {do: "Appeler le {helpline}", because: "On t'aide."}
+  go_to: end
+"""
+ENDINGS = 'end: {title: "La fin", debrief: ["C\'est fini.", {text: "Tu as payé.", if: paid}]}'
+TEACHER = """
+  goal: "Voir venir."
+  ask: ["Quand ?", "Qui ?"]
+"""
+CAST = """
+me: {name: "Sacha", profile: "16 ans"}
+alex: {name: "Alex", role: contact}
+"""
+
+
+def scenario(text: str | None = None) -> Scenario:
+    told = text or file_text(SCENES, ENDINGS, cast=CAST, facts='paid: "a payé"') + f"teacher:{TEACHER}"
+    found = read(told.encode())
+    assert found.problems == ()
+    assert found.scenario is not None
+    return found.scenario
+
+
+def loud(_context: str, text: str) -> str:
+    """A language in which quotations stay where they are: all in capitals, but for placeholders."""
+    return re.sub(r"\{[a-z-]+\}", lambda match: match[0].lower(), text.upper())
+
+
+def test_every_text_is_listed_once_in_reading_order_under_what_it_is() -> None:
+    assert texts(scenario()) == (
+        ("title", "Un dimanche"),
+        ("summary", "Un week-end."),
+        ("teacher.goal", "Voir venir."),
+        ("teacher.ask", "Quand ?"),
+        ("teacher.ask", "Qui ?"),
+        ("cast.me.name", "Sacha"),
+        ("cast.me.profile", "16 ans"),
+        ("cast.alex.name", "Alex"),
+        ("fact.paid", "a payé"),
+        ("contact.skip", "Alex veut de l'argent."),
+        ("contact.stop", "Et là ?"),
+        ("contact.notice", "mardi"),
+        ("contact.alex", "Viens « ici »\nvite"),
+        ("contact.alex.quotation", "« ici » vite"),
+        ("contact.me", "Non"),
+        ("contact.alex", "Viens"),
+        ("contact.notice", "Un appel arrive."),
+        ("contact.notice.quotation", "appel"),
+        ("contact.stay.reply", "Je reste."),
+        ("contact.stay.because", "C'est ton droit."),
+        ("contact.2.do", "Appeler le {helpline}"),
+        ("contact.2.because", "On t'aide."),
+        ("end.title", "La fin"),
+        ("end.debrief", "C'est fini."),
+        ("end.debrief", "Tu as payé."),
+    )
+
+
+def test_every_text_changes_and_nothing_else() -> None:
+    before, after = scenario(), translated(scenario(), loud, "en")
+    assert texts(after) == tuple((context, loud(context, text)) for context, text in texts(before))
+    assert (after.locale, after.language, after.country) == ("en-FR", "en", "fr")
+    # Back in small letters, and with its own caption, it is the story it was.
+    small = write(after).replace("Demand for money", "Demande d’argent").replace("en-FR", "fr-FR").casefold()
+    assert small == write(before).replace('  ^ payment-demand "argent"', "  ^ payment-demand").casefold()
+    assert check(after, SMALL) == check(before, SMALL) == ()
+
+
+def test_a_quotation_is_found_anew_in_the_message_that_was_translated() -> None:
+    said = {
+        "Viens « ici »\nvite": "Quick, come ‘over\u00a0here’ now\nplease",
+        "« ici » vite": "over here' now please",
+        "Un appel arrive.": "A call.",
+        "appel": "call",
+    }
+    after = translated(scenario(), lambda context, text: said.get(text, text), "en")
+    assert lost_quotations(after) == ()
+    messages = after.scene["contact"].messages
+    both = messages[1].shown
+    assert [messages[1].text[one.start : one.end] for one in both] == ["over\u00a0here’ now\nplease"] * 2
+    assert [one.sign for one in both] == ["change-app", "too-fast"]
+    assert (messages[0].shown[0].start, messages[0].shown[0].end) == (0, len("mardi"))
+
+
+def test_a_quotation_that_is_nowhere_is_told_and_means_the_whole_message() -> None:
+    after = translated(scenario(), lambda context, text: "No, now" if text == "« ici » vite" else text, "en")
+    assert lost_quotations(after) == (("contact.alex", "Viens « ici »\nvite", "No, now"),)
+    message = after.scene["contact"].messages[1]
+    assert {(one.start, one.end) for one in message.shown} == {(0, len(message.text))}
+    assert check(after, SMALL) == ()
+
+
+def test_a_caption_is_the_one_of_the_same_number() -> None:
+    for number, caption in enumerate(CAPTIONS["fr"]):
+        text = write(scenario()).replace("Demande d’argent", caption).replace(' "argent"', "")
+        there = translated(scenario(text), loud, "en")
+        masked = next(one for one in there.scene["contact"].messages if one.masked)
+        assert masked.text == CAPTIONS["en"][number]
+        assert (masked.shown[0].start, masked.shown[0].end) == (0, len(masked.text))
+
+
+@pytest.mark.parametrize("language", ["fr", "es"])
+def test_a_caption_stays_in_its_own_language_and_where_there_is_none(language: str) -> None:
+    there = translated(scenario(), loud, language)
+    assert "Demande d’argent" in [one.text for one in there.scene["contact"].messages]
+
+
+def test_the_same_words_may_be_said_otherwise_elsewhere() -> None:
+    after = translated(scenario(), lambda context, text: f"{context}: {text}", "en")
+    assert [after.title, after.scene["contact"].skip] == ["title: Un dimanche", "contact.skip: Alex veut de l'argent."]
+    assert [one.text for one in after.scene["contact"].messages][3:5] == ["contact.alex: Viens"] * 2
+
+
+def test_a_text_that_is_not_there_is_not_asked_for() -> None:
+    assert "" not in [text for _context, text in texts(scenario())]
+    assert translated(scenario(), lambda context, text: "x", "en").teacher.before == ""
+
+
+def test_a_review_is_not_taken_over() -> None:
+    reviewed = replace(scenario(), reviewed=(Review("Inès", "infirmière", "2027-01-15", "0" * 16),))
+    assert translated(reviewed, loud, "en").reviewed == ()
+
+
+@bounded(60)
+@given(scenarios())
+def test_in_the_same_words_it_is_the_same_scenario(drawn: Scenario) -> None:
+    # Captions are drawn in French, whatever the language of the scenario.
+    french = replace(drawn, locale="fr-FR", reviewed=())
+    same = translated(french, lambda context, text: text, "fr")
+    assert same == french
+    assert lost_quotations(same) == ()
