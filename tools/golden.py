@@ -25,7 +25,7 @@ ROUTES = {
     "efface-puis-maman": "theo,charlie,et-toi,non,dormir,personne,rester,tenir,decrocher,pourquoi,effacer,bloquer,"
     "maman,driss,ouvrir,fermer,gendarmerie,efface,annuler,ligne-d-aide",
     "paye-puis-malo": "affiche,charlie,et-toi,+mark:25,+mark:30,avec-les-autres,rester,personne,lucarne,+mark:59,+mark:64,"
-    "+unmark:59,dix-minutes,non,payer,+mark:83,basse,driss,maman,montrer,fermer,concert",
+    "+unmark:59,dix-minutes,non,payer,+mark:84,basse,driss,maman,montrer,fermer,concert",
     "sans-nom-et-resume": "affiche,plus-tard,et-toi,silence,dormir,charlie,rester,tenir,+skip,non,faux,captures,"
     "bloquer,feu,ines,ligne-d-aide,mots,personne,demain",
 }
