@@ -8,8 +8,7 @@ from __future__ import annotations
 from dataclasses import fields, is_dataclass
 from typing import Any, get_args
 
-from game.engine import session
-from game.engine.session import Command, Event
+from game.engine.events import Command, Event
 
 _BY_NAME: dict[str, type[Any]] = {kind.__name__: kind for kind in (*get_args(Command), *get_args(Event))}
 
@@ -18,7 +17,7 @@ def to_plain(value: Any) -> Any:
     """`value` as dicts, lists and scalars. A command or event carries its name under "type"."""
     if is_dataclass(value) and not isinstance(value, type):
         content = {field.name: to_plain(getattr(value, field.name)) for field in fields(value)}
-        named = type(value).__name__ in _BY_NAME and type(value).__module__ == session.__name__
+        named = _BY_NAME.get(type(value).__name__) is type(value)
         return {"type": type(value).__name__, **content} if named else content
     if isinstance(value, list | tuple):
         return [to_plain(one) for one in value]

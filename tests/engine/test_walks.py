@@ -13,6 +13,7 @@ from game.engine.problems import stops
 from game.engine.replay import replay
 from game.engine.score import gives_in, score
 from game.engine.session import (
+    NEW,
     ChoicesOffered,
     Choose,
     Chosen,
@@ -37,6 +38,8 @@ from game.engine.session import (
     Unmarked,
     VerdictAsked,
     VerdictGiven,
+    apply,
+    decide,
     effective,
     fold,
 )
@@ -127,19 +130,20 @@ def plays(draw: st.DrawFn) -> Play:
     return play
 
 
-def seen(state: State) -> tuple[object, ...]:
-    """A state without its length and the order of its chains: where the play stands."""
-    arrived, offers = [], []
-    link, offer = state.arrived, state.offers
-    while link is not None:
-        arrived.append((link.at, link.scene, link.number))
-        link = link.before
-    while offer is not None:
-        offers.append(offer.at)
-        offer = offer.before
+def seen(scenario: Scenario, state: State) -> tuple[object, ...]:
+    """A state without its length and its past: where the play stands, and what can be marked or gone back to."""
+
+    def possible(command: Command) -> bool:
+        try:
+            return bool(decide(scenario, state, command))
+        except Refused:
+            return False
+
+    indexes = range(state.length)
     return (
         *(state.seed, state.phase, state.scene, state.ending, state.facts, state.offered, state.taken, state.marks),
-        *(arrived, offers),
+        [at for at in indexes if possible(Mark(at))],
+        [at for at in indexes if possible(Rewind(at))],
     )
 
 
@@ -148,6 +152,11 @@ def seen(state: State) -> tuple[object, ...]:
 def test_the_state_kept_step_by_step_is_the_fold_of_the_log(play: Play) -> None:
     assert fold(play.log) == play.state
     assert play.state.length == len(play.log)
+    event_by_event = NEW
+    for event in play.log:
+        event_by_event = apply(event_by_event, event)
+    assert seen(play.scenario, fold(play.log)) == seen(play.scenario, play.state)
+    assert seen(play.scenario, event_by_event) == seen(play.scenario, play.state)
 
 
 @bounded(60)
@@ -180,7 +189,7 @@ def test_rewinding_anywhere_stands_where_one_had_just_arrived(play: Play) -> Non
     for to in [at for at, event in counting(play.log) if isinstance(event, ChoicesOffered)]:
         back = play.copy()
         back.do(Rewind(to))
-        assert seen(back.state) == seen(fold(play.log[: to + 1]))
+        assert seen(play.scenario, back.state) == seen(play.scenario, fold(play.log[: to + 1]))
         assert back.state.length == len(play.log) + 1
         assert list(effective(back.log)) == counting(play.log[: to + 1])
 
