@@ -9,7 +9,7 @@ import re
 from dataclasses import replace
 
 from game.engine.model import Condition, Message, Place, Shown
-from game.engine.problems import Problem, problem
+from game.engine.problems import Problem, near, problem
 
 _SPEAKER = re.compile(r"([a-z_][a-z0-9_]*)(?:[ \u00a0\u202f]?\(([^()]*)\))?[ \u00a0\u202f]?:[ \t]*(.*)", re.DOTALL)
 _NOTICE = re.compile(r"~(?:[ \t]*\(([^()]*)\)[ \u00a0\u202f]?:)?[ \t]*(.*)", re.DOTALL)
@@ -20,6 +20,8 @@ _OTHER_SPEAKER = re.compile(
 _SIGNS = re.compile(r'\^ +([a-z0-9-]+(?: *, *[a-z0-9-]+)*)(?: +"((?:[^"]|"")*)")?')
 _ESCAPED = re.compile(r"\\+\^ ")
 _AFTER = re.compile(r"after +([0-9]{1,3}) *s")
+_WAIT = re.compile(r"(?:after +)?([0-9]{1,3}) *(?:s|sec|seconds?|secondes?|(m|min|minutes?))?\.?")
+_WORDS = ("masked", "after", "if", "unless")
 _FACT = re.compile(r"(if|unless) +([a-z_][a-z0-9_]*)")
 _ALIKE = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2019": "'", "\n": " "})
 
@@ -136,8 +138,22 @@ def _with_attributes(message: Message, attributes: str, found: list[Problem]) ->
         elif fact:
             (needs if fact[1] == "if" else bars).append(fact[2])
         else:
-            found.append(problem("unknown-attribute", message.place, attribute=attribute))
+            found.append(problem("unknown-attribute", message.place, attribute=attribute, near=_near(attribute)))
     return replace(message, masked=masked, after=after, when=Condition(tuple(needs), tuple(bars)))
+
+
+def _near(attribute: str) -> str:
+    """The attribute that `attribute` may stand for: a first word misspelt, a number with another unit, or ""."""
+    word, _, rest = attribute.partition(" ")
+    wait = _WAIT.fullmatch(attribute)
+    seconds = int(wait[1]) * (60 if wait[2] else 1) if wait else LONGEST_WAIT + 1
+    if seconds <= LONGEST_WAIT:
+        return f"after {seconds} s"
+    meant = near(word, _WORDS)
+    if meant == "masked":
+        return "" if rest else meant
+    written = f"{meant} {rest.strip().casefold()}"
+    return written if meant and (_FACT.fullmatch(written) or _AFTER.fullmatch(written)) else ""
 
 
 def _attributes(message: Message) -> list[str]:

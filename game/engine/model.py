@@ -7,7 +7,7 @@ the format (docs/format.md). A `Place` never takes part in a comparison: two sce
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Any, Literal
 
 FORMAT = 1
 """The only value of `format:` that this version reads."""
@@ -161,7 +161,7 @@ class Choice:
     ways: Ways = ()
     place: Place = field(default=NOWHERE, compare=False)
     places: dict[str, Place] = field(default_factory=dict, compare=False, repr=False)
-    """Where its keys' values stand: "steps/0" is the first step."""
+    """Where its keys' values stand: "because", "steps/0" for the first step."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +177,8 @@ class Scene:
     verdict: bool = False
     keep_order: bool = False
     place: Place = field(default=NOWHERE, compare=False)
+    places: dict[str, Place] = field(default_factory=dict, compare=False, repr=False)
+    """Where the values of "skip" and "stop" stand."""
 
     def choice(self, name: str) -> Choice:
         """The choice of this id. Raises LookupError when the scene has none."""
@@ -206,7 +208,7 @@ class Ending:
     open: bool = False
     place: Place = field(default=NOWHERE, compare=False)
     places: dict[str, Place] = field(default_factory=dict, compare=False, repr=False)
-    """Where its keys' values stand: "law/0" is the first law topic."""
+    """Where its keys' values stand: "title", "law/0" for the first law topic."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,15 +221,18 @@ class Person:
     profile: str = ""
     avatar: str = ""
     place: Place = field(default=NOWHERE, compare=False)
+    places: dict[str, Place] = field(default_factory=dict, compare=False, repr=False)
+    """Where the value of "profile" stands."""
 
 
 @dataclass(frozen=True, slots=True)
 class Teacher:
-    """What the file tells the teacher: the goal, what to say before, what to ask after."""
+    """What the file tells the teacher: the goal, what to say before, what to ask after, and a lesson step by step."""
 
     goal: str = ""
     before: str = ""
     ask: tuple[str, ...] = ()
+    lesson: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -271,16 +276,21 @@ class Scenario:
     teacher: Teacher = Teacher()
     reviewed: tuple[Review, ...] = ()
     locale_place: Place = field(default=NOWHERE, compare=False)
+    places: dict[str, Place] = field(default_factory=dict, compare=False, repr=False)
+    """Where the values of "title", "summary", "teacher" and "about" stand."""
 
     def __post_init__(self) -> None:
         # Indexes are derived, so they take no part in comparison; a play asks for them at every step.
         object.__setattr__(self, "scene", {scene.id: scene for scene in reversed(self.scenes)})
         object.__setattr__(self, "ending", {ending.id: ending for ending in reversed(self.endings)})
         object.__setattr__(self, "person", {person.id: person for person in reversed(self.cast)})
+        object.__setattr__(self, "stages", {})
 
     scene: dict[str, Scene] = field(init=False, compare=False, repr=False)
     ending: dict[str, Ending] = field(init=False, compare=False, repr=False)
     person: dict[str, Person] = field(init=False, compare=False, repr=False)
+    stages: dict[int, Any] = field(init=False, compare=False, repr=False)
+    """By seed, what `staging` worked out of the scenes when they were first played."""
 
     @property
     def language(self) -> str:

@@ -11,14 +11,28 @@ from datetime import date
 from typing import NamedTuple, TypeVar
 
 from game.engine import chat
+from game.engine.keys import (
+    ABOUT,
+    CHOICE,
+    DATE,
+    ENDING,
+    FINGERPRINT,
+    ID,
+    LOCALE,
+    ME_PERSON,
+    NAME,
+    PERSON,
+    REVIEW,
+    SAID,
+    SCENARIO,
+    SCENE,
+    TEACHER,
+    WAY,
+)
 from game.engine.model import (
-    AVATARS,
-    DEMANDS,
     FORMAT,
     HERE,
     ME,
-    RELATIONS,
-    ROLES,
     Choice,
     Condition,
     Ending,
@@ -34,34 +48,18 @@ from game.engine.model import (
     Way,
     Ways,
 )
-from game.engine.problems import Problem, in_order
+from game.engine.problems import Problem, in_order, near
 from game.engine.source import Items, Node, Table, Text, parse
 from game.engine.values import Values
 
-_ID = re.compile(r"[a-z0-9-]+")
-_NAME = re.compile(r"[a-z_][a-z0-9_]*")
-_LOCALE = re.compile(r"[a-z]{2,3}-[A-Z]{2}")
-_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_FINGERPRINT = re.compile(r"[0-9a-f]{16}")
+_ID = re.compile(ID)
+_NAME = re.compile(NAME)
+_LOCALE = re.compile(LOCALE)
+_LOCALES = ("fr-FR", "en-FR")
+"""Those that most authors mean: French or English, with the steps, law and helplines of France."""
+_DATE = re.compile(DATE)
+_FINGERPRINT = re.compile(FINGERPRINT)
 _T = TypeVar("_T")
-
-_SCENARIO_KEYS = [
-    "format",
-    "title",
-    "summary",
-    "locale",
-    "trap",
-    "about",
-    "minutes",
-    "teacher",
-    "reviewed",
-    "cast",
-    "facts",
-    "scenes",
-    "endings",
-]
-_SCENE_KEYS = ["chat", "choices", "go_to", "stop", "skip", "verdict", "keep_order"]
-_CHOICE_KEYS = ["id", "reply", "do", "because", "steps", "against", "sets", "if", "unless", "go_to"]
 
 
 class Reading(NamedTuple):
@@ -97,17 +95,17 @@ class _Reader(Values):
     # -- the file
 
     def scenario(self, root: Node) -> Scenario | None:
-        if not isinstance(root, Table) or not set(root.values) & set(_SCENARIO_KEYS):
+        if not isinstance(root, Table) or not root.values.keys() & SCENARIO.keys():
             self.fault("not-a-scenario", root.place)
             return None
         version = self.word(root, "format")
         if version is not None and version.value != str(FORMAT):
             self.fault("unknown-format", version.place, value=version.value)
             return None
-        self.keys(root, _SCENARIO_KEYS, required=("format", "title", "summary", "locale", "cast", "scenes", "endings"))
+        self.keys(root, SCENARIO)
         about = self.table(root, "about")
         if about:
-            self.keys(about, ["relation", "demand"])
+            self.keys(about, ABOUT)
         trap = self.yes_or_no(root, "trap")
         scenes = self.entries(root, "scenes", self.scene, _ID, "-")
         endings = self.entries(root, "endings", self.ending, _ID, "-")
@@ -128,12 +126,13 @@ class _Reader(Values):
             endings=endings,
             facts=self.facts(root),
             trap=trap,
-            relation=self.one_of(about, "relation", RELATIONS) if about else None,
-            demand=self.one_of(about, "demand", DEMANDS) if about else None,
-            minutes=self.number(root, "minutes", 1, 120),
+            relation=self.one_of(about, ABOUT["relation"]) if about else None,
+            demand=self.one_of(about, ABOUT["demand"]) if about else None,
+            minutes=self.number(root, SCENARIO["minutes"]),
             teacher=self.teacher(root),
             reviewed=tuple(self.review(node) for node in self.nodes(root, "reviewed")),
             locale_place=root.values["locale"].place if "locale" in root.values else root.place,
+            places=self.standing(root, "title", "summary", "teacher", "about"),
         )
 
     def one_namespace(self, root: Table) -> None:
@@ -150,7 +149,16 @@ class _Reader(Values):
         if node is None:
             return "fr-FR"
         if not _LOCALE.fullmatch(node.value):
-            self.fault("unknown-value", node.place, key="locale", value=node.value, known="fr-FR, en-GB, …")
+            own = (one for one in _LOCALES if one.startswith(f"{node.value.lower()}-"))
+            close = near(node.value, _LOCALES) or next(own, "")
+            self.fault(
+                "unknown-value",
+                node.place,
+                key="locale",
+                value=node.value,
+                known=f"{', '.join(_LOCALES)}, …",
+                near=close,
+            )
             return "fr-FR"
         return node.value
 
@@ -158,15 +166,15 @@ class _Reader(Values):
         table = self.table(root, "teacher")
         if table is None:
             return Teacher()
-        self.keys(table, ["goal", "before", "ask"])
-        ask = tuple(self.line(node, "ask") for node in self.nodes(table, "ask"))
-        return Teacher(self.text(table, "goal"), self.text(table, "before"), ask)
+        self.keys(table, TEACHER)
+        ask, lesson = (tuple(self.line(node, key) for node in self.nodes(table, key)) for key in ("ask", "lesson"))
+        return Teacher(self.text(table, "goal"), self.text(table, "before"), ask, lesson)
 
     def review(self, node: Node) -> Review:
         if not isinstance(node, Table):
             self.fault("expected-keys", node.place, key="reviewed")
             return Review("", "", "", "", node.place)
-        self.keys(node, ["by", "as", "on", "of"], required=("by", "as", "on", "of"))
+        self.keys(node, REVIEW)
         on, of = self.word(node, "on"), self.word(node, "of")
         if on is not None and not is_date(on.value):
             self.fault("not-a-date", on.place, key="on", value=on.value)
@@ -189,23 +197,22 @@ class _Reader(Values):
         return tuple(Fact(name, self.line(node, name), table.keys[name]) for name, node in table.values.items())
 
     def person(self, name: str, table: Table, place: Place) -> Person:
-        self.keys(table, ["name", "role", "profile", "avatar"], required=("name",))
-        role = self.one_of(table, "role", ROLES) if name != ME else None
-        if name != ME and "role" not in table.values:
-            self.fault("missing-key", place, key="role")
+        self.keys(table, PERSON if name != ME else ME_PERSON)
+        role = self.one_of(table, PERSON["role"]) if name != ME else None
         return Person(
             id=name,
             name=self.text(table, "name") or name,
             role="me" if name == ME else role or "friend",  # type: ignore[arg-type]
             profile=self.text(table, "profile"),
-            avatar=self.one_of(table, "avatar", AVATARS) or "",
+            avatar=self.one_of(table, PERSON["avatar"]) or "",
             place=place,
+            places=self.standing(table, "profile"),
         )
 
     # -- scenes
 
     def scene(self, name: str, table: Table, place: Place) -> Scene:
-        self.keys(table, _SCENE_KEYS)
+        self.keys(table, SCENE)
         choices = tuple(self.choice(node, number) for number, node in enumerate(self.nodes(table, "choices"), 1))
         seen: dict[str, Place] = {}
         for choice in choices:
@@ -223,6 +230,7 @@ class _Reader(Values):
             verdict=self.yes_or_no(table, "verdict") or False,
             keep_order=self.yes_or_no(table, "keep_order") or False,
             place=place,
+            places=self.standing(table, "skip", "stop"),
         )
 
     def chat(self, table: Table) -> tuple[Message, ...]:
@@ -242,14 +250,14 @@ class _Reader(Values):
         if not isinstance(node, Table):
             self.fault("expected-keys", node.place, key="choices")
             return Choice(str(number), "", False, "", place=node.place)
-        self.keys(node, _CHOICE_KEYS, required=("because",))
+        self.keys(node, CHOICE)
         says, does = "reply" in node.values, "do" in node.values
         if says == does:
             self.fault("reply-or-do", node.place)
         name = self.word(node, "id")
         if name is not None:
             self.named(name.value, name.place, _ID, "-")
-        places: dict[str, Place] = {} if name is None else {"id": name.place}
+        places = self.standing(node, "id", "reply", "do", "because")
         return Choice(
             id=name.value if name is not None else str(number),
             text=self.text(node, "reply") if says else self.text(node, "do"),
@@ -278,7 +286,7 @@ class _Reader(Values):
             if isinstance(item, Text):
                 ways.append(Way(item.value, place=item.place))
             elif isinstance(item, Table):
-                self.keys(item, ["to", "if", "unless"], required=("to",))
+                self.keys(item, WAY)
                 target = self.word(item, "to")
                 if target is not None:
                     ways.append(Way(target.value, self.condition(item, {}), target.place))
@@ -292,8 +300,8 @@ class _Reader(Values):
         return Condition(self.words(table, "if", places), self.words(table, "unless", places))
 
     def ending(self, name: str, table: Table, place: Place) -> Ending:
-        self.keys(table, ["title", "debrief", "law", "open"], required=("title", "debrief"))
-        places: dict[str, Place] = {}
+        self.keys(table, ENDING)
+        places = self.standing(table, "title")
         said = tuple(self.said(node) for node in self.nodes(table, "debrief"))
         if "debrief" in table.values and not said:
             self.fault("expected-text", table.keys["debrief"], key="debrief")
@@ -310,5 +318,5 @@ class _Reader(Values):
     def said(self, node: Node) -> Said:
         if not isinstance(node, Table):
             return Said(self.line(node, "debrief"), place=node.place)
-        self.keys(node, ["text", "if", "unless"], required=("text",))
+        self.keys(node, SAID)
         return Said(self.text(node, "text"), self.condition(node, {}), node.place)

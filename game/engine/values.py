@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from typing import TypeVar
+from unicodedata import normalize
 
+from game.engine.keys import Key, Keys
 from game.engine.model import Place
 from game.engine.problems import Problem, near, problem
 from game.engine.source import NOT_ALLOWED, Items, Node, Table, Text, is_cut, quoted_line
@@ -28,20 +30,22 @@ class Values:
         """Note a problem of the kind `name`."""
         self.found.append(problem(name, place, **values))
 
-    def keys(self, table: Table, known: list[str], required: tuple[str, ...] = ()) -> None:
+    def keys(self, table: Table, known: Keys) -> None:
         meant: set[str] = set()
-        for key, place in table.keys.items():
-            if key not in known:
-                close = near(key, (one for one in known if one not in table.values))
+        for word, place in table.keys.items():
+            if word not in known:
+                close = near(word, (one for one in known if one not in table.values))
                 meant.add(close)
-                self.fault("unknown-key", place, key=key, known=", ".join(known), near=close)
-        for key in required:
-            if key not in table.values and key not in meant:
-                self.fault("missing-key", table.place, key=key)
+                self.fault("unknown-key", place, key=word, known=", ".join(known), near=close)
+        for key in known.values():
+            if key.required and key.name not in table.values and key.name not in meant:
+                self.fault("missing-key", table.place, key=key.name)
 
     def named(self, name: str, place: Place, form: re.Pattern[str], joiner: str) -> None:
         if not form.fullmatch(name):
-            self.fault("bad-name", place, name=name, joiner=joiner, example=f"first{joiner}night")
+            close = _cleaned(name, joiner)
+            example = close if form.fullmatch(close) else f"first{joiner}night"
+            self.fault("bad-name", place, name=name, joiner=joiner, example=example)
 
     def entries(
         self,
@@ -105,6 +109,11 @@ class Values:
             self.fault("character-not-allowed", node.place, code=f"U+{ord(hit.group()):04X}")
         return node.value.strip("\n")
 
+    def standing(self, table: Table, *keys: str) -> dict[str, Place]:
+        """Where the values of those `keys` that `table` has stand; of a table under a key, where the key does."""
+        there = ((key, table.values[key]) for key in keys if key in table.values)
+        return {key: table.keys[key] if isinstance(node, Table) else node.place for key, node in there}
+
     def word(self, table: Table, key: str) -> Text | None:
         node = table.values.get(key)
         if node is None:
@@ -125,7 +134,10 @@ class Values:
                 self.fault("expected-text", node.place, key=key)
         return tuple(words)
 
-    def one_of(self, table: Table, key: str, known: tuple[str, ...]) -> str | None:
+    def one_of(self, table: Table, key: Key) -> str | None:
+        return self._among(table, key.name, key.known)
+
+    def _among(self, table: Table, key: str, known: tuple[str, ...]) -> str | None:
         node = self.word(table, key)
         if node is None or node.value in known:
             return None if node is None else node.value
@@ -140,14 +152,20 @@ class Values:
         return None
 
     def yes_or_no(self, table: Table, key: str) -> bool | None:
-        value = self.one_of(table, key, ("true", "false"))
+        value = self._among(table, key, ("true", "false"))
         return None if value is None else value == "true"
 
-    def number(self, table: Table, key: str, least: int, most: int) -> int | None:
-        node = self.word(table, key)
+    def number(self, table: Table, key: Key) -> int | None:
+        node = self.word(table, key.name)
         if node is None:
             return None
-        if re.fullmatch(r"[0-9]{1,4}", node.value) and least <= int(node.value) <= most:
+        if re.fullmatch(r"[0-9]{1,4}", node.value) and key.least <= int(node.value) <= key.most:
             return int(node.value)
-        self.fault("not-a-number", node.place, key=key, least=str(least), most=str(most))
+        self.fault("not-a-number", node.place, key=key.name, least=str(key.least), most=str(key.most))
         return None
+
+
+def _cleaned(name: str, joiner: str) -> str:
+    """`name` in lower case, without accents, `joiner` in place of all that is neither a letter nor a figure."""
+    bare = normalize("NFD", name.casefold()).encode("ascii", "ignore").decode()
+    return re.sub("[^a-z0-9]+", joiner, bare).strip(joiner)

@@ -47,7 +47,7 @@ def write(scenario: Scenario) -> str:
 
 def review_entry(review: Review) -> str:
     """`review` as an item of the list `reviewed`, without the dash before it."""
-    return f"{{by: {quoted(review.by)}, as: {quoted(review.as_what)}, on: {review.on}, of: {review.of}}}"
+    return f"{{by: {quoted(review.by)}, as: {quoted(review.as_what)}, on: {review.on}, of: {quoted(review.of)}}}"
 
 
 def _truth(value: bool) -> str:
@@ -61,8 +61,9 @@ def _teacher(scenario: Scenario) -> list[str]:
         lines.append(f"  goal: {quoted(teacher.goal)}")
     if teacher.before:
         lines.append(f"  before: {quoted(teacher.before)}")
-    if teacher.ask:
-        lines += ["  ask:", *(f"    - {quoted(question)}" for question in teacher.ask)]
+    for key, listed in (("ask", teacher.ask), ("lesson", teacher.lesson)):
+        if listed:
+            lines += [f"  {key}:", *(f"    - {quoted(text)}" for text in listed)]
     return ["teacher:", *lines] if lines else []
 
 
@@ -123,7 +124,7 @@ def _ways(ways: Ways) -> list[str]:
         return []
     if len(ways) == 1 and ways[0].when == Condition():
         return [f"go_to: {_id(ways[0].to)}"]
-    entries = [", ".join([f"to: {way.to}", *_condition(way.when)]) for way in ways]
+    entries = [", ".join([f"to: {_id(way.to)}", *_condition(way.when)]) for way in ways]
     return ["go_to:", *(f"  - {{{entry}}}" for entry in entries)]
 
 

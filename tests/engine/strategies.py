@@ -195,7 +195,12 @@ def scenarios(draw: st.DrawFn) -> Scenario:
         relation=draw(st.sampled_from((None, *RELATIONS))),
         demand=draw(st.sampled_from((None, *DEMANDS))),
         minutes=draw(st.none() | st.integers(1, 120)),
-        teacher=Teacher(draw(maybe) or "", draw(maybe) or "", tuple(draw(st.lists(value, max_size=2)))),
+        teacher=Teacher(
+            draw(maybe) or "",
+            draw(maybe) or "",
+            tuple(draw(st.lists(value, max_size=2))),
+            tuple(draw(st.lists(value, max_size=2))),
+        ),
         reviewed=tuple(review() for _ in range(draw(st.integers(0, 2)))),
     )
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import MISSING, fields, is_dataclass, replace
+from pathlib import Path
+
+import pytest
 from hypothesis import example, given
 
-from game.engine import chat
-from game.engine.model import Condition, Message, Scenario, Shown
+from game.engine import chat, model
+from game.engine.model import Condition, Message, Review, Scenario, Shown, Teacher
 from game.engine.problems import Problem
 from game.engine.read import read
 from game.engine.write import write
@@ -47,6 +51,66 @@ FULL = story(
 )
 
 
+EVERYTHING = (
+    write(
+        replace(
+            FULL,
+            teacher=Teacher("g", "b", ("a",), ("l",)),
+            reviewed=(Review("Prénom Nom", "infirmière scolaire", "2027-01-15", "3f2a9c0d1b7e4a55"),),
+        )
+    )
+    .replace("trap: true\n", "trap: false\nabout: {relation: known, demand: images}\nminutes: 12\n")
+    .replace('{name: "Alex", role: contact}', '{name: "Alex", role: contact, profile: "16 ans", avatar: sun}')
+)
+"""A file with every key that the format knows."""
+
+ROOT = Path(__file__).parents[2]
+WHOLE_FILES = [
+    *sorted((ROOT / "scenarios").glob("*.yaml")),
+    *sorted((ROOT / "game/cli").rglob("*.yaml")),
+    *sorted((ROOT / "tests/vectors/scenarios").glob("*.yaml")),
+    *sorted((ROOT / "tests/problems").glob("*/good.yaml")),
+    ROOT / "tests/pictures/story.yaml",
+]
+
+
+def as_read(text: str) -> Scenario:
+    scenario = read(text.encode()).scenario
+    assert scenario is not None
+    return scenario
+
+
+def unlike_default(value: object, found: set[tuple[str, str]]) -> None:
+    """Note every field, in and below `value`, that says something else than it would if it were left out."""
+    if isinstance(value, tuple):
+        for one in value:
+            unlike_default(one, found)
+    elif is_dataclass(value):
+        for one in fields(value):
+            inner = getattr(value, one.name)
+            if one.compare and (one.default is MISSING or inner != one.default):
+                found.add((type(value).__name__, one.name))
+                unlike_default(inner, found)
+
+
+@pytest.mark.parametrize("path", [pytest.param(path, id=str(path.relative_to(ROOT))) for path in WHOLE_FILES])
+def test_a_whole_file_written_anew_reads_as_the_same_scenario(path: Path) -> None:
+    scenario = as_read(path.read_bytes().decode("utf-8"))
+    assert as_read(write(scenario)) == scenario
+
+
+def test_every_field_of_a_scenario_survives_being_written() -> None:
+    scenario = as_read(EVERYTHING)
+    found: set[tuple[str, str]] = set()
+    unlike_default(scenario, found)
+    kinds = [
+        one for one in vars(model).values() if isinstance(one, type) and is_dataclass(one) and one is not model.Place
+    ]
+    assert {(kind.__name__, one.name) for kind in kinds for one in fields(kind) if one.compare} == found
+    assert as_read(write(scenario)) == scenario
+    assert write(as_read(write(scenario))) == write(scenario)
+
+
 @bounded(80)
 @given(scenarios())
 @example(FULL)
@@ -85,7 +149,8 @@ def test_places_and_comments_make_no_difference_between_scenarios() -> None:
 
 
 def test_a_written_file_is_in_house_style() -> None:
-    assert write(FULL).splitlines()[:9] == [
+    written = write(replace(FULL, teacher=Teacher()))
+    assert written.splitlines()[:9] == [
         "format: 1",
         'title: "Un dimanche"',
         'summary: "Un week-end."',
