@@ -5,7 +5,7 @@ What holds for every path of a story is left to the proof; here are the faults t
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from itertools import product
 
 from game.engine.model import (
@@ -19,7 +19,7 @@ from game.engine.model import (
     Scene,
     Ways,
 )
-from game.engine.problems import Problem, in_order, near, problem, stops
+from game.engine.problems import Guesses, Problem, in_order, problem, some, stops
 from game.engine.reference import Reference
 from game.engine.review import standing
 
@@ -50,14 +50,15 @@ def check(scenario: Scenario, reference: Reference, told: tuple[Problem, ...] = 
     `told` are the problems that reading met: what only follows from one of them is not told again.
     """
     names = {one.name for one in told}
+    guesses = Guesses()
     found = [
         *_cast(scenario),
-        *_messages(scenario, reference),
-        *_names(scenario, reference, facts_known=not any(_FACTS_LOST & set(one.values) for one in told)),
+        *_messages(scenario, reference, guesses),
+        *_names(scenario, reference, guesses, facts_known=not any(_FACTS_LOST & set(one.values) for one in told)),
         *_asked(scenario, reference),
     ]
     if scenario.scenes and scenario.endings:
-        found += _targets(scenario)
+        found += _targets(scenario, guesses)
     if scenario.reviewed and not stops(told):
         found += _reviews(scenario)
     if _BLUR_WAYS.isdisjoint(names.union(one.name for one in found)):
@@ -70,30 +71,30 @@ def _cast(scenario: Scenario) -> Iterator[Problem]:
         yield problem("no-me", scenario.cast[0].place)
 
 
-def _messages(scenario: Scenario, reference: Reference) -> Iterator[Problem]:
+def _messages(scenario: Scenario, reference: Reference, guesses: Guesses) -> Iterator[Problem]:
     captions = CAPTIONS.get(scenario.language, tuple(text for texts in CAPTIONS.values() for text in texts))
     names = tuple(scenario.person)
     for scene in scenario.scenes:
         for message in scene.messages:
             speaker = message.speaker
             if speaker is not None and speaker != ME and names and speaker not in scenario.person:
-                close = near(speaker, names)
-                yield problem("unknown-speaker", message.place, speaker=speaker, known=", ".join(names), near=close)
+                yield guesses.unknown("speaker", speaker, names, message.place)
             if message.masked and message.text.replace("\u2019", "'") not in captions:
-                yield problem("masked-caption", message.place, known=", ".join(captions))
+                close = guesses.near(message.text, captions)
+                yield problem("masked-caption", message.place, known=some(captions), near=close)
             for shown in message.shown:
                 if shown.sign not in reference.sign:
-                    yield _unknown("sign", "unknown-sign", shown.sign, reference.sign, shown.place)
+                    yield guesses.unknown("sign", shown.sign, reference.sign, shown.place)
 
 
-def _names(scenario: Scenario, reference: Reference, facts_known: bool) -> Iterator[Problem]:
-    facts = {fact.id for fact in scenario.facts}
+def _names(scenario: Scenario, reference: Reference, guesses: Guesses, facts_known: bool) -> Iterator[Problem]:
+    facts = dict.fromkeys(fact.id for fact in scenario.facts)
 
     def condition(when: Condition, place: Place, places: dict[str, Place]) -> Iterator[Problem]:
         for key, names in (("if", when.needs), ("unless", when.bars)):
             for number, name in enumerate(names):
                 if name not in facts and facts_known:
-                    yield _unknown("fact", "unknown-fact", name, facts, places.get(f"{key}/{number}", place))
+                    yield guesses.unknown("fact", name, facts, places.get(f"{key}/{number}", place))
 
     for scene in scenario.scenes:
         for message in scene.messages:
@@ -108,25 +109,21 @@ def _names(scenario: Scenario, reference: Reference, facts_known: bool) -> Itera
                 for number, name in enumerate(names):
                     if name not in reference.step:
                         place = choice.places.get(f"{key}/{number}", choice.place)
-                        yield _unknown("step", "unknown-step", name, reference.step, place)
+                        yield guesses.unknown("step", name, reference.step, place)
             for number, name in enumerate(choice.sets):
                 if name not in facts and facts_known:
                     place = choice.places.get(f"sets/{number}", choice.place)
-                    yield _unknown("fact", "unknown-fact", name, facts, place)
+                    yield guesses.unknown("fact", name, facts, place)
     for ending in scenario.endings:
         for said in ending.debrief:
             yield from condition(said.when, said.place, {})
         for number, name in enumerate(ending.law):
             if name not in reference.topic:
                 place = ending.places.get(f"law/{number}", ending.place)
-                yield _unknown("topic", "unknown-law", name, reference.topic, place)
+                yield guesses.unknown("topic", name, reference.topic, place)
 
 
-def _unknown(word: str, name: str, value: str, known: Collection[str], place: Place) -> Problem:
-    return problem(name, place, **{word: value}, known=", ".join(sorted(known)), near=near(value, known))
-
-
-def _targets(scenario: Scenario) -> Iterator[Problem]:
+def _targets(scenario: Scenario, guesses: Guesses) -> Iterator[Problem]:
     known = dict.fromkeys((*scenario.scene, *scenario.ending))
     for scene in scenario.scenes:
         for ways, own in ((scene.ways, False), *((choice.ways, True) for choice in scene.choices)):
@@ -136,8 +133,7 @@ def _targets(scenario: Scenario) -> Iterator[Problem]:
                 if way.to == HERE and not own:
                     yield problem("here-without-choices", way.place)
                 elif way.to != HERE and way.to not in known:
-                    close = near(way.to, known)
-                    yield problem("unknown-target", way.place, target=way.to, known=", ".join(known), near=close)
+                    yield guesses.unknown("target", way.to, known, way.place)
                 if last and not free:
                     yield problem("last-way-conditional", way.place)
                 if free and not last:

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
+from itertools import islice
+from unicodedata import combining, normalize
 
 from game.engine.kinds import KINDS, Kind, Severity
 from game.engine.model import Place
@@ -45,10 +47,52 @@ def problem(name: str, place: Place, /, **values: str) -> Problem:
     return Problem(name, place, tuple((key, value) for key, value in values.items() if value))
 
 
+MOST_COMPARED = 1000
+"""Known words that a word is compared with: a story of ten thousand scenes is not to take minutes over a fault."""
+
+MOST_NAMED = 40
+"""Known words that a hint lists."""
+
+
 def near(word: str, known: Iterable[str]) -> str:
-    """The known word most like `word`, or "" when none is close."""
-    close = get_close_matches(word, list(known), n=1, cutoff=0.6)
-    return close[0] if close else ""
+    """The known word most like `word`, or "" when none is close.
+
+    Capitals, accents, and the difference between “_”, “-” and a space count for nothing.
+    """
+    spelt = {_plain(one): one for one in islice(known, MOST_COMPARED)}
+    close = get_close_matches(_plain(word), spelt, n=1, cutoff=0.6)
+    return spelt[close[0]] if close else ""
+
+
+def _plain(word: str) -> str:
+    bare = "".join(one for one in normalize("NFD", word.casefold()) if not combining(one))
+    return bare.replace("_", "-").replace(" ", "-").replace("\u2019", "'")
+
+
+def some(known: Iterable[str]) -> str:
+    """The known words with commas between them; “…” stands for those after the fortieth."""
+    names = list(islice(known, MOST_NAMED + 1))
+    return ", ".join((*names[:MOST_NAMED], "…") if len(names) > MOST_NAMED else names)
+
+
+class Guesses:
+    """Unknown names of one file, and what may have been meant.
+
+    Only for the first hundred: nobody reads more, and where known names are many each guess takes time.
+    """
+
+    def __init__(self, most: int = 100) -> None:
+        self._left = most
+
+    def near(self, word: str, known: Iterable[str]) -> str:
+        """The same as the function `near`, or "" once there were too many."""
+        self._left -= 1
+        return near(word, known) if self._left >= 0 else ""
+
+    def unknown(self, sort: str, name: str, known: Iterable[str], place: Place) -> Problem:
+        """The problem of a `name` that is none of `known`; `sort` is the placeholder of the name in its sentence."""
+        kind = {"topic": "unknown-law"}.get(sort, f"unknown-{sort}")
+        return problem(kind, place, **{sort: name}, known=some(known), near=self.near(name, known))
 
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -7,7 +7,9 @@ from game.engine.kinds.kind import N_, Kind
 LAYOUT: dict[str, Kind] = {
     # -- the file
     "file-not-found": Kind(
-        N_("There is no file here."), N_("Check the name and the folder. “vigichat list” shows what can be played.")
+        N_("There is no file here."),
+        N_("Check the name and the folder. “vigichat list” shows what can be played."),
+        N_("Did you mean “{near}”?"),
     ),
     "file-is-a-folder": Kind(N_("This is a folder, not a file."), N_("Give the name of a file that ends in .yaml.")),
     "file-not-readable": Kind(
@@ -45,11 +47,11 @@ LAYOUT: dict[str, Kind] = {
         N_("A scenario of this size cannot be played. Split the story."),
     ),
     "anchor-or-alias": Kind(
-        N_("A value cannot start with “{sign}” here: YAML would read it as a reference."),
-        N_("If it is text, put it in double quotes. If it is a YAML anchor or alias, write the text out in full."),
+        N_("A value cannot start with “{sign}” here: in this sort of file the sign refers to another place."),
+        N_("If it is text, put it in double quotes. If one text is to stand in two places, write it out twice."),
     ),
     "tag-not-allowed": Kind(
-        N_("A value cannot start with “!” here: YAML would read it as a tag."),
+        N_("A value cannot start with “!” here: in this sort of file the sign is not read as text."),
         N_("If it is text, put it in double quotes."),
     ),
     "several-documents": Kind(

@@ -27,7 +27,7 @@ WAYS: dict[str, Kind] = {
     ),
     "endless-loop": Kind(
         N_("The story can go round in circles here without offering a choice."),
-        N_("Let one of these scenes lead to another scene or to an ending: {scenes}."),
+        N_("Let one of these scenes lead out of the circle, or give it a choice: {scenes}."),
     ),
     "not-reachable": Kind(
         N_("Nothing leads to “{name}”."), N_("Name it in a “go_to”, or remove it."), severity=_WARNING

@@ -22,10 +22,14 @@ WRITTEN: dict[str, Kind] = {
     "missing-key": Kind(N_("“{key}” is missing here."), N_("Add a line “{key}: …”.")),
     "expected-text": Kind(N_("“{key}” should be a text."), N_("Write the text in double quotes after “{key}:”.")),
     "text-on-one-line": Kind(
-        N_("This text holds a line break or is too wide to be one line."), N_("Write it on one line, in double quotes.")
+        N_("This text must stand on one line, and it holds a line break."),
+        N_("Write it on one line, in double quotes."),
     ),
     "expected-list": Kind(N_("“{key}” should be a list."), N_("Write each item on its own line, after “- ”.")),
-    "expected-keys": Kind(N_("“{key}” should hold keys of its own."), N_("Indent “name: value” lines below “{key}:”.")),
+    "expected-keys": Kind(
+        N_("“{key}” should hold several lines, each with a word and its value."),
+        N_("Indent lines such as “word: value” below “{key}:”."),
+    ),
     "unknown-value": Kind(N_("“{key}” cannot be “{value}”."), N_("Possible: {known}."), N_("Did you mean “{near}”?")),
     "not-a-number": Kind(
         N_("“{key}” should be a whole number from {least} to {most}."), N_("Write for example “{key}: {least}”.")
@@ -50,9 +54,12 @@ WRITTEN: dict[str, Kind] = {
     "unknown-attribute": Kind(
         N_("“{attribute}” is not something a message can be."),
         N_("Known: masked, after 4 s, if fact, unless fact. If it is text, write it after the colon."),
+        N_("Did you mean “{near}”?"),
     ),
     "masked-caption": Kind(
-        N_("A masked message cannot say this."), N_("Its text is one of: {known}. What it hides is written nowhere.")
+        N_("A masked message cannot say this."),
+        N_("Its text is one of: {known}. What it hides is written nowhere."),
+        N_("Did you mean “{near}”? What it hides is written nowhere."),
     ),
     "sign-line": Kind(
         N_("This line starts with “^” but does not name signs."),
@@ -88,6 +95,8 @@ WRITTEN: dict[str, Kind] = {
         N_("Give one of the two another name."),
     ),
     "unknown-country": Kind(
-        N_("Vigichat has no steps, law and helplines for “{country}” yet."), N_("Known countries: {known}.")
+        N_("Vigichat has no steps, law and helplines for “{country}” yet."),
+        N_("Known countries: {known}."),
+        N_("Did you mean “{near}”? Known countries: {known}."),
     ),
 }
