@@ -7,20 +7,27 @@ faces.
 
 from __future__ import annotations
 
+import gc
 import os
-from dataclasses import dataclass
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from game.catalogue import words
 from game.engine.check import check
 from game.engine.model import Place, Scenario
-from game.engine.problems import Problem, in_order, problem, stops
+from game.engine.problems import Problem, in_order, near, problem, stops
 from game.engine.read import read
 from game.engine.reference import Reference
 from game.engine.source import LARGEST
 from game.engine.translate import translated
 from game.reference.library import countries, load
 from game.storage import folder
+
+if TYPE_CHECKING:
+    from game.engine.proof.prove import Proof
 
 _FIRST = Place(1, 1)
 
@@ -36,6 +43,10 @@ class Opened:
     scenario: Scenario | None
     reference: Reference | None
     problems: tuple[Problem, ...]
+    proof: Proof | None = None
+    """What was proved; None for a file with errors, and for a shipped one, unless it was asked for."""
+    whole: bool = False
+    """Whether reading met no error: nothing of the story is missing."""
 
     @property
     def story(self) -> tuple[Scenario, Reference] | None:
@@ -63,49 +74,127 @@ def find(name: str) -> Path:
     return own if not os.path.exists(path) and path.name == name and os.path.isfile(own) else path
 
 
-def open_file(path: Path, language: str) -> Opened:
-    """Open a scenario file for somebody who reads `language` ("en"). Never raises for what the file is.
+def open_file(path: Path, language: str, *, prove_shipped: bool = False) -> Opened:
+    """Open a scenario file for somebody who reads `language` ("en"), lint and prove it. Never raises for what it is.
 
-    The reference is in that language. The scenario too, if it comes with the game and has a catalogue (a text that the
-    catalogue lacks stays as it is); a file of one's own stays in its language.
+    A shipped one is linted and proved only with `prove_shipped`: that was done before it shipped, and nobody who plays
+    should wait for it. The reference is in `language`. The scenario too, if it comes with the game and has a catalogue
+    (a text that the catalogue lacks stays as it is); a file of one's own stays in its language. Problems are always
+    those of the file itself.
     """
+    content = content_of(path)
+    if isinstance(content, Problem):
+        return Opened(path, None, None, (content,))
+    return open_bytes(path, content, language, prove_shipped=prove_shipped)
+
+
+def open_unproved(path: Path, language: str) -> Opened:
+    """The same, in its own language, read and checked only: for playing by the thousand, where a proof would take
+    longer than the plays. A story that opens so may still get stuck on some path."""
+    content = content_of(path)
+    if isinstance(content, Problem):
+        return Opened(path, None, None, (content,))
+    with nothing_swept():
+        return _open_bytes(path, content, language)
+
+
+def content_of(path: Path) -> bytes | Problem:
+    """The bytes of a file, one more than are read at most; or why there are none. Never raises for what the file is."""
     try:
         if path.is_dir():
-            return Opened(path, None, None, (problem("file-is-a-folder", _FIRST),))
+            return problem("file-is-a-folder", _FIRST)
         with path.open("rb") as file:
-            content = file.read(LARGEST + 1)
+            return file.read(LARGEST + 1)
     except FileNotFoundError:
-        return Opened(path, None, None, (problem("file-not-found", _FIRST),))
+        return problem("file-not-found", _FIRST, near=_alike(path))
     except (OSError, ValueError) as fault:
         reason = getattr(fault, "strerror", None) or str(fault)
-        return Opened(path, None, None, (problem("file-not-readable", _FIRST, reason=reason),))
-    return open_bytes(path, content, language)
+        return problem("file-not-readable", _FIRST, reason=reason)
 
 
-def open_bytes(path: Path, content: bytes, language: str) -> Opened:
+def _alike(path: Path) -> str:
+    """What may have been meant by a `path` where there is nothing: a story of the same folder, a shipped one, or ""."""
+    try:
+        here = {one.stem: str(one) for one in sorted(path.parent.glob("*.yaml"))}
+    except (OSError, ValueError):
+        here = {}
+    if path.name == str(path):
+        here = {**{one.stem: one.stem for one in shipped()}, **here}
+    return here.get(near(path.stem, here), "")
+
+
+def _unknown_country(scenario: Scenario, known: tuple[str, ...]) -> Problem:
+    # Two letters say little: one of them in its place is all that a slip of the keyboard leaves.
+    alike = (one for one in known if any(a == b for a, b in zip(one, scenario.country, strict=False)))
+    close = next((f"{scenario.language}-{one.upper()}" for one in alike), "")
+    codes = ", ".join(one.upper() for one in known)
+    return problem("unknown-country", scenario.locale_place, country=scenario.country.upper(), known=codes, near=close)
+
+
+def open_bytes(path: Path, content: bytes, language: str, *, prove_shipped: bool = False) -> Opened:
     """The same for content that is already in hand; `path` only names it."""
+    with nothing_swept():
+        opened = _open_bytes(path, content, language)
+        judged = opened if _ships(path) and not prove_shipped else _proved(opened)
+        return _told_in(judged, language)
+
+
+@contextmanager
+def nothing_swept() -> Iterator[None]:
+    """Without Python's collector of cycles: reading and playing make none, but many objects, over which it would go
+    again and again. In a large file that takes as long as reading does."""
+    swept = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if swept:
+            gc.enable()
+
+
+def _open_bytes(path: Path, content: bytes, language: str) -> Opened:
     reading = read(content)
     if reading.scenario is None:
         return Opened(path, None, None, reading.problems)
     known = countries()
     country = reading.scenario.country
     if country not in known:
-        missing = problem("unknown-country", reading.scenario.locale_place, country=country, known=", ".join(known))
+        missing = _unknown_country(reading.scenario, known)
         return Opened(path, reading.scenario, None, in_order((*reading.problems, missing)))
     reference = load(country, language)
     problems = in_order((*reading.problems, *check(reading.scenario, reference, reading.problems)))
-    shown = reading.scenario if stops(problems) else _in_language(reading.scenario, path, language)
-    return Opened(path, shown, reference, problems)
+    return Opened(path, reading.scenario, reference, problems, whole=not stops(reading.problems))
 
 
-def _in_language(scenario: Scenario, path: Path, language: str) -> Scenario:
-    if scenario.language == language or not _comes_with_the_game(path):
-        return scenario
-    say = words(path.stem, language)
-    return scenario if say is None else translated(scenario, say, language)
+def _proved(opened: Opened) -> Opened:
+    """`opened` with its proof, and with the problems that lints and a proof find. Not linted when reading met an error,
+    not proved when there is one: what is then said would not be true of the story that was meant."""
+    if opened.scenario is None or opened.reference is None:
+        return opened
+    # Neither is imported before it is needed: home opens shipped stories, and should not wait for them.
+    from game.engine.lints import lint
+    from game.engine.proof.prove import EXACT, prove
+
+    told = lint(opened.scenario, opened.reference) if opened.whole else ()
+    linted = replace(opened, problems=in_order((*opened.problems, *told)))
+    if stops(one for one in opened.problems if one.name not in EXACT):
+        return linted
+    proof = prove(opened.scenario, opened.reference)
+    guessed = EXACT if proof.complete else frozenset[str]()
+    kept = (one for one in linted.problems if one.name not in guessed)
+    return replace(linted, problems=in_order((*kept, *proof.problems)), proof=proof)
 
 
-def _comes_with_the_game(path: Path) -> bool:
+def _told_in(opened: Opened, language: str) -> Opened:
+    """`opened` with its scenario in `language`, where it ships and has a catalogue."""
+    scenario = opened.scenario
+    if scenario is None or scenario.language == language or not opened.playable or not _ships(opened.path):
+        return opened
+    say = words(opened.path.stem, language)
+    return opened if say is None else replace(opened, scenario=translated(scenario, say, language))
+
+
+def _ships(path: Path) -> bool:
     try:
         return os.path.samefile(path.parent, folder("scenarios"))
     except (OSError, ValueError):  # content in hand may be named after a path that is not there, or cannot be one

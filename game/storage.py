@@ -8,10 +8,14 @@ from pathlib import Path
 _HERE = Path(__file__).resolve().parent
 
 
+_ELSEWHERE = {"problems": "docs/problems"}
+"""Folders that a checkout keeps in another place than beside the package."""
+
+
 def folder(name: str) -> Path:
-    """The folder `name` ("scenarios", "assets" or "locales"), in an installed wheel or in a checkout."""
+    """The folder `name` ("scenarios", "assets", "locales" or "problems"), in an installed wheel or in a checkout."""
     packed = _HERE / "_data" / name
-    return packed if packed.is_dir() else _HERE.parent / name
+    return packed if packed.is_dir() else _HERE.parent / _ELSEWHERE.get(name, name)
 
 
 def write_file(path: Path, text: str) -> None:

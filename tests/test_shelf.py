@@ -10,9 +10,9 @@ from game import shelf
 from game.shelf import Opened, find, open_bytes, open_file, shipped
 from tests.engine.making import END, file_text
 
-GOOD = file_text("only: {go_to: end}")
-WARNED = file_text("only: {go_to: end}\nlost: {go_to: end}")
-BROKEN = file_text("only: {go_to: ende}")
+GOOD = file_text("only: {go_to: end}", facts="", trap="")
+WARNED = file_text("only: {go_to: end}\nlost: {go_to: end}", facts="", trap="")
+BROKEN = file_text("only: {go_to: ende}", trap="")
 
 
 @pytest.fixture
@@ -93,6 +93,40 @@ def test_a_file_with_errors_does_not_play_and_still_tells_what_was_understood() 
     assert opened.scenario is not None
 
 
+def test_a_file_of_ones_own_is_proved_and_a_shipped_one_only_where_it_is_asked_for(tmp_path: Path) -> None:
+    path = tmp_path / "good.yaml"
+    path.write_text(GOOD, encoding="utf-8")
+    proof = open_file(path, "fr").proof
+    assert proof is not None
+    assert proof.complete
+    for own in shipped():
+        assert open_file(own, "fr").proof is None
+        proof = open_file(own, "fr", prove_shipped=True).proof
+        assert proof is not None
+        assert (proof.complete, proof.problems) == (True, ())
+
+
+def test_a_file_with_errors_is_not_proved() -> None:
+    assert open_bytes(Path("x.yaml"), BROKEN.encode(), "fr").proof is None
+
+
+TWO = 'first: {choices: [{do: "a", because: "b", sets: told, go_to: then}, {do: "c", because: "d", go_to: end}]}'
+
+
+def test_what_every_path_shows_replaces_what_check_could_only_guess() -> None:
+    then = 'then: {choices: [{do: "e", because: "f", if: told, go_to: end}]}'
+    text = file_text(f"{TWO}\n{then}", facts='told: "a parlé"', trap="")
+    assert names(open_bytes(Path("x.yaml"), text.encode(), "fr")) == ["condition-always-true"]
+
+
+def test_a_dead_end_is_told_once() -> None:
+    then = 'then: {choices: [{do: "e", because: "f", unless: told, go_to: end}]}'
+    text = file_text(f"{TWO}\n{then}", facts='told: "a parlé"', trap="")
+    opened = open_bytes(Path("x.yaml"), text.encode(), "fr")
+    assert names(opened) == ["no-way-on"]
+    assert opened.story is None
+
+
 def test_problems_of_reading_and_of_judging_come_in_the_order_of_the_file() -> None:
     text = file_text("only: {go_to: ende}", END.replace("}", ", open: oui, law: theft}"), trap="oui")
     assert names(open_bytes(Path("x.yaml"), text.encode(), "fr")) == [
@@ -113,7 +147,7 @@ def test_a_country_that_nobody_has_described_is_told_at_the_locale() -> None:
     opened = open_bytes(Path("x.yaml"), GOOD.replace("fr-FR", "fr-ZZ").encode(), "fr")
     assert names(opened) == ["unknown-country"]
     assert (opened.problems[0].place.line, opened.problems[0].place.column) == (4, 9)
-    assert dict(opened.problems[0].values) == {"country": "zz", "known": "fr"}
+    assert dict(opened.problems[0].values) == {"country": "ZZ", "known": "FR"}
     assert opened.story is None
 
 

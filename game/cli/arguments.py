@@ -14,8 +14,13 @@ from typing import Literal
 from game.telling.language import LANGUAGES, _
 
 LARGEST_SEED = 999_999_999
+MOST_PLAYS = 100_000
 
 Form = Literal["text", "json"]
+
+Like = Literal["trap", "benign", "friend", "blank"]
+LIKES: tuple[Like, ...] = ("trap", "benign", "friend", "blank")
+"""What a new story may be like."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,15 +41,37 @@ class Play:
 
 @dataclass(frozen=True, slots=True)
 class Transcript:
+    """`keep` is the name under which the play is kept beside the story, None where it is printed."""
+
     name: str
     route: tuple[str, ...]
     seed: int = 0
+    keep: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PlayAgain:
+    """Files and folders; with `update`, plays that differ are written anew."""
+
+    paths: tuple[str, ...]
+    update: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Random:
+    name: str
+    plays: int = 1000
+    seed: int = 1
+    form: Form = "text"
 
 
 @dataclass(frozen=True, slots=True)
 class Check:
+    """`explain`: also say what was proved."""
+
     paths: tuple[str, ...]
     form: Form = "text"
+    explain: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +81,47 @@ class Shelf:
 
 @dataclass(frozen=True, slots=True)
 class New:
+    """`like` is the kind of story to start from; None where nothing was said."""
+
     name: str
+    like: Like | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Watch:
+    """`name` is a file that is being written."""
+
+    name: str
+    seed: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Schema:
+    """`vigichat schema`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Explain:
+    """`name` is a kind of problem, or "" for a list of them all."""
+
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """`yes`: write without asking."""
+
+    name: str
+    yes: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """Files and folders; `check` only says what would change, `diff` shows it."""
+
+    paths: tuple[str, ...]
+    check: bool = False
+    diff: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +151,25 @@ class Version:
     pass
 
 
-Asked = Home | Play | Transcript | Check | Shelf | New | Guide | Review | Help | Version
+Asked = (
+    Home
+    | Play
+    | Transcript
+    | PlayAgain
+    | Random
+    | Check
+    | Shelf
+    | New
+    | Watch
+    | Schema
+    | Explain
+    | Fix
+    | Format
+    | Guide
+    | Review
+    | Help
+    | Version
+)
 
 
 class Misused(ValueError):
@@ -94,27 +179,37 @@ class Misused(ValueError):
 _OPTIONS: dict[str, tuple[str, ...]] = {
     "": ("--text", "--seed"),
     "play": ("--text", "--seed", "--log"),
-    "transcript": ("--route", "--seed"),
-    "check": ("--format",),
+    "transcript": ("--route", "--seed", "--keep"),
+    "test": ("--update",),
+    "random": ("--plays", "--seed", "--format"),
+    "check": ("--format", "--explain"),
+    "fix": ("--yes",),
+    "format": ("--check", "--diff"),
     "list": (),
-    "new": (),
     "guide": (),
     "review": ("--by", "--as", "--on"),
+    "new": ("--like",),
+    "watch": ("--seed",),
+    "schema": (),
+    "explain": (),
 }
 """What each command takes; "" is no command: home."""
 
 _COMMANDS = tuple(command for command in _OPTIONS if command)
 
 _ALWAYS = ("--lang", "--help", "--version")
-_FLAGS = ("--text", "--help", "--version")
+_FLAGS = ("--text", "--update", "--yes", "--check", "--diff", "--explain", "--help", "--version")
 _EXAMPLES = {
     "--seed": "--seed 7",
     "--log": "--log play.jsonl",
     "--route": "--route stay,proof,block",
+    "--keep": "--keep first",
+    "--plays": "--plays 1000",
     "--format": "--format json",
     "--by": '--by "Alix Martin"',
     "--as": "--as psychologue",
     "--on": "--on 2027-01-15",
+    "--like": "--like friend",
     "--lang": "--lang fr",
 }
 
@@ -153,13 +248,35 @@ def parse(arguments: Sequence[str]) -> Asked:
             name = _one(words, "vigichat transcript story.yaml --route stay,proof")
             if "--route" not in options:
                 raise Misused(_("“transcript” needs a route, for example “{example}”.").format(example="--route a,b"))
-            return Transcript(name, _route(options["--route"]), seed)
+            return Transcript(name, _route(options["--route"]), seed, _kept_name(options.get("--keep")))
+        case "test":
+            if not words:
+                raise Misused(_missing("vigichat test story.yaml"))
+            return PlayAgain(tuple(words), "--update" in options)
+        case "random":
+            name = _one(words, "vigichat random story.yaml")
+            form = _form(options.get("--format", "text"))
+            return Random(name, _plays(options.get("--plays", "1000")), _seed(options.get("--seed", "1")), form)
         case "check":
             if not words:
                 raise Misused(_missing("vigichat check story.yaml"))
-            return Check(tuple(words), _form(options.get("--format", "text")))
+            return Check(tuple(words), _form(options.get("--format", "text")), "--explain" in options)
+        case "fix":
+            return Fix(_one(words, "vigichat fix story.yaml"), "--yes" in options)
+        case "format":
+            if not words:
+                raise Misused(_missing("vigichat format story.yaml"))
+            return Format(tuple(words), "--check" in options, "--diff" in options)
         case "new":
-            return New(_one(words, "vigichat new my-story"))
+            return New(_one(words, "vigichat new my-story"), _like(options.get("--like")))
+        case "watch":
+            return Watch(_one(words, "vigichat watch my-story.yaml"), seed)
+        case "schema":
+            if words:
+                raise Misused(_too_many(words[0]))
+            return Schema()
+        case "explain":
+            return Explain(_one(words, "vigichat explain unknown-sign") if words else "")
         case "guide":
             return Guide(_one(words, "vigichat guide trois-semaines-en-aout"))
         case "review":
@@ -220,6 +337,22 @@ def _seed(value: str) -> int:
     return int(value)
 
 
+def _plays(value: str) -> int:
+    if re.fullmatch(r"[0-9]{1,6}", value) and 1 <= int(value) <= MOST_PLAYS:
+        return int(value)
+    raise Misused(
+        _("“--plays” needs a whole number from 1 to {most}, not “{value}”.").format(most=MOST_PLAYS, value=value)
+    )
+
+
+def _kept_name(value: str | None) -> str | None:
+    if value is not None and not re.fullmatch(r"[\w-]+", value):
+        raise Misused(
+            _("“--keep” needs a name of letters, digits and hyphens, for example “{example}”.").format(example="first")
+        )
+    return value
+
+
 def _route(value: str) -> tuple[str, ...]:
     words = [word.strip() for word in value.split(",")] if value.strip() else []
     if not all(words):
@@ -249,6 +382,20 @@ def _form(value: str) -> Form:
         case "text" | "json":
             return value
     raise Misused(_not_one_of("--format", ("text", "json"), value))
+
+
+def _like(value: str | None) -> Like | None:
+    if value is None:
+        return None
+    for one in LIKES:
+        if value == one:
+            return one
+    near = _near(value, LIKES)
+    if near:
+        raise Misused(
+            _("No story to start from is called “{value}”. Did you mean “{near}”?").format(value=value, near=near)
+        )
+    raise Misused(_not_one_of("--like", LIKES, value))
 
 
 def _near(word: str, known: Iterable[str]) -> str:

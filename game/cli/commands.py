@@ -9,7 +9,26 @@ import sys
 from pathlib import Path
 
 from game import shelf
-from game.cli.arguments import Asked, Check, Guide, Help, Home, New, Play, Review, Shelf, Transcript, Version
+from game.cli.arguments import (
+    Asked,
+    Check,
+    Explain,
+    Fix,
+    Format,
+    Guide,
+    Help,
+    Home,
+    New,
+    Play,
+    PlayAgain,
+    Random,
+    Review,
+    Schema,
+    Shelf,
+    Transcript,
+    Version,
+    Watch,
+)
 from game.cli.tell import tell
 from game.cli.terminal import columns, here
 from game.telling.language import _, current
@@ -30,22 +49,48 @@ def obey(asked: Asked) -> int:
             return _play(asked)
         case Transcript():
             return _transcript(asked)
-        case Check(paths, form):
+        case PlayAgain(paths, update):
+            from game.cli.kept_plays import play_again
+
+            return play_again(paths, update)
+        case Random():
+            return _random(asked)
+        case Check():
             from game.cli.check_files import check_files
 
-            return check_files(paths, form)
+            with shelf.nothing_swept():
+                return check_files(asked.paths, asked.form, asked.explain)
         case Shelf():
             return _list()
-        case New(name):
+        case New(name, like):
             from game.cli.new_scenario import new_scenario
 
-            return new_scenario(name)
+            person = sys.stdin is not None and sys.stdin.isatty() and sys.stdout.isatty()
+            return new_scenario(name, like, here() if person else None)
         case Guide(name):
             return _guide(name)
         case Review(name, by, as_what, on):
             from game.cli.review_file import review_file
 
             return review_file(name, by, as_what, on)
+        case Watch(name, seed):
+            return _watch(name, seed)
+        case Schema():
+            from game.cli.schema_file import print_schema
+
+            return print_schema()
+        case Explain(name):
+            from game.cli.explain import explain
+
+            return explain(name)
+        case Fix(name, yes):
+            from game.cli.fix_file import fix_file
+
+            return fix_file(name, yes)
+        case Format(paths, check, diff):
+            from game.cli.format_files import format_files
+
+            return format_files(paths, check, diff)
         case Help():
             from game.cli.usage import show_usage
 
@@ -57,13 +102,14 @@ def obey(asked: Asked) -> int:
     return DONE
 
 
-def _opened(name: str) -> shelf.Opened | int:
+def _opened(name: str, proved: bool = True) -> shelf.Opened | int:
     """The file meant by `name`, playable; else it is said why not, and the number to exit with is given."""
-    opened = shelf.open_file(shelf.find(name), current())
+    opened = (shelf.open_file if proved else shelf.open_unproved)(shelf.find(name), current())
     if opened.playable:
         return opened
-    if any(problem.name == "file-not-found" for problem in opened.problems):
-        tell(_not_found(name))
+    absent = next((problem for problem in opened.problems if problem.name == "file-not-found"), None)
+    if absent is not None:
+        tell(_not_found(name, dict(absent.values).get("near", "")))
         return NOT_FOUND
     from game.telling.problem_words import line
 
@@ -72,12 +118,21 @@ def _opened(name: str) -> shelf.Opened | int:
     return FAILED
 
 
-def _not_found(name: str) -> str:
-    from difflib import get_close_matches
+def _watch(name: str, seed: int) -> int:
+    """Show the file in a window while it is written: faults in it stop nothing, only that it is no file at all does."""
+    path = shelf.find(name)
+    if not path.is_file():
+        opened = _opened(name)
+        return opened if isinstance(opened, int) else FAILED
+    from game.cli.window import open_window
 
-    near = get_close_matches(Path(name).stem, [path.stem for path in shelf.shipped()], n=1)
+    print(_("“{path}” is shown in a window. Each time you save the file, the window follows.").format(path=path))
+    return DONE if open_window(path, name, seed, watched=True) is not None else FAILED
+
+
+def _not_found(name: str, near: str) -> str:
     if near:
-        return _("No file and no story is called “{name}”. Did you mean “{near}”?").format(name=name, near=near[0])
+        return _("No file and no story is called “{name}”. Did you mean “{near}”?").format(name=name, near=near)
     return _("No file and no story is called “{name}”. “vigichat list” shows the stories.").format(name=name)
 
 
@@ -139,15 +194,16 @@ def _text_home(seed: int) -> int:
 
 
 def _transcript(asked: Transcript) -> int:
-    from game.engine.transcript import NoSuchRoute, play, text
+    from game.cli.kept_plays import golden, keep
+    from game.engine.transcript import NoSuchRoute
 
     opened = _opened(asked.name)
     if isinstance(opened, int):
         return opened
     assert opened.story is not None  # it is playable
-    scenario, reference = opened.story
+    scenario, _here = opened.story
     try:
-        log = play(scenario, asked.route, asked.seed)
+        played = golden(scenario, asked.route, asked.seed)
     except NoSuchRoute as fault:
         if fault.offered:
             tell(
@@ -162,7 +218,9 @@ def _transcript(asked: Transcript) -> int:
                 )
             )
         return FAILED
-    sys.stdout.write(text(scenario, reference, log))
+    if asked.keep is not None:
+        return keep(opened.path, asked.keep, played)
+    sys.stdout.write(played)
     return DONE
 
 
@@ -177,6 +235,18 @@ def _guide(name: str) -> int:
     terminal = here()
     terminal.say_all(page_lines(for_class(*opened.story), terminal.width))
     return DONE
+
+
+def _random(asked: Random) -> int:
+    with shelf.nothing_swept():
+        opened = _opened(asked.name, proved=False)
+        if isinstance(opened, int):
+            return opened
+        from game.cli.random_plays import random_plays
+
+        assert opened.story is not None  # it is playable
+        scenario, _reference = opened.story
+        return random_plays(str(opened.path), scenario, asked.plays, asked.seed, asked.form)
 
 
 def _list() -> int:

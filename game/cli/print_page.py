@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from game.cli.terminal import wrapped
+from game.cli.terminal import printable, wrapped
 from game.telling.language import _
-from game.telling.page import Block, Bubble, Bullets, Card, Heading, Link, Page, Paragraph, Quote, Span
+from game.telling.page import Block, Bubble, Bullets, Card, Code, Heading, Link, Page, Paragraph, Quote, Span
 
 
 def page_lines(page: Page, width: int) -> list[str]:
@@ -72,6 +72,9 @@ def _block(block: Block, width: int) -> Iterator[str]:
             yield from wrapped(title, width)
             for text in (*texts, *([small] if small else [])):
                 yield from wrapped(text, width, indent=2)
+        case Code(written):
+            # Never wrapped: it is to be compared with a file, or copied into one.
+            yield from (f"    {printable(text)}".rstrip() for text in written)
 
 
 def _said(speaker: str, words: str) -> str:

@@ -17,8 +17,10 @@ if TYPE_CHECKING:
     from game.engine.session import Log
 
 
-def open_window(scenario_path: Path | None, name: str, seed: int) -> Log | None:
+def open_window(scenario_path: Path | None, name: str, seed: int, watched: bool = False) -> Log | None:
     """Show home, or one scenario (which was typed as `name`), until the window is closed.
+
+    With `watched`, the scenario is shown as its author writes it.
 
     Gives the log of the last play, or None where no window can open: then it was said why.
     """
@@ -46,7 +48,7 @@ def open_window(scenario_path: Path | None, name: str, seed: int) -> Log | None:
         )
         return None
     try:
-        return run(scenario_path, seed)
+        return run(scenario_path, seed, watched)
     except NoWindow:
         _tell_no_window(name)
         return None

@@ -57,6 +57,8 @@ def widget(block: told.Block, follow: Follow, size: str = "body") -> Widget:
             return _bubble(block)
         case told.Card():
             return card(block)
+        case told.Code(lines):
+            return _code(lines)
         case told.Link(text, to):
             return Button(text, lambda: follow(to), "link", key=f"link {to}")
 
@@ -135,6 +137,12 @@ def _quote(speaker: str, words: tuple[Run, ...]) -> Widget:
     if speaker:
         said.insert(0, TextBlock(speaker, size="small", colour="ink_soft", bold=True))
     return Panel(Column(said, gap=""), fill="sunken", edge="", bar="primary")
+
+
+def _code(lines: tuple[str, ...]) -> Widget:
+    # No-break spaces keep what begins a line from being trimmed where it wraps.
+    typed = (line.lstrip(" ").rjust(len(line), "\u00a0") for line in lines)
+    return Panel(Column([TextBlock(line, size="small") for line in typed], gap=""), fill="sunken", edge="")
 
 
 def _bubble(block: told.Bubble) -> Widget:

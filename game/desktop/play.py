@@ -128,10 +128,14 @@ class Play:
         opened = open_file(self.path, language)
         if opened.story is None:
             return opened.problems
+        self.take(*opened.story)
+        return ()
+
+    def take(self, scenario: Scenario, reference: Reference) -> None:
+        """Go on with the story as it is now, and stand where we stood."""
         before, log = self.scenario, tuple(self.log)
-        self.scenario, self.reference = opened.story
+        self.scenario, self.reference = scenario, reference
         new = replay(before, self.scenario, log)
         self.pace = Pace(shown_again(before, self.scenario, log, self.pace.shown, new))
         self.log = list(new)
         self.state = fold(new)
-        return ()

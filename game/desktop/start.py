@@ -33,14 +33,14 @@ class NoSuchStory(ValueError):
     """The file cannot be played; its problems are those that `vigichat check` tells."""
 
 
-def run(path: Path | None, seed: int = 0) -> Log:
-    """Show the game until its window is closed: home, or the story at `path`.
+def run(path: Path | None, seed: int = 0, watched: bool = False) -> Log:
+    """Show the game until its window is closed: home, or the story at `path`; `watched`, as its author writes it.
 
     The log of the last play is returned, empty when there was none or after the way out. Raises `window.NoWindow` and
     `NoSuchStory`; the interface speaks the language that `game.telling.language` was told to use.
     """
     game = Game(seed)
-    story = None if path is None else game.story(path)
+    story = None if path is None else game.preview(path) if watched else game.story(path)
     surface = window.open_window()
     app = App(game.home(), game.help_screen, surface.get_size())
     if story is not None:
@@ -78,6 +78,12 @@ class Game:
         if told is None:
             raise NoSuchStory(str(path))
         return self._note(path, *told)
+
+    def preview(self, path: Path) -> Screen:
+        """The story in the file at `path` while it is written, whatever the file holds."""
+        from game.desktop.screens.preview import Preview
+
+        return Preview(path, self.seed)
 
     def _note(self, path: Path, scenario: Scenario, reference: Reference) -> Screen:
         from game.desktop.play import Play

@@ -7,6 +7,7 @@ Words for a player are left to the faces.
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from game.engine import chat
 from game.engine.debrief import Debrief, debrief
@@ -42,13 +43,13 @@ from game.engine.session import (
     VerdictGiven,
     apply,
     decide,
-    effective,
 )
 
 _TAKEN = re.compile(
     r"> (?P<choice>[a-z0-9-]+) \((?:reply|do)\): .*|> verdict (?P<verdict>\w+ \d)|(?P<skip>! summary: ).*"
-    r"|(?P<mark>[*-]) mark (?P<number>\d+)"
+    r"|(?P<mark>[*-]) mark (?P<number>\d+)|< choices (?P<back>\d+)"
 )
+_SEED = re.compile(r"seed: ([0-9]{1,9})")
 _EXTRA = re.compile(r"\+(mark|unmark|rewind):([1-9][0-9]*)|\+verdict:(trap|nothing|unsure):([123])|\+skip")
 
 
@@ -61,6 +62,16 @@ class NoSuchRoute(ValueError):
         self.word = word
         self.number = number
         self.offered = offered
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What a play in its golden form holds to be played again: its seed, its route, and the line (from 1) of the file
+    that each word of the route was read from."""
+
+    seed: int
+    route: tuple[str, ...]
+    lines: tuple[int, ...]
 
 
 def play(scenario: Scenario, route: tuple[str, ...], seed: int = 0) -> tuple[Event, ...]:
@@ -82,7 +93,7 @@ def play(scenario: Scenario, route: tuple[str, ...], seed: int = 0) -> tuple[Eve
     do(Start(seed))
     for number, word in enumerate(route, 1):
         try:
-            while state.phase == "announced" and word != "+skip":
+            while state.phase == "announced" and _comes_after(word, log):
                 do(GoOn())
             do(_command(word, log))
         except (Refused, IndexError):
@@ -93,32 +104,49 @@ def play(scenario: Scenario, route: tuple[str, ...], seed: int = 0) -> tuple[Eve
 
 
 def text(scenario: Scenario, reference: Reference, log: Log) -> str:
-    """The golden form of a play: what counts of it, line by line, then score and debrief as ids. Ends in a newline."""
+    """The golden form of a play: what happened, line by line, then score and debrief as ids. Ends in a newline."""
     lines = [f"title: {scenario.title}"]
     numbers = {at: number for number, at in enumerate(_arrivals(log), 1)}
-    for _, event in effective(log):
-        lines += _event_lines(scenario, event, numbers)
-    if any(isinstance(event, Rewound) for event in log):
-        lines.append("(some moments were replayed)")
+    offers = {at: number for number, at in enumerate(_offers(log), 1)}
+    for event in log:
+        if isinstance(event, Rewound):
+            offered = log[event.to]
+            lines += ["", f"< choices {offers[event.to]}", *_event_lines(scenario, offered, numbers)]
+        else:
+            lines += _event_lines(scenario, event, numbers)
     return "\n".join([*lines, "", *_result_lines(debrief(scenario, reference, log), numbers), ""])
 
 
-def route_of(golden: str) -> tuple[str, ...]:
-    """The route that a play in its golden form took, so that it can be played again. It must hold no rewind."""
-    route: list[str] = []
-    for line in golden.splitlines():
-        match = _TAKEN.fullmatch(line)
-        if match is None:
-            continue
-        if match["choice"]:
-            route.append(match["choice"])
-        elif match["verdict"]:
-            route.append("+verdict:" + match["verdict"].replace(" ", ":"))
-        elif match["skip"]:
-            route.append("+skip")
-        else:
-            route.append(f"+{'mark' if match['mark'] == '*' else 'unmark'}:{match['number']}")
-    return tuple(route)
+def kept(golden: str) -> Kept:
+    """What the golden form of a play holds to be played again; the seed is 0 where none is written."""
+    seed, words = 0, list[tuple[str, int]]()
+    for number, line in enumerate(golden.splitlines(), 1):
+        if not words and (written := _SEED.fullmatch(line)):
+            seed = int(written[1])
+        if match := _TAKEN.fullmatch(line):
+            words.append((_word(match), number))
+    return Kept(seed, tuple(word for word, _ in words), tuple(number for _, number in words))
+
+
+def _word(taken: re.Match[str]) -> str:
+    if taken["choice"]:
+        return taken["choice"]
+    if taken["verdict"]:
+        return "+verdict:" + taken["verdict"].replace(" ", ":")
+    if taken["skip"]:
+        return "+skip"
+    if taken["back"]:
+        return f"+rewind:{taken['back']}"
+    return f"+{'mark' if taken['mark'] == '*' else 'unmark'}:{taken['number']}"
+
+
+def _comes_after(word: str, log: list[Event]) -> bool:
+    """Whether an announced hard scene is read through before `word`: not when what it means is there already."""
+    match = _EXTRA.fullmatch(word)
+    if match is not None and match[1]:
+        there = _offers(log) if match[1] == "rewind" else _arrivals(log)
+        return int(match[2]) > len(there)
+    return word != "+skip"
 
 
 def _command(word: str, log: list[Event]) -> Command:
@@ -131,10 +159,13 @@ def _command(word: str, log: list[Event]) -> Command:
         return GiveVerdict(match[3], int(match[4]))  # type: ignore[arg-type]
     number = int(match[2]) - 1
     if match[1] == "rewind":
-        offers = [at for at, event in enumerate(log) if isinstance(event, ChoicesOffered)]
-        return Rewind(offers[number])
+        return Rewind(_offers(log)[number])
     at = _arrivals(log)[number]
     return Mark(at) if match[1] == "mark" else Unmark(at)
+
+
+def _offers(log: Log) -> list[int]:
+    return [at for at, event in enumerate(log) if isinstance(event, ChoicesOffered)]
 
 
 def _arrivals(log: Log) -> list[int]:

@@ -20,7 +20,8 @@ def texts(scenario: Scenario) -> tuple[tuple[str, str], ...]:
     """Every text of `scenario` to be translated, in reading order, each pair of context and text once.
 
     A context says where a text stands and who speaks: `title`, `summary`, `teacher.goal`, `teacher.before`,
-    `teacher.ask`, `cast.NAME.name`, `cast.NAME.profile`, `fact.NAME`; in a scene, `SCENE.skip`, `SCENE.stop`,
+    `teacher.ask`, `teacher.lesson`, `cast.NAME.name`, `cast.NAME.profile`, `fact.NAME`; in a scene, `SCENE.skip`,
+    `SCENE.stop`,
     `SCENE.SPEAKER` or `SCENE.notice`, the same with `.quotation` for the words that a sign quotes of it, and
     `SCENE.CHOICE.reply` or `.do`, then `.because`; at the end, `ENDING.title` and `ENDING.debrief`. Texts of one kind
     in one place share their context. Captions of masked messages are not among them: they are the game's own.
@@ -58,6 +59,7 @@ def translated(scenario: Scenario, words: Words, language: str) -> Scenario:
             goal=say("teacher.goal", teacher.goal),
             before=say("teacher.before", teacher.before),
             ask=tuple(say("teacher.ask", question) for question in teacher.ask),
+            lesson=tuple(say("teacher.lesson", part) for part in teacher.lesson),
         ),
         cast=tuple(_person(person, say) for person in scenario.cast),
         facts=tuple(replace(fact, label=say(f"fact.{fact.id}", fact.label)) for fact in scenario.facts),

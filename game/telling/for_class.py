@@ -31,6 +31,7 @@ def for_class(scenario: Scenario, reference: Reference) -> Page:
             *_before(scenario),
             *_stops(scenario, reference),
             *_after(scenario),
+            *_lesson(scenario),
             *_if_a_pupil_confides(reference),
         ),
     )
@@ -104,6 +105,13 @@ def _after(scenario: Scenario) -> Iterator[Block]:
     if scenario.teacher.ask:
         yield Heading(_("To ask afterwards"))
         yield Bullets(tuple((Span(question),) for question in scenario.teacher.ask))
+
+
+def _lesson(scenario: Scenario) -> Iterator[Block]:
+    if scenario.teacher.lesson:
+        yield Heading(_("A lesson, step by step"))
+        steps = scenario.teacher.lesson
+        yield Bullets(tuple((Span(step),) for step in steps), tuple(str(number) for number in range(1, len(steps) + 1)))
 
 
 def _if_a_pupil_confides(reference: Reference) -> Iterator[Block]:

@@ -88,7 +88,14 @@ class Link:
     page: str
 
 
-Block = Heading | Paragraph | Bullets | Quote | Bubble | Card | Link
+@dataclass(frozen=True, slots=True)
+class Code:
+    """Lines of a scenario file, to be shown as they are typed: their spaces count."""
+
+    lines: tuple[str, ...]
+
+
+Block = Heading | Paragraph | Bullets | Quote | Bubble | Card | Link | Code
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,27 +4,19 @@ from __future__ import annotations
 
 import math
 import statistics
-import subprocess
-import sys
-import tempfile
-import time
 from collections.abc import Iterator
-from pathlib import Path
 
-import story
 from figures import Figure
 from programs import Driver, start
 
 MOST = 4.0
 """Times what `yaml.compose` takes."""
 
-COLD = "vigichat check, 1,000 scenes, whole process"
 GROWTH = 1.05
 """The most that the exponent may be: 1 is twice the time for twice the scenes."""
 
 _WARM = ((100, False), (1000, False), (300, True), (3000, True))
 _PEER = "yaml.compose, CSafeLoader"
-_COMPOSE = "import sys, yaml; yaml.compose(open(sys.argv[1], 'rb').read(), Loader=yaml.CSafeLoader)"
 
 
 def measure(dummy: Driver, rounds: int) -> Iterator[Figure]:
@@ -41,27 +33,8 @@ def measure(dummy: Driver, rounds: int) -> Iterator[Figure]:
         kind = "terse " if large[1] else ""
         what = f"growth from {small[0]:,} to {large[0]:,} {kind}scenes"
         yield Figure(what, "", (mine,), _PEER, (other,), wanted=GROWTH)
-    yield _cold(dummy, rounds)
 
 
 def _exponent(small: tuple[float, ...], large: tuple[float, ...]) -> float:
     """Of ten times the work: 1 when it takes ten times as long."""
     return math.log10(statistics.median(large) / statistics.median(small))
-
-
-def _cold(dummy: Driver, rounds: int) -> Figure:
-    """The whole command, from the start of its process to its end."""
-    ours, peer = [], []
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder, "story.yaml")
-        path.write_text(story.text(1000), encoding="utf-8")
-        for _ in range(rounds + 1):
-            peer.append(_whole(dummy, ["-c", _COMPOSE, str(path)]))
-            ours.append(_whole(dummy, ["-m", "game", "check", str(path)]))
-    return Figure(COLD, "ms", tuple(ours[1:]), f"{_PEER}, whole process", tuple(peer[1:]), "ratio")
-
-
-def _whole(dummy: Driver, words: list[str]) -> float:
-    began = time.perf_counter()
-    subprocess.run([sys.executable, *words], env=dummy.surroundings, check=True, capture_output=True)
-    return 1000 * (time.perf_counter() - began)

@@ -1,58 +1,66 @@
-"""Playing a story of 1,000 scenes by chance, from its start to its end, again and again.
+"""Playing a story by chance, from its start to its end, again and again.
 
-    python playing.py ROUNDS
+    python playing.py FILE PLAYS ROUNDS
 
-Prints choices a second of processor time, round by round: each through `decide` and `apply`, with its log kept, and
-with the text of every message and every choice that comes up taken out of the scenario.
+Prints choices a second of processor time, round by round: each through `decide` and `fold`, with its log kept, and with
+the text of every message and every choice that comes up taken out of the scenario. Chance is that of `ink.cjs`, so that
+both play the same plays.
 """
 
 import json
 import sys
 import time
-from random import Random
-
-import story
+from pathlib import Path
 
 from game.engine.model import Scenario
 from game.engine.read import read
-from game.engine.session import NEW, ChoicesOffered, Choose, Event, MessageArrived, Start, apply, decide
-
-_PLAYS = 30
+from game.engine.session import NEW, ChoicesOffered, Choose, Event, MessageArrived, Start, decide, fold
 
 
-def walk(scenario: Scenario, chance: Random) -> tuple[int, int]:
-    """Play once; how many choices were taken, and how many characters came up."""
-    log: list[Event] = []
-    state, choices, characters = NEW, 0, 0
-    command: Start | Choose = Start()
-    while True:
-        for event in decide(scenario, state, command):
-            log.append(event)
-            state = apply(state, event)
-            if isinstance(event, MessageArrived):
-                characters += len(scenario.scene[event.scene].messages[event.number].text)
-            elif isinstance(event, ChoicesOffered):
-                characters += sum(len(one.text) for one in scenario.scene[event.scene].choices)
-        if state.phase == "ended":
-            return choices, characters
-        command = Choose(chance.choice(state.offered))
-        choices += 1
+class Plays:
+    """Plays of one story; how many choices were taken in all, and how many characters came up."""
+
+    def __init__(self, scenario: Scenario) -> None:
+        self._scenario = scenario
+        self._drawn = 1
+        self.choices = self.characters = 0
+
+    def walk(self) -> None:
+        """Play once."""
+        scenes = self._scenario.scene
+        log: list[Event] = []
+        state, command = NEW, Start()
+        while True:
+            events = decide(self._scenario, state, command)
+            log += events
+            state = fold(events, state)
+            for event in events:
+                if type(event) is MessageArrived:
+                    self.characters += len(scenes[event.scene].messages[event.number].text)
+                elif type(event) is ChoicesOffered:
+                    for one in scenes[event.scene].choices:
+                        if one.id in event.choices:
+                            self.characters += len(one.text)
+            if state.phase == "ended":
+                return
+            self._drawn = (self._drawn * 1103515245 + 12345) & 0x7FFFFFFF
+            command = Choose(state.offered[(self._drawn >> 16) % len(state.offered)])
+            self.choices += 1
 
 
-def main(rounds: int) -> None:
+def main(path: str, number: int, rounds: int) -> None:
     """Measure, and print one line of JSON."""
-    scenario = read(story.text(1000).encode()).scenario
+    scenario = read(Path(path).read_bytes()).scenario
     assert scenario is not None
-    speeds, characters = [], 0
-    for number in range(rounds + 1):
-        chance = Random(number)
+    speeds = []
+    for _ in range(rounds + 1):
+        plays = Plays(scenario)
         began = time.process_time()
-        plays = [walk(scenario, chance) for _ in range(_PLAYS)]
-        speeds.append(sum(choices for choices, _ in plays) / (time.process_time() - began))
-        characters += sum(came_up for _, came_up in plays)
-    # The characters are the same on every machine: the same plays were played.
-    print(json.dumps({"speeds": speeds[1:], "characters": characters}))
+        for _ in range(number):
+            plays.walk()
+        speeds.append(plays.choices / (time.process_time() - began))
+    print(json.dumps({"speeds": speeds[1:], "choices": plays.choices, "characters": plays.characters}))
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]))
+    main(sys.argv[1], int(sys.argv[2]), int(sys.argv[3]))

@@ -84,11 +84,64 @@ class Program:
         return answer
 
 
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A whole program from its start to its end: milliseconds on the wall, and megabytes at its largest."""
+
+    ms: float
+    mb: float
+
+
+@dataclass(frozen=True, slots=True)
+class Ink:
+    """inkjs, in the folder that holds its node_modules."""
+
+    folder: Path
+
+    @property
+    def name(self) -> str:
+        """Its name and version."""
+        package = json.loads((self.folder / "node_modules" / "inkjs" / "package.json").read_text(encoding="utf-8"))
+        return f"inkjs {package['version']}"
+
+    def start(self, what: str, story: Path, *numbers: str) -> Program:
+        """Start `ink.cjs`, which says what it can do."""
+        return _started(self._command(what, story, *numbers), dict(os.environ))
+
+    def whole(self, what: str, story: Path, *numbers: str) -> Run:
+        """The same, from its start to its end."""
+        return _whole(self._command(what, story, *numbers), dict(os.environ))
+
+    def _command(self, what: str, story: Path, *numbers: str) -> list[str]:
+        return ["node", str(HERE / "ink.cjs"), str(self.folder), what, str(story), *numbers]
+
+
+def whole(driver: Driver, words: list[str]) -> Run:
+    """Python with these words, from its start to its end. Raises RuntimeError when it fails."""
+    return _whole([sys.executable, *words], driver.surroundings)
+
+
+def _whole(command: list[str], surroundings: dict[str, str]) -> Run:
+    began = time.perf_counter()
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, env=surroundings, cwd=ROOT)
+    assert process.stderr is not None
+    complaint = process.stderr.read()
+    _, status, used = os.wait4(process.pid, 0)
+    took = 1000 * (time.perf_counter() - began)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode != 0:
+        raise RuntimeError(f"{command!r} has failed:\n{complaint.decode()}")
+    return Run(took, used.ru_maxrss / 1024)
+
+
 def start(driver: Driver, script: str, *words: str) -> Program:
     """Start `script`, a file of this folder, with these words."""
-    command = [sys.executable, str(HERE / script), *words]
+    return _started([sys.executable, str(HERE / script), *words], driver.surroundings)
+
+
+def _started(command: list[str], surroundings: dict[str, str]) -> Program:
     started = time.monotonic()
     process = subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=driver.surroundings, cwd=ROOT
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=surroundings, cwd=ROOT
     )
     return Program(process, started)

@@ -34,7 +34,7 @@ endings:
 
 _FACTS = ("told", "saved", "met", "answered", "waited")
 
-_MESSAGES = (
+MESSAGES = (
     "Tu fais quoi ce soir : tu sors, ou tu restes ?",
     "Franchement, on dirait que je te connais depuis toujours 😄",
     "« Promis », je ne le dirai à personne. Enfin… presque !",
@@ -45,14 +45,14 @@ _MESSAGES = (
     "ok",
 )
 
-_REPLIES = (
+REPLIES = (
     "Je préfère qu’on reste ici, si ça ne te gêne pas.",
     "Attends, j’en parle d’abord à Inès.",
     "Pourquoi : tu as quelque chose à cacher ?",
     "D’accord, mais pas ce soir.",
 )
 
-_REASONS = (
+REASONS = (
     "Rester où l’on se sent bien, c’est déjà dire non.",
     "En parler à quelqu’un change la suite, même un tout petit peu.",
     "Une question simple montre souvent ce que veut l’autre.",
@@ -76,9 +76,9 @@ def _scene(number: int, scenes: int, chance: Random, terse: bool) -> str:
     makes, needs = chance.choice(_FACTS), chance.choice(_FACTS)
     if terse:
         return _terse(number, ways, makes, needs)
-    said = chance.sample(_MESSAGES, 3)
-    reply, other = chance.sample(_REPLIES, 2)
-    reasons = chance.sample(_REASONS, 3)
+    said = chance.sample(MESSAGES, 3)
+    reply, other = chance.sample(REPLIES, 2)
+    reasons = chance.sample(REASONS, 3)
     return f"""\
   s{number}:
     chat: |

@@ -146,6 +146,7 @@ def test_check_tells_each_problem_in_its_place_then_closes() -> None:
     assert ran.returncode == 1
     assert lines[0] == f"{path}:3:1: unknown-key: Nothing here is called “sumary”."
     assert lines[1].startswith("    ")
+    assert lines[-2] == "To know more about a problem, type for example “vigichat explain unknown-key”."
     assert lines[-1].startswith("1 file, ")
 
 
@@ -168,9 +169,41 @@ def test_check_as_json_is_for_programs() -> None:
     ran = vigichat("check", "--format", "json", *paths)
     told = json.loads(ran.stdout)
     assert ran.returncode == 1
-    assert {one["file"] for one in told} <= set(paths)
-    assert {"file", "line", "column", "name", "severity", "text", "hint"} == set(told[0])
-    assert vigichat("check", "--format", "json", "trois-semaines-en-aout").stdout == "[]\n"
+    assert [one["file"] for one in told] == paths
+    for one in told:
+        assert set(one) == {"file", "problems", "certificate"}
+        for problem in one["problems"]:
+            assert set(problem) == {"file", "line", "column", "name", "severity", "text", "hint"}
+            assert problem["file"] == one["file"]
+
+
+def test_a_certificate_as_json_holds_routes_and_figures(story_file: Path) -> None:
+    (told,) = json.loads(vigichat("check", "--format", "json", str(story_file)).stdout)
+    certificate = told["certificate"]
+    assert told["problems"] == []
+    assert certificate["complete"]
+    assert certificate["paths"] > 1
+    assert certificate["missed_signs"] == certificate["missed_steps"] == []
+    assert {one["id"] for one in certificate["scenes"]} >= {one["scene"] for one in certificate["choices_taken"]}
+    assert all(one["route"] is not None for key in ("scenes", "choices_taken", "endings") for one in certificate[key])
+
+
+def test_a_certificate_in_words_says_how_to_come_to_each_ending(story_file: Path) -> None:
+    ran = vigichat("check", "--explain", str(story_file), "--lang", "en")
+    assert ran.returncode == 0
+    assert "What holds on every path" in ran.stdout
+    assert "From everywhere, the story can still come to an ending." in ran.stdout
+    ending = ran.stdout.split("The shortest way to each ending\n")[1].splitlines()[0]
+    route = ending.partition("): ")[2] or ran.stdout.split(ending)[1].split()[0]
+    assert vigichat("transcript", str(story_file), "--route", route).returncode == 0
+    assert ran.stdout.endswith("1 file, nothing to mend.\n")
+
+
+def test_a_file_with_errors_is_explained_only_when_they_are_mended() -> None:
+    bad = ROOT / "tests" / "problems" / "unknown-target" / "bad.yaml"
+    ran = vigichat("check", "--explain", str(bad), "--lang", "en")
+    assert ran.returncode == 1
+    assert "was not proved: what is wrong with it comes first." in ran.stdout
 
 
 def test_a_missing_file_does_not_hide_the_others(story_file: Path) -> None:

@@ -192,7 +192,7 @@ def test_a_single_choice_is_not_asked_for_as_one_of_several(tmp_path: Path, stor
     path = tmp_path / "one.yaml"
     told = story_file.read_text(encoding="utf-8")
     start = told.index("      - id: later\n")
-    path.write_text(told[:start] + told[told.index("\n# Au moins une fin") :], encoding="utf-8")
+    path.write_text(told[:start] + told[told.index("\n# Les fins (endings)") :], encoding="utf-8")
     shown, log = played(path, *TO_THE_END)
     assert "Tape 1 (h aide, q sortir)" in shown
     assert type(log[-1]).__name__ == "EndingReached"

@@ -110,17 +110,17 @@ def test_the_way_to_home_imports_nothing_that_it_does_not_need() -> None:
 def test_the_log_of_the_window_is_written_when_it_closes(
     story_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    asked: list[tuple[Path | None, int]] = []
+    asked: list[tuple[Path | None, int, bool]] = []
 
-    def run(path: Path | None, seed: int) -> Log:
-        asked.append((path, seed))
+    def run(path: Path | None, seed: int, watched: bool) -> Log:
+        asked.append((path, seed, watched))
         return (Started(seed),)
 
     monkeypatch.setenv("SDL_VIDEODRIVER", "dummy")
     monkeypatch.setattr("game.desktop.start.run", run)
     log = tmp_path / "log.jsonl"
     assert main(["play", str(story_file), "--seed", "4", "--log", str(log)]) == 0
-    assert asked == [(story_file, 4)]
+    assert asked == [(story_file, 4, False)]
     assert log.read_text(encoding="utf-8") == '{"type": "Started", "seed": 4}\n'
 
 
@@ -129,10 +129,38 @@ def test_a_window_that_does_not_open_after_all_is_one_line(
 ) -> None:
     from game.desktop.window import NoWindow
 
-    def run(path: Path | None, seed: int) -> Log:
+    def run(path: Path | None, seed: int, watched: bool) -> Log:
         raise NoWindow
 
     monkeypatch.setenv("SDL_VIDEODRIVER", "dummy")
     monkeypatch.setattr("game.desktop.start.run", run)
     assert main(["--seed", "4"]) == 1
     assert capsys.readouterr().err.count("\n") == 1
+
+
+def test_a_file_with_faults_can_be_watched(
+    story_file: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked: list[tuple[Path | None, int, bool]] = []
+
+    def run(path: Path | None, seed: int, watched: bool) -> Log:
+        asked.append((path, seed, watched))
+        return ()
+
+    story_file.write_text("not yet", encoding="utf-8")
+    monkeypatch.setenv("SDL_VIDEODRIVER", "dummy")
+    monkeypatch.setattr("game.desktop.start.run", run)
+    assert main(["watch", str(story_file), "--seed", "4"]) == 0
+    assert asked == [(story_file, 4, True)]
+    assert "À chaque enregistrement" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(("name", "status"), [("trois-semaines-en-out", 2), ("tests", 1)])
+def test_what_is_no_file_cannot_be_watched(
+    name: str, status: int, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(Path(__file__).parents[2])
+    assert main(["watch", name]) == status
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert said.err.strip()

@@ -24,12 +24,12 @@ from game.desktop.screens.play_screen import PlayScreen
 from game.desktop.start import Game
 from game.desktop.widgets import key_of
 from game.engine.session import ChoicesOffered, MessageArrived
+from game.engine.transcript import kept
 from game.engine.transcript import play as along
-from game.engine.transcript import route_of
 from game.telling import language
 from tests.desktop import playing
 
-GOLDEN = Path(__file__).resolve().parent.parent / "golden" / "trois-semaines-en-aout"
+GOLDEN = Path(__file__).resolve().parents[2] / "scenarios" / "trois-semaines-en-aout.plays"
 
 ALWAYS_A, ALWAYS_LAST, SUMMED_UP = "the first choice", "the last choice", "summaries, the second choice, and marks"
 
@@ -177,13 +177,12 @@ def test_the_story_from_home_to_the_last_page_of_the_debrief(manner: str, enviro
 
 @pytest.mark.parametrize("golden", sorted(GOLDEN.glob("*.txt")), ids=lambda path: path.stem)
 def test_the_route_of_a_golden_play_by_keys_is_the_same_play(golden: Path) -> None:
-    told = golden.read_text(encoding="utf-8")
-    seed = int(told.split("seed: ")[1].split()[0])
-    keyboard = Keyboard(seed, {})
+    told = kept(golden.read_text(encoding="utf-8"))
+    keyboard = Keyboard(told.seed, {})
     play = opened(keyboard)
-    for word in route_of(told):
+    for word in told.route:
         take(keyboard, play, word)
-    assert tuple(play.log) == along(play.scenario, route_of(told), seed)
+    assert tuple(play.log) == along(play.scenario, told.route, told.seed)
 
 
 def take(keyboard: Keyboard, play: Play, word: str) -> None:

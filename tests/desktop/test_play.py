@@ -181,8 +181,7 @@ def test_a_file_with_faults_changes_nothing_and_they_are_told(path: Path) -> Non
     play = under_pressure(path)
     log, scenario = list(play.log), play.scenario
     edit(path, "go_to: on-joue", "go_to: on-jou")
-    (fault, *_) = play.reload("fr")
-    assert fault.name == "unknown-target"
+    assert "unknown-target" in {fault.name for fault in play.reload("fr")}
     assert (play.log, play.scenario) == (log, scenario)
 
 

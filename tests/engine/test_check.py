@@ -7,6 +7,11 @@ from hypothesis import assume, given
 
 from game.engine.check import check
 from game.engine.kinds import KINDS, Severity
+from game.engine.kinds.layout import LAYOUT
+from game.engine.kinds.proof import PROOF
+from game.engine.kinds.protection import PROTECTION
+from game.engine.kinds.ways import WAYS
+from game.engine.kinds.written import WRITTEN
 from game.engine.model import Scenario
 from game.engine.problems import problem, stops
 from game.engine.session import StoryStuck
@@ -22,13 +27,14 @@ def names(scenes: str, endings: str = END, **more: str) -> list[str]:
     return [one.name for one in problems(file_text(scenes, endings, **more))]
 
 
-def test_only_five_kinds_let_a_file_play() -> None:
-    assert {name for name, kind in KINDS.items() if kind.severity is Severity.WARNING} == {
-        "not-reachable",
-        "way-never-taken",
-        "too-many-choices",
-        "hard-scene-without-summary",
-        "review-out-of-date",
+def test_what_is_wrongly_written_does_not_play_and_some_of_what_it_leads_to_does() -> None:
+    assert all(kind.severity is Severity.ERROR for kind in (LAYOUT | WRITTEN).values())
+    led_to = WAYS | PROOF | PROTECTION
+    assert {name for name, kind in led_to.items() if kind.severity is Severity.WARNING} == {
+        *("not-reachable", "way-never-taken", "too-many-choices", "hard-scene-without-summary"),
+        *("condition-always-true", "condition-never-true", "fact-never-set", "fact-never-read"),
+        *("full-marks-impossible", "proof-too-large"),
+        *("open-not-needed", "too-much-threat", "threat-without-relief"),
     }
 
 

@@ -159,7 +159,7 @@ def test_a_first_review_stands_above_the_cast_and_its_note() -> None:
     of = fingerprint(scenario_of(PLAIN))
     assert lines_added(text, after) == [
         "reviewed:",
-        f'  - {{by: "Prénom Nom", as: "infirmière scolaire", on: 2027-01-15, of: {of}}}',
+        f'  - {{by: "Prénom Nom", as: "infirmière scolaire", on: 2027-01-15, of: "{of}"}}',
     ]
     assert after.index("reviewed:") < after.index("# les gens")
 
@@ -203,7 +203,7 @@ def test_who_reads_it_again_has_one_entry_and_notes_between_entries_stay() -> No
     of = fingerprint(scenario_of(PLAIN))
     assert signed(text) == text.replace(
         "- by: Prénom Nom\n  as: infirmière scolaire\n  on: 2026-12-01\n  of: 0123456789abcdef\n", ""
-    ).replace("\n\ncast:", f'\n- {{by: "Prénom Nom", as: "infirmière scolaire", on: 2027-01-15, of: {of}}}\n\ncast:')
+    ).replace("\n\ncast:", f'\n- {{by: "Prénom Nom", as: "infirmière scolaire", on: 2027-01-15, of: "{of}"}}\n\ncast:')
 
 
 @pytest.mark.parametrize(

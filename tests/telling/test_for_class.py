@@ -139,4 +139,4 @@ def test_every_shipped_story_tells_the_teacher_what_to_say_ask_and_where_to_stop
         opened = open_file(path, country.language).story
         assert opened is not None
         headings = [block for block in for_class(*opened).blocks if isinstance(block, Heading)]
-        assert len(headings) == 4
+        assert len(headings) == 5

@@ -170,9 +170,13 @@ class PlayScreen(Screen):
         if problems:
             self._tell(context, self.play.path.name, [one for one in problems if stops((one,))])
             return
+        self.show_anew(context)
+
+    def show_anew(self, context: Context) -> None:
+        """Show the play afresh: its story is another one now."""
         self._kept.clear()
         self._answer = None
-        self._asked = self.play.settled
+        self._asked = self.play is not None and self.play.settled
         context.refresh()
 
     def _tell(self, context: Context, name: str, faults: list[Problem]) -> None:

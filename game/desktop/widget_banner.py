@@ -1,0 +1,49 @@
+"""A banner over a screen: what it says takes the height that it needs, up to a share, and scrolls beyond.
+
+What is said in it is left to the screens.
+"""
+
+from __future__ import annotations
+
+from pygame import Rect, Surface
+
+from game.desktop.tokens import Look
+from game.desktop.widget_scroll import Scroll
+from game.desktop.widgets import Widget
+
+_SHARE = 0.4
+"""The most of the height that a banner takes: the screen under it is to be seen."""
+
+
+class Banner(Widget):
+    """`told` above `body`, which gets the rest of the height; `fill` names the colour behind what is told."""
+
+    grow = 1
+
+    def __init__(self, told: Widget, body: Widget, fill: str = "surface") -> None:
+        super().__init__()
+        self._fill = fill
+        self._told = Scroll(told, key="banner")
+        self._body = body
+        self.children = (self._told, body)
+
+    def measure(self, look: Look, width: int) -> int:
+        self.look = look
+        return self._told.measure(look, width) + self._body.measure(look, width)
+
+    def place(self, rect: Rect) -> None:
+        super().place(rect)
+        high = min(self._told.measure(self.look, rect.w), round(rect.h * _SHARE))
+        self._told.place(Rect(rect.x, rect.y, rect.w, high))
+        self._body.measure(self.look, rect.w)
+        self._body.place(Rect(rect.x, rect.y + high, rect.w, rect.h - high))
+
+    def draw(self, surface: Surface) -> None:
+        theme = self.look.theme
+        surface.fill(theme.colour(self._fill), self._told.rect)
+        outer = surface.get_clip()
+        for part in self.children:
+            surface.set_clip(part.rect.clip(outer))
+            part.draw(surface)
+        surface.set_clip(outer)
+        surface.fill(theme.line, (self.rect.x, self._told.rect.bottom - 1, self.rect.w, 1))
