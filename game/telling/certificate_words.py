@@ -101,9 +101,8 @@ def _length(bounded: str, unbounded: str, found: Length) -> str:
     told = (unbounded if found.longest is None else bounded).format(shortest=found.shortest, longest=found.longest)
     if found.expected is None:
         return told
-    return (
-        f"{told} {_('On average {expected}, when all choices are as likely.').format(expected=round(found.expected))}"
-    )
+    average = _("On average {expected}, when all choices are as likely.").format(expected=round(found.expected))
+    return f"{told} {average}"
 
 
 def _endings(proof: Proof) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import importlib.util
 import os
 import re
@@ -184,6 +185,21 @@ def test_the_catalogues_match_the_code_and_french_is_complete(
     catalogues: ModuleType, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert catalogues.main(["--check"]) == 0, capsys.readouterr().out
+
+
+def test_no_sentence_hides_in_an_f_string_where_extraction_does_not_see_it() -> None:
+    hidden = [
+        f"{path.relative_to(ROOT)}:{call.lineno}"
+        for path in sorted((ROOT / "game").rglob("*.py"))
+        for joined in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(joined, ast.JoinedStr)
+        for call in ast.walk(joined)
+        if isinstance(call, ast.Call)
+        and isinstance(call.func, ast.Name)
+        and call.func.id in {"_", "N_", "ngettext"}
+        and isinstance(call.args[0], ast.Constant)
+    ]
+    assert hidden == []
 
 
 def test_an_update_keeps_drops_and_guesses_nothing(catalogues: ModuleType, tmp_path: Path) -> None:
