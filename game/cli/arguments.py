@@ -1,4 +1,4 @@
-"""The words typed after `vigichat`, read into one of a few small classes.
+"""The words typed after `vigichat`, read into one of the small classes of `asked`.
 
 What each of them does is left to `commands`, what `--help` says to `usage`. This is not argparse, because its messages
 speak English only and importing it costs more than opening home does.
@@ -8,168 +8,34 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import Literal
 
+from game.cli.asked import (
+    LIKES,
+    Asked,
+    Check,
+    Explain,
+    Fix,
+    Form,
+    Format,
+    Guide,
+    Help,
+    Home,
+    Like,
+    New,
+    Play,
+    PlayAgain,
+    Random,
+    Review,
+    Schema,
+    Shelf,
+    Transcript,
+    Version,
+    Watch,
+)
 from game.telling.language import LANGUAGES, _
 
 LARGEST_SEED = 999_999_999
 MOST_PLAYS = 100_000
-
-Form = Literal["text", "json"]
-
-Like = Literal["trap", "benign", "friend", "blank"]
-LIKES: tuple[Like, ...] = ("trap", "benign", "friend", "blank")
-"""What a new story may be like."""
-
-
-@dataclass(frozen=True, slots=True)
-class Home:
-    text: bool = False
-    seed: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Play:
-    """`name` is a file or a shipped story; `log` the file that gets the log, if any."""
-
-    name: str
-    text: bool = False
-    seed: int = 0
-    log: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Transcript:
-    """`keep` is the name under which the play is kept beside the story, None where it is printed."""
-
-    name: str
-    route: tuple[str, ...]
-    seed: int = 0
-    keep: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class PlayAgain:
-    """Files and folders; with `update`, plays that differ are written anew."""
-
-    paths: tuple[str, ...]
-    update: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Random:
-    name: str
-    plays: int = 1000
-    seed: int = 1
-    form: Form = "text"
-
-
-@dataclass(frozen=True, slots=True)
-class Check:
-    """`explain`: also say what was proved."""
-
-    paths: tuple[str, ...]
-    form: Form = "text"
-    explain: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Shelf:
-    """`vigichat list`."""
-
-
-@dataclass(frozen=True, slots=True)
-class New:
-    """`like` is the kind of story to start from; None where nothing was said."""
-
-    name: str
-    like: Like | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Watch:
-    """`name` is a file that is being written."""
-
-    name: str
-    seed: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Schema:
-    """`vigichat schema`."""
-
-
-@dataclass(frozen=True, slots=True)
-class Explain:
-    """`name` is a kind of problem, or "" for a list of them all."""
-
-    name: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Fix:
-    """`yes`: write without asking."""
-
-    name: str
-    yes: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Format:
-    """Files and folders; `check` only says what would change, `diff` shows it."""
-
-    paths: tuple[str, ...]
-    check: bool = False
-    diff: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Guide:
-    """`vigichat guide`: the page for the class of the story `name`."""
-
-    name: str
-
-
-@dataclass(frozen=True, slots=True)
-class Review:
-    """`by` has read the file `name`, `as_what`, `on` a day such as 2027-01-15; today when None."""
-
-    name: str
-    by: str
-    as_what: str
-    on: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Help:
-    pass
-
-
-@dataclass(frozen=True, slots=True)
-class Version:
-    pass
-
-
-Asked = (
-    Home
-    | Play
-    | Transcript
-    | PlayAgain
-    | Random
-    | Check
-    | Shelf
-    | New
-    | Watch
-    | Schema
-    | Explain
-    | Fix
-    | Format
-    | Guide
-    | Review
-    | Help
-    | Version
-)
 
 
 class Misused(ValueError):
@@ -373,6 +239,9 @@ def _review(words: list[str], options: dict[str, str]) -> Review:
             )
     on = options.get("--on")
     if on is not None and not is_date(on):
+        turned = "-".join(part.zfill(2) for part in reversed(re.split("[/.-]", on.strip())))
+        if is_date(turned):
+            raise Misused(_("“--on” needs the year first. Write: --on {day}").format(day=turned))
         raise Misused(_("“--on” needs a day such as {example}, not “{value}”.").format(example="2027-01-15", value=on))
     return Review(name, options["--by"].strip(), options["--as"].strip(), on)
 
@@ -390,8 +259,10 @@ def _like(value: str | None) -> Like | None:
     for one in LIKES:
         if value == one:
             return one
-    near = _near(value, LIKES)
-    if near:
+    from game.cli.new_scenario import meant  # needed by nobody who types the name as it is
+
+    near = meant(value)
+    if near is not None:
         raise Misused(
             _("No story to start from is called “{value}”. Did you mean “{near}”?").format(value=value, near=near)
         )

@@ -9,18 +9,28 @@ import json
 import os
 import sys
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from game.cli.arguments import Form
+from game.cli.asked import Form
 from game.cli.tell import tell
 from game.engine.kinds import Severity
-from game.engine.plain import to_plain
 from game.engine.problems import Problem, stops
 from game.shelf import Opened, find, open_file
 from game.telling.language import _, current, ngettext
 from game.telling.problem_words import as_json, line
 
 _ABSENT = "file-not-found"
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What is to be told of a file: its problems, and what was proved, in lines or as an object for programs."""
+
+    path: Path
+    problems: tuple[Problem, ...]
+    proved: tuple[str, ...] = ()
+    listed: dict[str, object] = field(default_factory=dict)
 
 
 def check_files(names: Iterable[str], form: Form, explain: bool = False) -> int:
@@ -31,13 +41,13 @@ def check_files(names: Iterable[str], form: Form, explain: bool = False) -> int:
     """
     folders = {name: files_of(find(name)) for name in names}
     paths = dict.fromkeys(path for there in folders.values() for path in there)
-    opened = [open_file(path, current(), prove_shipped=True) for path in paths]
-    found = [(str(one.path), problem) for one in opened for problem in one.problems]
+    # What was walked in a file is let go before the next one is opened: in a folder, it would fill the memory.
+    read = [_read(path, form, explain) for path in paths]
+    found = [(str(one.path), problem) for one in read for problem in one.problems]
     there = [problem for _path, problem in found if problem.name != _ABSENT]
     absent = len(found) - len(there)
     if form == "json":
-        listed = [_as_json(one) for one in opened]
-        sys.stdout.write(json.dumps(listed, ensure_ascii=False, indent=2) + "\n")
+        sys.stdout.write(json.dumps([one.listed for one in read], ensure_ascii=False, indent=2) + "\n")
     else:
         for path, problem in found:
             if problem.name == _ABSENT:
@@ -45,14 +55,13 @@ def check_files(names: Iterable[str], form: Form, explain: bool = False) -> int:
                 tell(told if "near" in dict(problem.values) else told.splitlines()[0])
             else:
                 print(line(path, problem))
-        if explain:
-            for one in opened:
-                _print_certificate(one)
+        for one in read:
+            for told in one.proved:
+                print(told)
         if there:
+            first = next((problem for problem in there if problem.severity is Severity.ERROR), there[0])
             print(
-                _("To know more about a problem, type for example “vigichat explain {name}”.").format(
-                    name=there[0].name
-                )
+                _("To know more about a problem, type for example “vigichat explain {name}”.").format(name=first.name)
             )
         if len(paths) > absent:
             print(_closing(len(paths) - absent, there))
@@ -64,8 +73,17 @@ def check_files(names: Iterable[str], form: Form, explain: bool = False) -> int:
     return int(stops(there))
 
 
+def _read(path: Path, form: Form, explain: bool) -> _Read:
+    opened = open_file(path, current(), prove_shipped=True)
+    if form == "json":
+        return _Read(path, opened.problems, listed=_as_json(opened))
+    return _Read(path, opened.problems, proved=tuple(_proved(opened)) if explain else ())
+
+
 def _as_json(opened: Opened) -> dict[str, object]:
     """A file's problems, and its certificate if it could be proved."""
+    from game.engine.plain import to_plain
+
     path = str(opened.path)
     return {
         "file": path,
@@ -74,15 +92,15 @@ def _as_json(opened: Opened) -> dict[str, object]:
     }
 
 
-def _print_certificate(opened: Opened) -> None:
+def _proved(opened: Opened) -> Iterator[str]:
     from game.cli.print_page import page_lines
     from game.cli.terminal import here
     from game.telling.certificate_words import certificate_page
 
     if opened.proof is not None:
-        print("\n".join(("", *page_lines(certificate_page(opened.proof), here().width), "")))
-    elif opened.problems and opened.scenario is not None:
-        print(_("{path} was not proved: what is wrong with it comes first.").format(path=opened.path))
+        yield from ("", str(opened.path), *page_lines(certificate_page(opened.proof), here().width), "")
+    elif opened.problems and opened.problems[0].name != _ABSENT:
+        yield _("{path} was not proved: what is wrong with it comes first.").format(path=opened.path)
 
 
 def files_of(path: Path) -> list[Path]:

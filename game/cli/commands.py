@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 from game import shelf
-from game.cli.arguments import (
+from game.cli.asked import (
     Asked,
     Check,
     Explain,

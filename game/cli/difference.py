@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator
+from itertools import groupby
 from typing import TextIO
 
 from game.cli.terminal import printable
@@ -30,8 +31,9 @@ def difference(before: str, after: str) -> tuple[str, ...]:
 
 
 def changed_lines(before: str, after: str) -> int:
-    """How many lines are not as they were; a line that goes and one that comes in its place count once."""
-    return sum(max(len(gone), len(come)) for gone, come in _changes(_lines(before), _lines(after)))
+    """How many lines are not as they were, line breaks included; a line that goes and one that comes in its place count
+    once."""
+    return sum(max(len(gone), len(come)) for gone, come in _changes(before.split("\n"), after.split("\n")))
 
 
 def _changes(old: list[str], new: list[str]) -> Iterator[tuple[range, range]]:
@@ -46,10 +48,24 @@ def _changes(old: list[str], new: list[str]) -> Iterator[tuple[range, range]]:
             here, there = here + 1, there + 1
             continue
         goes, comes = _nearest_alike(old, new, here, there)
-        yield range(here, goes), range(there, comes)
+        yield from _without_alike(old, new, range(here, goes), range(there, comes))
         here, there = goes, comes
     if here < len(old) or there < len(new):
         yield range(here, len(old)), range(there, len(new))
+
+
+def _without_alike(old: list[str], new: list[str], gone: range, come: range) -> Iterator[tuple[range, range]]:
+    """The same without the lines, empty ones for the most part, that are alike in both."""
+    while gone and come and old[gone[-1]] == new[come[-1]]:
+        gone, come = gone[:-1], come[:-1]
+    if len(gone) != len(come):
+        yield gone, come
+        return
+    for differs, run in groupby(zip(gone, come, strict=True), lambda pair: old[pair[0]] != new[pair[1]]):
+        if differs:
+            here, there = next(run)
+            many = 1 + sum(1 for _pair in run)
+            yield range(here, here + many), range(there, there + many)
 
 
 def _nearest_alike(old: list[str], new: list[str], here: int, there: int) -> tuple[int, int]:
@@ -62,7 +78,9 @@ def _nearest_alike(old: list[str], new: list[str], here: int, there: int) -> tup
 
 
 def _shown(line: str) -> str:
-    return printable(line.replace("\t", "→   "))
+    """What a person can see of the line: spaces at its end become dots, which else would go as nothing at all."""
+    text = line.rstrip(" ")
+    return printable(text.replace("\t", "→   ")) + "·" * (len(line) - len(text))
 
 
 def show(lines: tuple[str, ...], out: TextIO) -> None:

@@ -38,7 +38,8 @@ def fix_file(name: str, yes: bool) -> int:
     fixed = mended(own.text, _judged, tuple(_reference("fr").sign))
     left = len(_judged(fixed.text))
     if not fixed.edits:
-        print(_("Nothing in “{path}” can be mended for sure.").format(path=name))
+        said = _("Nothing in “{path}” can be mended for sure.") if left else _("There is no slip to mend in “{path}”.")
+        print(said.format(path=name))
         _say_left(left, name)
         return 0
     for sentence in _sentences(own.text, fixed):
@@ -76,6 +77,10 @@ def _sentences(text: str, fixed: Mended) -> Iterator[str]:
         old, new = _short(text[edit.start : edit.end]), _short(edit.new)
         if edit.mends is None:
             yield _("line {line}: “{new}” gives a choice the name that it has already").format(line=number, new=new)
+        elif edit.mends.name == "missing-space":
+            yield _("line {line}: a space is added ({name})").format(line=number, name=edit.mends.name)
+        elif edit.mends.name == "sign-not-indented":
+            yield _("line {line}: two spaces are added ({name})").format(line=number, name=edit.mends.name)
         elif not new:
             yield _("line {line}: spaces instead of a tab or no-break spaces ({name})").format(
                 line=number, name=edit.mends.name

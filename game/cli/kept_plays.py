@@ -15,7 +15,7 @@ from game import shelf
 from game.cli.check_files import files_of
 from game.cli.difference import difference, show
 from game.cli.own_file import typed
-from game.cli.tell import tell
+from game.cli.tell import reason, tell
 from game.engine.model import Scenario
 from game.engine.reference import Reference
 from game.engine.staging import StoryStuck
@@ -63,7 +63,7 @@ def keep(story: Path, name: str, content: str) -> int:
         path.parent.mkdir(exist_ok=True)
         write_file(path, content)
     except OSError as fault:
-        tell(_("The play could not be written to {path}: {reason}.").format(path=path, reason=fault.strerror or fault))
+        tell(_("The play could not be written to {path}: {reason}.").format(path=path, reason=reason(fault)))
         return FAILED
     print(_("Kept in {path}. “vigichat test {story}” plays it again.").format(path=path, story=typed(str(story))))
     return DONE
@@ -122,8 +122,8 @@ def _test_play(path: Path, scenario: Scenario, update: bool, count: _Count) -> N
     try:
         before = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as fault:
-        reason = _("it is not UTF-8") if isinstance(fault, UnicodeDecodeError) else fault.strerror or str(fault)
-        print(_("{path}: this play cannot be read: {reason}.").format(path=path, reason=reason))
+        why = _("it is not UTF-8") if isinstance(fault, UnicodeDecodeError) else reason(fault)
+        print(_("{path}: this play cannot be read: {reason}.").format(path=path, reason=why))
         count.impossible += 1
         return
     held = kept(before)
@@ -151,7 +151,7 @@ def _write(path: Path, content: str) -> bool:
     try:
         write_file(path, content)
     except OSError as fault:
-        tell(_("The play could not be written to {path}: {reason}.").format(path=path, reason=fault.strerror or fault))
+        tell(_("The play could not be written to {path}: {reason}.").format(path=path, reason=reason(fault)))
         return False
     print(_("{path}: written anew.").format(path=path))
     return True

@@ -9,7 +9,7 @@ import json
 import os
 from pathlib import Path
 
-from game.cli.tell import tell
+from game.cli.tell import reason, tell
 from game.engine.plain import to_plain
 from game.engine.session import Log
 from game.storage import write_file
@@ -46,8 +46,7 @@ def write_log(path: Path | None, log: Log) -> bool:
     try:
         write_file(path, "".join(lines))
     except (OSError, ValueError) as fault:
-        reason = getattr(fault, "strerror", None) or str(fault)
-        tell(_("The log could not be written to {path}: {reason}.").format(path=path, reason=reason))
+        tell(_("The log could not be written to {path}: {reason}.").format(path=path, reason=reason(fault)))
         return False
     return True
 

@@ -7,13 +7,17 @@ checking a story `check_files`'s.
 from __future__ import annotations
 
 import os
+import re
+from collections import Counter
 from collections.abc import Iterable
+from difflib import get_close_matches
 from pathlib import Path
+from unicodedata import combining, normalize
 
-from game.cli.arguments import LIKES, Like
+from game.cli.asked import LIKES, Like
 from game.cli.own_file import typed
 from game.cli.schema_file import MODELINE, write_schema
-from game.cli.tell import tell
+from game.cli.tell import reason, tell
 from game.cli.terminal import InputEnded, Terminal
 from game.reference.library import load
 from game.storage import write_file
@@ -43,6 +47,9 @@ def new_scenario(name: str, like: Like | None = None, terminal: Terminal | None 
     if os.path.lexists(path):
         tell(_("“{path}” is there already, and stays as it is. Choose another name.").format(path=path))
         return 1
+    if not path.parent.is_dir():
+        tell(_("There is no folder “{folder}”. Make it first, or choose another one.").format(folder=path.parent))
+        return 1
     if like is None:
         like = LIKES[0] if terminal is None else _asked(terminal)
         if like is None:
@@ -51,8 +58,7 @@ def new_scenario(name: str, like: Like | None = None, terminal: Terminal | None 
     try:
         write_file(path, story(typed(str(path)), like))
     except (OSError, ValueError) as fault:
-        reason = getattr(fault, "strerror", None) or str(fault)
-        tell(_("“{path}” cannot be written: {reason}.").format(path=path, reason=reason))
+        tell(_("“{path}” cannot be written: {reason}.").format(path=path, reason=reason(fault)))
         return 1
     file = typed(str(path))
     print(
@@ -78,16 +84,38 @@ def _asked(terminal: Terminal) -> Like | None:
     """Which story the person at the terminal wants; None when they want none."""
     terminal.say(_("Which story do you want to start from?"))
     for number, like in enumerate(LIKES, 1):
-        terminal.say(f"{number}  {like}: {_(_SAYS[like])}", indent=2)
+        terminal.say(f"{number}  {_(_SAYS[like])} ({like})", indent=2)
+    numbers = {str(number): like for number, like in enumerate(LIKES, 1)}
     while True:
         try:
-            answer = terminal.ask(">").lower()
+            answer = terminal.ask(">").strip()
         except InputEnded:
             return None
-        for number, like in enumerate(LIKES, 1):
-            if answer in (like, str(number)):
-                return like
+        if answer in numbers:
+            return numbers[answer]
+        wanted = meant(answer)
+        if wanted is not None:
+            return wanted
         terminal.say(_("Type a number from 1 to {number}.").format(number=len(LIKES)))
+
+
+def meant(word: str) -> Like | None:
+    """The kind of story that `word` names, nearly names, or tells of in the language spoken now: “trap”, “piège”."""
+    told = {like: set(re.findall("[a-z]{3,}", _bare(_(_SAYS[like])))) for like in LIKES}
+    # A word that two of them have tells nothing.
+    often = Counter(one for words in told.values() for one in words)
+    known = {one: like for like, words in told.items() for one in words if often[one] == 1}
+    known.update((like, like) for like in LIKES)
+    for one in re.findall("[a-z]{3,}", _bare(word)):
+        near = get_close_matches(one, known, n=1, cutoff=0.75)
+        if near:
+            return known[near[0]]
+    return None
+
+
+def _bare(text: str) -> str:
+    """`text` in small letters without accents."""
+    return "".join(letter for letter in normalize("NFD", text.casefold()) if not combining(letter))
 
 
 def _names() -> str:

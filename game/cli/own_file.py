@@ -5,11 +5,12 @@ What is to be changed in it is left to `fix_file` and `format_files`.
 
 from __future__ import annotations
 
+import os
 import stat
 from dataclasses import dataclass
 from pathlib import Path
 
-from game.cli.tell import tell
+from game.cli.tell import reason, tell
 from game.engine.problems import Problem
 from game.engine.read import read
 from game.shelf import content_of
@@ -56,13 +57,14 @@ def write_own(file: OwnFile, text: str) -> bool:
             )
             return False
         mode = stat.S_IMODE(target.stat().st_mode)
-        if not mode & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH):
+        # Renaming could replace it all the same; and whoever may do everything is told that a file is protected.
+        if not mode & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH) or not os.access(target, os.W_OK):
             tell(_("“{path}” is protected against writing. Nothing was written.").format(path=file.path))
             return False
         write_file(target, text)
         target.chmod(mode)
     except (OSError, ValueError) as fault:
-        tell(_("“{path}” cannot be written: {reason}.").format(path=file.path, reason=_reason(fault)))
+        tell(_("“{path}” cannot be written: {reason}.").format(path=file.path, reason=reason(fault)))
         return False
     return True
 
@@ -70,7 +72,3 @@ def write_own(file: OwnFile, text: str) -> bool:
 def typed(name: str) -> str:
     """`name` as it is typed in a command."""
     return f'"{name}"' if " " in name else name
-
-
-def _reason(fault: Exception) -> str:
-    return getattr(fault, "strerror", None) or str(fault)

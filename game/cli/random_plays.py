@@ -10,7 +10,7 @@ import sys
 from collections.abc import Iterator
 from dataclasses import asdict
 
-from game.cli.arguments import Form
+from game.cli.asked import Form
 from game.cli.tell import tell
 from game.engine.chance import LONGEST, Coverage, Spread, play_by_chance
 from game.engine.model import Scenario

@@ -9,7 +9,7 @@ import json
 import sys
 from pathlib import Path
 
-from game.cli.tell import tell
+from game.cli.tell import reason, tell
 from game.engine.schema import SCHEMA_ID, schema
 from game.reference.library import load
 from game.storage import write_file
@@ -46,8 +46,7 @@ def write_schema(folder: Path) -> None:
                 return
         write_file(path, text)
     except (OSError, ValueError) as fault:
-        reason = getattr(fault, "strerror", None) or str(fault)
-        tell(_("“{path}” cannot be written: {reason}.").format(path=path, reason=reason))
+        tell(_("“{path}” cannot be written: {reason}.").format(path=path, reason=reason(fault)))
         return
     print(_("“{path}” is written beside it: with it, many editors complete and check what you type.").format(path=path))
 

@@ -12,3 +12,8 @@ def tell(sentence: str) -> None:
     """Write `sentence`, and a line break, at once."""
     if sys.stderr is not None:
         print(sentence, file=sys.stderr, flush=True)
+
+
+def reason(fault: Exception) -> str:
+    """What the system says of `fault`: why a file could not be read or written."""
+    return getattr(fault, "strerror", None) or str(fault)

@@ -56,6 +56,7 @@ def show_usage(terminal: Terminal) -> None:
                 ("--keep first", _("keep the play beside the story, as first.txt (transcript)")),
                 ("--update", _("write the plays that differ anew (test)")),
                 ("--plays 1000", _("how many plays (random)")),
+                ("--explain", _("also say what was proved of the story (check)")),
                 ("--format json", _("the result, for another program (check, random)")),
                 ("--yes", _("write without asking (fix)")),
                 ("--check", _("only say whether something would change (format); --diff shows it")),

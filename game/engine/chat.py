@@ -18,11 +18,16 @@ _OTHER_SPEAKER = re.compile(
     r"([^\s:(~#][^:(]{0,39}?)[ \u00a0\u202f]*(?:\(([^()]*)\))?[ \u00a0\u202f]?:[ \t]*(.*)", re.DOTALL
 )
 _SIGNS = re.compile(r'\^ +([a-z0-9-]+(?: *, *[a-z0-9-]+)*)(?: +"((?:[^"]|"")*)")?')
+# Words such as “Une menace”: what the game shows for a sign. Kept, so that `check` can say which one was meant.
+_LABEL = re.compile(r"\^ +([^\W\d_][\w '\u2019]{3,}?)(?: +\"((?:[^\"]|\"\")*)\")?")
+_OTHER_QUOTES = re.compile("(\\^ +[a-z0-9-]+(?: *, *[a-z0-9-]+)*) +[«“„”][ \xa0\u202f]*(.*?)[ \xa0\u202f]*[»“”]")
+_DRESSED = re.compile(r'(?:- +)?"(.*)"|- +(.*)')
 _ESCAPED = re.compile(r"\\+\^ ")
 _AFTER = re.compile(r"after +([0-9]{1,3}) *s")
 _WAIT = re.compile(r"(?:after +)?([0-9]{1,3}) *(?:s|sec|seconds?|secondes?|(m|min|minutes?))?\.?")
 _WORDS = ("masked", "after", "if", "unless")
-_FACT = re.compile(r"(if|unless) +([a-z_][a-z0-9_]*)")
+# A letter with an accent is kept, so that `check` can say which fact was meant.
+_FACT = re.compile(r"(if|unless) +([^\W\dA-Z][^\WA-Z]*)")
 _ALIKE = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2019": "'", "\n": " "})
 
 LONGEST_WAIT = 600
@@ -42,6 +47,13 @@ def parse(lines: list[str], first: int, indent: int, found: list[Problem]) -> tu
         if not line or line[0] == "#":
             continue
         place = Place(first + offset, indent + 1)
+        if line.startswith("^ "):
+            if open_message:
+                found.append(problem("sign-not-indented", place))
+                messages[-1] = _with_signs(messages[-1], line, place, found)
+            elif not lost:
+                found.append(problem("sign-without-message", place))
+            continue
         if line[0] not in " \t":
             message = _opening(line, place, found)
             open_message, lost = message is not None, message is None
@@ -114,6 +126,11 @@ def _opening(line: str, place: Place, found: list[Problem]) -> Message | None:
         assert match is not None  # the pattern takes any rest
         speaker, attributes, text = None, match[1], match[2]
     else:
+        dressed = _DRESSED.fullmatch(line)
+        bare = (dressed[1] or dressed[2] or "").strip() if dressed else ""
+        if bare.startswith("~ ") or _SPEAKER.fullmatch(bare):
+            found.append(problem("quotes-or-dash", place, line=bare))
+            return _opening(bare, place, found)
         match = _SPEAKER.fullmatch(line) or _OTHER_SPEAKER.fullmatch(line)
         if match is None:
             found.append(problem("chat-line", place))
@@ -165,7 +182,11 @@ def _attributes(message: Message) -> list[str]:
 
 
 def _with_signs(message: Message, line: str, place: Place, found: list[Problem]) -> Message:
-    match = _SIGNS.fullmatch(line)
+    other = _OTHER_QUOTES.fullmatch(line)
+    if other and '"' not in other[2]:
+        found.append(problem("sign-quotes", place, line=f'{other[1]} "{other[2]}"'))
+        return message
+    match = _SIGNS.fullmatch(line) or _LABEL.fullmatch(line)
     if match is None:
         found.append(problem("sign-line", place))
         return message

@@ -5,9 +5,11 @@ What holds for every path of a story is left to the proof; here are the faults t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import product
 
+from game.engine.keys import NAME
 from game.engine.model import (
     CAPTIONS,
     HERE,
@@ -19,7 +21,8 @@ from game.engine.model import (
     Scene,
     Ways,
 )
-from game.engine.problems import Guesses, Problem, in_order, problem, some, stops
+from game.engine.placeholders import unknown_placeholders
+from game.engine.problems import Guesses, Problem, cleaned, in_order, problem, some, stops
 from game.engine.reference import Reference
 from game.engine.review import standing
 
@@ -51,14 +54,19 @@ def check(scenario: Scenario, reference: Reference, told: tuple[Problem, ...] = 
     """
     names = {one.name for one in told}
     guesses = Guesses()
+    # What stands under the second of two keys is not read: another name may be missing because of it.
+    twice = {value for one in told if one.name == "duplicate-key" for key, value in one.values if key == "key"}
+    facts_known = not any(_FACTS_LOST & set(one.values) for one in told)
     found = [
         *_cast(scenario),
+        *_speakers(scenario, guesses, known=twice.isdisjoint(scenario.person)),
         *_messages(scenario, reference, guesses),
-        *_names(scenario, reference, guesses, facts_known=not any(_FACTS_LOST & set(one.values) for one in told)),
+        *_names(scenario, reference, guesses, facts_known and twice.isdisjoint(one.id for one in scenario.facts)),
+        *unknown_placeholders(scenario, guesses),
         *_asked(scenario, reference),
     ]
     if scenario.scenes and scenario.endings:
-        found += _targets(scenario, guesses)
+        found += _targets(scenario, guesses, known=twice.isdisjoint((*scenario.scene, *scenario.ending)))
     if scenario.reviewed and not stops(told):
         found += _reviews(scenario)
     if _BLUR_WAYS.isdisjoint(names.union(one.name for one in found)):
@@ -71,69 +79,90 @@ def _cast(scenario: Scenario) -> Iterator[Problem]:
         yield problem("no-me", scenario.cast[0].place)
 
 
-def _messages(scenario: Scenario, reference: Reference, guesses: Guesses) -> Iterator[Problem]:
-    captions = CAPTIONS.get(scenario.language, tuple(text for texts in CAPTIONS.values() for text in texts))
-    names = tuple(scenario.person)
+def _speakers(scenario: Scenario, guesses: Guesses, known: bool) -> Iterator[Problem]:
+    """Who writes and is not in the cast, each told once: where they write first, with the lines of all they write."""
+    if not scenario.cast or not known:
+        return
+    strangers: dict[str, list[Place]] = {}
     for scene in scenario.scenes:
         for message in scene.messages:
-            speaker = message.speaker
-            if speaker is not None and speaker != ME and names and speaker not in scenario.person:
-                yield guesses.unknown("speaker", speaker, names, message.place)
+            if message.speaker is not None and message.speaker != ME and message.speaker not in scenario.person:
+                strangers.setdefault(message.speaker, []).append(message.place)
+    for speaker, places in strangers.items():
+        lines = some(str(place.line) for place in places)
+        yield guesses.unknown("speaker", speaker, tuple(scenario.person), places[0], lines=lines)
+
+
+def _messages(scenario: Scenario, reference: Reference, guesses: Guesses) -> Iterator[Problem]:
+    captions = CAPTIONS.get(scenario.language, tuple(text for texts in CAPTIONS.values() for text in texts))
+    signs = {sign.id: sign.short for sign in reference.signs}
+    for scene in scenario.scenes:
+        for message in scene.messages:
             if message.masked and message.text.replace("\u2019", "'") not in captions:
                 close = guesses.near(message.text, captions)
                 yield problem("masked-caption", message.place, known=some(captions), near=close)
             for shown in message.shown:
                 if shown.sign not in reference.sign:
-                    yield guesses.unknown("sign", shown.sign, reference.sign, shown.place)
+                    yield guesses.unlisted("sign", shown.sign, signs, shown.place)
 
 
 def _names(scenario: Scenario, reference: Reference, guesses: Guesses, facts_known: bool) -> Iterator[Problem]:
     facts = dict.fromkeys(fact.id for fact in scenario.facts)
+    steps = {step.id: step.short for step in reference.steps}
+    topics = {topic.id: topic.short for topic in reference.law}
+
+    def unknown_fact(name: str, place: Place) -> Problem:
+        one = guesses.unknown("fact", name, facts, place)
+        if re.fullmatch(NAME, name) or "near" in dict(one.values):
+            return one
+        # “Add it under facts” would only lead to the next problem.
+        return problem("bad-name", place, name=name, joiner="_", example=cleaned(name, "_") or "first_night")
 
     def condition(when: Condition, place: Place, places: dict[str, Place]) -> Iterator[Problem]:
         for key, names in (("if", when.needs), ("unless", when.bars)):
             for number, name in enumerate(names):
                 if name not in facts and facts_known:
-                    yield guesses.unknown("fact", name, facts, places.get(f"{key}/{number}", place))
+                    yield unknown_fact(name, places.get(f"{key}/{number}", place))
 
     for scene in scenario.scenes:
         for message in scene.messages:
-            yield from condition(message.when, message.place, {})
-        for way in scene.ways:
-            yield from condition(way.when, way.place, {})
-        for choice in scene.choices:
-            yield from condition(choice.when, choice.place, choice.places)
-            for way in choice.ways:
+            if not message.when.free:
+                yield from condition(message.when, message.place, {})
+        for way in (*scene.ways, *(way for choice in scene.choices for way in choice.ways)):
+            if not way.when.free:
                 yield from condition(way.when, way.place, {})
+        for choice in scene.choices:
+            if not choice.when.free:
+                yield from condition(choice.when, choice.place, choice.places)
             for key, names in (("steps", choice.steps), ("against", choice.against)):
                 for number, name in enumerate(names):
                     if name not in reference.step:
                         place = choice.places.get(f"{key}/{number}", choice.place)
-                        yield guesses.unknown("step", name, reference.step, place)
+                        yield guesses.unlisted("step", name, steps, place)
             for number, name in enumerate(choice.sets):
                 if name not in facts and facts_known:
                     place = choice.places.get(f"sets/{number}", choice.place)
-                    yield guesses.unknown("fact", name, facts, place)
+                    yield unknown_fact(name, place)
     for ending in scenario.endings:
         for said in ending.debrief:
             yield from condition(said.when, said.place, {})
         for number, name in enumerate(ending.law):
             if name not in reference.topic:
                 place = ending.places.get(f"law/{number}", ending.place)
-                yield guesses.unknown("topic", name, reference.topic, place)
+                yield guesses.unlisted("topic", name, topics, place)
 
 
-def _targets(scenario: Scenario, guesses: Guesses) -> Iterator[Problem]:
-    known = dict.fromkeys((*scenario.scene, *scenario.ending))
+def _targets(scenario: Scenario, guesses: Guesses, known: bool) -> Iterator[Problem]:
+    names = dict.fromkeys((*scenario.scene, *scenario.ending))
     for scene in scenario.scenes:
         for ways, own in ((scene.ways, False), *((choice.ways, True) for choice in scene.choices)):
             for number, way in enumerate(ways):
                 last = number == len(ways) - 1
-                free = way.when == Condition()
+                free = way.when.free
                 if way.to == HERE and not own:
                     yield problem("here-without-choices", way.place)
-                elif way.to != HERE and way.to not in known:
-                    yield guesses.unknown("target", way.to, known, way.place)
+                elif known and way.to != HERE and way.to not in names:
+                    yield guesses.unknown("target", way.to, names, way.place)
                 if last and not free:
                     yield problem("last-way-conditional", way.place)
                 if free and not last:
@@ -143,8 +172,10 @@ def _targets(scenario: Scenario, guesses: Guesses) -> Iterator[Problem]:
 
 def _tried(ways: Ways) -> Ways:
     """Those that can be taken: up to the first that holds in every case."""
-    free = next((number for number, way in enumerate(ways) if way.when == Condition()), len(ways))
-    return ways[: free + 1]
+    for number, way in enumerate(ways, 1):
+        if way.when.free:
+            return ways[:number]
+    return ways
 
 
 def _leads_on(choice: Choice) -> bool:
@@ -153,7 +184,7 @@ def _leads_on(choice: Choice) -> bool:
 
 def _may_be_without(choices: tuple[Choice, ...]) -> bool:
     """Whether some set of facts leaves none of `choices` available (assumed when too many facts are involved)."""
-    if any(choice.when == Condition() for choice in choices):
+    if any(choice.when.free for choice in choices):
         return False
     facts = sorted({fact for choice in choices for fact in (*choice.when.needs, *choice.when.bars)})
     if len(facts) > _MOST_FACTS:
@@ -194,7 +225,7 @@ def _circles(scenario: Scenario) -> Iterator[Problem]:
                 ring = list(path)[list(path).index(way.to) :]
                 if told.isdisjoint(ring):
                     told.update(ring)
-                    yield problem("endless-loop", scenario.scene[way.to].place, scenes=", ".join(ring))
+                    yield problem("endless-loop", scenario.scene[way.to].place, scenes=some(ring))
             elif way.to in passes and way.to not in done:
                 path[way.to] = iter(passes[way.to])
 
@@ -222,7 +253,7 @@ def _asked(scenario: Scenario, reference: Reference) -> Iterator[Problem]:
     for scene in scenario.scenes:
         if scene.verdict and scenario.trap is None:
             yield problem("verdict-without-trap", scene.place)
-        if sum(choice.when == Condition() for choice in scene.choices) > MOST_CHOICES:
+        if sum(choice.when.free for choice in scene.choices) > MOST_CHOICES:
             yield problem("too-many-choices", scene.choices[MOST_CHOICES].place)
         sign = _hard_sign(scene, reference)
         if sign and scene.skip is None:

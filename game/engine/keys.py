@@ -236,6 +236,19 @@ SAID = _table(
     *_CONDITIONS,
 )
 
+IN_FRENCH: Mapping[str, tuple[str, ...]] = {
+    **{"titre": ("title",), "nom": ("name",), "resume": ("summary", "skip"), "langue": ("locale",)},
+    **{"piege": ("trap",), "duree": ("minutes",), "professeur": ("teacher",), "enseignant": ("teacher",)},
+    **{"but": ("goal",), "objectif": ("goal",), "avant": ("before",), "questions": ("ask",), "seance": ("lesson",)},
+    **{"personnages": ("cast",), "faits": ("facts",), "fins": ("endings",), "profil": ("profile",)},
+    **{"messages": ("chat",), "discussion": ("chat",), "choix": ("choices",), "reponse": ("reply",)},
+    **{"repondre": ("reply",), "dire": ("reply",), "faire": ("do",), "fait": ("do",), "action": ("do",)},
+    **{"parce_que": ("because",), "car": ("because",), "pourquoi": ("because",), "etapes": ("steps",)},
+    **{"contre": ("against",), "si": ("if",), "sauf": ("unless",), "vers": ("go_to", "to"), "aller": ("go_to", "to")},
+    **{"aller_a": ("go_to", "to"), "suite": ("go_to",), "bilan": ("debrief",), "loi": ("law",), "texte": ("text",)},
+}
+"""French words that an author may write for a key, without accents and with “_” for a space: the keys they mean."""
+
 TABLES: dict[str, Keys] = {
     "scenario": SCENARIO,
     "about": ABOUT,

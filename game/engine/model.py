@@ -94,6 +94,11 @@ class Condition:
     needs: tuple[str, ...] = ()
     bars: tuple[str, ...] = ()
 
+    @property
+    def free(self) -> bool:
+        """Whether it holds in every case."""
+        return not self.needs and not self.bars
+
     def holds(self, facts: frozenset[str]) -> bool:
         """Whether it is met by the set of facts that are true now."""
         return facts.issuperset(self.needs) and facts.isdisjoint(self.bars)

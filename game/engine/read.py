@@ -250,9 +250,9 @@ class _Reader(Values):
         if not isinstance(node, Table):
             self.fault("expected-keys", node.place, key="choices")
             return Choice(str(number), "", False, "", place=node.place)
-        self.keys(node, CHOICE)
+        meant = self.keys(node, CHOICE)
         says, does = "reply" in node.values, "do" in node.values
-        if says == does:
+        if says == does and meant.isdisjoint(("reply", "do")):
             self.fault("reply-or-do", node.place)
         name = self.word(node, "id")
         if name is not None:

@@ -144,6 +144,10 @@ class Reference:
         """Helplines by id."""
         return {entry.id: entry for entry in self.helplines}
 
+    def gives_in(self, against: tuple[str, ...]) -> bool:
+        """Whether to act against these steps (unknown ones count for nothing) is to give in."""
+        return any(step in self.step and self.step[step].giving_in for step in against)
+
     @cached_property
     def family(self) -> dict[str, Family]:
         """Families by id."""

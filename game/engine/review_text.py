@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
+from unicodedata import normalize
 
 from game.engine.model import Review, Scenario
 from game.engine.problems import stops
@@ -29,14 +30,16 @@ class NoRoom(ValueError):
 
 
 class Written(NamedTuple):
-    """The new text of a file, and the line of it that holds the review."""
+    """The new text of a file, the line of it that holds the review, and whether an older one made room for it."""
 
     text: str
     line: str
+    replaced: bool
 
 
 def with_review(content: bytes, by: str, as_what: str, on: str) -> Written:
-    """The file `content` with a review of it as it stands, in the place of an older one `by` the same `as_what`.
+    """The file `content` with a review of it as it stands, in the place of older ones: those `by` the same person
+    `as_what`, and those of hers that are out of date.
 
     `on` is a day, “2027-01-15”. Raises NoRoom, and ValueError for a file that does not read without an error or for a
     review that no file can hold.
@@ -46,7 +49,7 @@ def with_review(content: bytes, by: str, as_what: str, on: str) -> Written:
         raise ValueError("this file does not read without an error")
     scenario = reading.scenario
     review = Review(by, as_what, on, fingerprint(scenario))
-    kept = tuple(one for one in scenario.reviewed if (one.by, one.as_what) != (by, as_what))
+    kept = tuple(one for one in scenario.reviewed if not _replaces(review, one))
     wanted = replace(scenario, reviewed=(*kept, review))
     block = ("reviewed:", *(f"  - {review_entry(one)}" for one in wanted.reviewed))
     if not _reads_as(_alone(block), wanted.reviewed):
@@ -54,7 +57,18 @@ def with_review(content: bytes, by: str, as_what: str, on: str) -> Written:
     text = _edited(content, scenario, review, block)
     if text is None or read(text.encode()).scenario != wanted:
         raise NoRoom(block)
-    return Written(text, f"- {review_entry(review)}")
+    return Written(text, f"- {review_entry(review)}", len(kept) < len(scenario.reviewed))
+
+
+def _replaces(review: Review, older: Review) -> bool:
+    if _same_words(review.by) != _same_words(older.by):
+        return False
+    # Whoever reads the story as it is now, in whatever capacity, no longer stands by what she read of it before.
+    return review.of != older.of or _same_words(review.as_what) == _same_words(older.as_what)
+
+
+def _same_words(text: str) -> str:
+    return " ".join(normalize("NFC", text).casefold().split())
 
 
 def _alone(block: Sequence[str]) -> bytes:
@@ -95,7 +109,7 @@ def _edited(content: bytes, scenario: Scenario, review: Review, block: tuple[str
     dash = lines[items[-1]][: lines[items[-1]].index("-")]
     lines.insert(last, f"{dash}- {review_entry(review)}{end[:-1]}")
     for start, stop, one in reversed(list(zip(items, (*items[1:], last), scenario.reviewed, strict=True))):
-        if (one.by, one.as_what) == (review.by, review.as_what):
+        if _replaces(review, one):
             del lines[start : _after_what_stands_above(lines, stop)]
     return mark + "\n".join(lines)
 

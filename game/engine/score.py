@@ -103,7 +103,7 @@ def score(scenario: Scenario, reference: Reference, log: Log) -> Score:
 
 def gives_in(choice: Choice, reference: Reference) -> bool:
     """Whether to take `choice` is to give in."""
-    return any(step in reference.step and reference.step[step].giving_in for step in choice.against)
+    return reference.gives_in(choice.against)
 
 
 def _choice(scenario: Scenario, event: Chosen) -> Choice:

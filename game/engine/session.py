@@ -169,34 +169,34 @@ def fold(log: Iterable[Event], state: State = NEW) -> State:
     length, seed, phase, scene, ending, facts, offered, taken, marks, _ = state
     first = 0
     for event in events:
-        match event:
-            case MessageArrived():
-                pass
-            case ChoicesOffered():
-                phase, offered = "choosing", event.choices
-            case Chosen():
-                offered, taken = (), (*taken, event.choice)
-                if event.sets:
-                    facts = facts.union(event.sets)
-            case SceneEntered():
-                scene, offered, taken = event.scene, (), ()
-            case SceneAnnounced():
-                phase = "announced"
-            case VerdictAsked():
-                phase = "verdict"
-            case EndingReached():
-                phase, ending, offered = "ended", event.ending, ()
-            case Marked():
-                marks = marks | {event.at}
-            case Unmarked():
-                marks = marks - {event.at}
-            case Started():
-                seed = event.seed
-            case Rewound():
-                now = events.index(event, first)
-                state = _returned(Past(state, events[first:now]), event.to, length + now + 1)
-                _, seed, phase, scene, ending, facts, offered, taken, marks, _ = state
-                first = now + 1
+        # By type, the most frequent first: with `match`, playing by the thousand takes a fifth longer.
+        if type(event) is MessageArrived:
+            pass
+        elif type(event) is ChoicesOffered:
+            phase, offered = "choosing", event.choices
+        elif type(event) is Chosen:
+            offered, taken = (), (*taken, event.choice)
+            if event.sets:
+                facts = facts.union(event.sets)
+        elif type(event) is SceneEntered:
+            scene, offered, taken = event.scene, (), ()
+        elif type(event) is SceneAnnounced:
+            phase = "announced"
+        elif type(event) is VerdictAsked:
+            phase = "verdict"
+        elif type(event) is EndingReached:
+            phase, ending, offered = "ended", event.ending, ()
+        elif type(event) is Marked:
+            marks = marks | {event.at}
+        elif type(event) is Unmarked:
+            marks = marks - {event.at}
+        elif type(event) is Started:
+            seed = event.seed
+        elif type(event) is Rewound:
+            now = events.index(event, first)
+            state = _returned(Past(state, events[first:now]), event.to, length + now + 1)
+            _, seed, phase, scene, ending, facts, offered, taken, marks, _ = state
+            first = now + 1
     length += len(events)
     return State(length, seed, phase, scene, ending, facts, offered, taken, marks, Past(state, events[first:]))
 

@@ -11,9 +11,22 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 import yaml
+from yaml.events import (
+    AliasEvent,
+    DocumentEndEvent,
+    DocumentStartEvent,
+    MappingEndEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+    StreamEndEvent,
+    StreamStartEvent,
+)
 
 from game.engine.model import Place
 from game.engine.problems import Problem, problem
+from game.engine.quoting import in_quotes, quoted, quoting_fault
+from game.engine.uneven import slip
 
 LARGEST = 1_000_000
 """Bytes of the largest file that is read."""
@@ -23,12 +36,15 @@ MOST_PARTS = 250_000
 _MOST_REPAIRS = 20
 
 NOT_ALLOWED = re.compile("[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
-_BAD_INDENT = re.compile("^ *[\t\xa0\u2000-\u200b\u202f\u3000][ \t\xa0\u2000-\u200b\u202f\u3000]*(?=\\S)", re.MULTILINE)
+BAD_INDENT = re.compile("^ *[\t\xa0\u2000-\u200b\u202f\u3000][ \t\xa0\u2000-\u200b\u202f\u3000]*(?=\\S)", re.MULTILINE)
+"""What a line starts with that holds more than ordinary spaces."""
+
 _KEY_AND_VALUE = re.compile(r"^(\s*(?:- +)*[A-Za-z_][\w-]*\s*:[ ]+)(\S.*?)\s*$")
 _CHAT_KEY = re.compile(r"^( +chat[ \t]*:)(?![ \t]*\|[-+0-9]*[ \t]*(?:#.*)?$)")
 _ITEM = re.compile(r"^(\s*(?:- +)+)(\S.*?)\s*$")
 _WELL_QUOTED = re.compile(r"""^(?:"(?:\\.|[^"\\])*"|'(?:''|[^'])*')\s*(?:#.*)?$""")
 _CLOSED_EARLY = re.compile(r"[\[{][^\[\]{}]*[\]}]\s*[^\s,\]}#]")
+_COMMENT = re.compile(r"[ \t]+#")
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -94,7 +110,7 @@ def parse(data: bytes) -> Tree:
         except _Refused:
             return Tree(None, tuple(lines), (*found, *met))
         except yaml.YAMLError as fault:
-            repaired = _opened(fault, lines) or _repair(fault, lines)
+            repaired = _opened(fault, lines) or _slipped(fault, lines, cleaned) or _repair(fault, lines)
             if repaired is None:
                 # A fault that follows from a character or an indentation already told is not told again.
                 told = () if cleaned else (*met, _layout_problem(fault, lines))
@@ -106,20 +122,22 @@ def parse(data: bytes) -> Tree:
     return Tree(None, tuple(lines), tuple(found))
 
 
-def quoted(text: str) -> str:
-    """`text` in the double quotes that YAML understands and that keep every character."""
-    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
+def written_after(lines: tuple[str, ...], place: Place) -> str:
+    """What the file's line holds from `place` to its end."""
+    return lines[place.line - 1][place.column - 1 :]
 
 
-def quoted_line(lines: tuple[str, ...], node: Text) -> str:
-    """The file's line where `node` starts, rewritten so that all that stands after its start is quoted."""
-    line = lines[node.place.line - 1]
-    return line[: node.place.column - 1].strip() + " " + quoted(line[node.place.column - 1 :].strip())
+def quoting_problem(lines: tuple[str, ...], place: Place) -> Problem:
+    """The problem of the value at `place`, which its quotes do not keep whole, with the line as it should be."""
+    before, rest = lines[place.line - 1][: place.column - 1], written_after(lines, place).lstrip()
+    sure = in_quotes(rest)
+    line = f"{before.strip()} {sure[1] if sure else quoted(rest.strip())}"
+    return problem(quoting_fault(rest), place, line=line)
 
 
 def is_cut(lines: tuple[str, ...], node: Text) -> bool:
     """Whether YAML dropped the rest of this plain text's line as a comment."""
-    return node.style == "" and lines[node.end.line - 1][node.end.column - 1 :].lstrip().startswith("#")
+    return node.style == "" and written_after(lines, node.end).lstrip().startswith("#")
 
 
 def _clean(text: str, found: list[Problem]) -> str:
@@ -133,10 +151,10 @@ def _clean(text: str, found: list[Problem]) -> str:
         found.append(problem("character-not-allowed", place(hit.start()), code=f"U+{ord(hit.group()):04X}"))
     if hits:
         text = NOT_ALLOWED.sub("\ufffd", text)
-    indents = list(_BAD_INDENT.finditer(text))
+    indents = list(BAD_INDENT.finditer(text))
     for hit in indents[:50]:
         found.append(problem("bad-indentation", place(hit.start())))
-    return _BAD_INDENT.sub(lambda hit: " " * len(hit.group()), text) if indents else text
+    return BAD_INDENT.sub(lambda hit: " " * len(hit.group()), text) if indents else text
 
 
 class _Refused(Exception):
@@ -149,20 +167,20 @@ class _Composer:
     def __init__(self, text: str, found: list[Problem]) -> None:
         self.found = found
         self.parts = 0
-        self.events: Iterator[Any] = yaml.parse(text, Loader=_LOADER)
+        self.events: Iterator[Any] = iter(_LOADER(text).get_event, None)
 
     def document(self) -> Node | None:
         root: Node | None = None
         documents = 0
         for event in self.events:
             kind = type(event)
-            if kind is yaml.DocumentStartEvent:
+            if kind is DocumentStartEvent:
                 documents += 1
                 if documents == 2:
                     self._refuse("several-documents", event)
                 if event.tags:
                     self._refuse("tag-not-allowed", event)
-            elif kind not in (yaml.StreamStartEvent, yaml.StreamEndEvent, yaml.DocumentEndEvent):
+            elif kind not in (StreamStartEvent, StreamEndEvent, DocumentEndEvent):
                 root = self._node(event, 0)
         return root
 
@@ -177,23 +195,24 @@ class _Composer:
         if depth > DEEPEST:
             self._refuse("nested-too-deep", event)
         place = _place(event.start_mark)
-        if type(event) is yaml.AliasEvent:
+        kind = type(event)
+        if kind is AliasEvent:
             self.found.append(problem("anchor-or-alias", place, sign="*"))
             return Text(f"*{event.anchor}", '"', place, place)
         if event.anchor is not None:
             self.found.append(problem("anchor-or-alias", place, sign="&"))
         if event.tag is not None:
             self.found.append(problem("tag-not-allowed", place))
-        if type(event) is yaml.ScalarEvent:
+        if kind is ScalarEvent:
             if not event.value and not event.style and (event.anchor or event.tag):
                 # Most likely a text, such as “!Salut”: kept, so that it is not told again as empty.
                 return Text(f"&{event.anchor}" if event.anchor else str(event.tag), '"', place, place)
             style = event.style or ""
             return Text(event.value, "" if style == ":" else style, place, _place(event.end_mark))
-        if type(event) is yaml.SequenceStartEvent:
+        if kind is SequenceStartEvent:
             nodes: list[Node] = []
             for inner in self.events:
-                if type(inner) is yaml.SequenceEndEvent:
+                if type(inner) is SequenceEndEvent:
                     break
                 nodes.append(self._node(inner, depth + 1))
             return Items(tuple(nodes), place)
@@ -203,18 +222,26 @@ class _Composer:
         values: dict[str, Node] = {}
         keys: dict[str, Place] = {}
         for inner in self.events:
-            if type(inner) is yaml.MappingEndEvent:
+            if type(inner) is MappingEndEvent:
                 break
-            key = self._node(inner, depth + 1)
+            key, at = self._key(inner, depth)
             value = self._node(next(self.events), depth + 1)
-            if not isinstance(key, Text):
-                self.found.append(problem("not-yaml", key.place))
-            elif key.value in values:
-                self.found.append(problem("duplicate-key", key.place, key=key.value, line=str(keys[key.value].line)))
+            if key is None:
+                self.found.append(problem("not-yaml", at))
+            elif key in values:
+                self.found.append(problem("duplicate-key", at, key=key, line=str(keys[key].line)))
             else:
-                values[key.value] = value
-                keys[key.value] = key.place
+                values[key] = value
+                keys[key] = at
         return Table(values, keys, place)
+
+    def _key(self, event: Any, depth: int) -> tuple[str | None, Place]:
+        """A key and where it stands; None where it is no text. Half of a file are keys: no `Text` is made of them."""
+        if type(event) is ScalarEvent and event.anchor is None and event.tag is None:
+            self.parts += 1
+            return event.value, _place(event.start_mark)
+        node = self._node(event, depth + 1)
+        return node.value if isinstance(node, Text) else None, node.place
 
 
 def _place(mark: Any) -> Place:
@@ -248,10 +275,34 @@ def _opened(fault: yaml.YAMLError, lines: list[str]) -> tuple[int, str, Problem]
     return None
 
 
+def _slipped(fault: yaml.YAMLError, lines: list[str], cleaned: bool) -> tuple[int, str, Problem] | None:
+    """The same for a slip of layout, unless characters that were told and replaced may have moved the line."""
+    mark = getattr(fault, "problem_mark", None)
+    if cleaned or mark is None:
+        return None
+    scanning = getattr(fault, "context", None) == "while scanning a simple key"
+    key = fault.context_mark.line if scanning else None  # type: ignore[attr-defined]
+    return slip(mark.line, key, lines, _stop)
+
+
+def _stop(lines: list[str]) -> int:
+    """The row of the line that YAML does not understand; the number of lines when it understands all."""
+    try:
+        for _ in iter(_LOADER("\n".join(lines)).get_event, None):
+            pass
+    except yaml.YAMLError as fault:
+        mark = getattr(fault, "problem_mark", None)
+        return int(mark.line) if mark is not None else 0
+    return len(lines)
+
+
 def _repair(fault: yaml.YAMLError, lines: list[str]) -> tuple[int, str, Problem] | None:
     """The line index, its text in quotes and the problem, when `fault` comes from a text that should be quoted."""
     marks = (getattr(fault, "problem_mark", None), getattr(fault, "context_mark", None))
     near = {mark.line + offset for mark in marks if mark is not None for offset in (0, -1)}
+    # A quote that is not closed is met at the next quote, which may be lines further down.
+    above = range(min(marks[0].line, len(lines)) - 1, -1, -1) if marks[0] is not None else ()
+    near.update(next(([at] for at in above if '"' in lines[at]), []))
     for index in sorted(near, reverse=True):
         if not 0 <= index < len(lines):
             continue
@@ -259,11 +310,12 @@ def _repair(fault: yaml.YAMLError, lines: list[str]) -> tuple[int, str, Problem]
         if match is None or not _needs_quotes(match[2]):
             continue
         inner = match[2]
+        sure = in_quotes(inner)
         if len(inner) > 1 and inner[0] == inner[-1] and inner[0] in "\"'":
             inner = inner[1:-1]
-        line = match[1] + quoted(inner)
+        line = match[1] + (sure[1] if sure else quoted(inner))
         place = Place(index + 1, len(match[1]) + 1)
-        return index, line, problem("quote-this-text", place, line=line.strip())
+        return index, line, problem(quoting_fault(match[2]), place, line=line.strip())
     return None
 
 
@@ -272,4 +324,6 @@ def _needs_quotes(value: str) -> bool:
         return True  # “{helpline} répond” or “[rires] non”
     if _WELL_QUOTED.match(value) or value[0] in "|>[{":
         return False
+    if value[0] not in "\"'":
+        value = _COMMENT.split(value)[0]
     return value[0] in "\"'@`%*&!?,]}" or ": " in value or value.endswith(":") or value.startswith("- ")

@@ -9,14 +9,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from typing import TypeVar
-from unicodedata import normalize
 
-from game.engine.keys import Key, Keys
+from game.engine.keys import IN_FRENCH, Key, Keys
 from game.engine.model import Place
-from game.engine.problems import Problem, near, problem
-from game.engine.source import NOT_ALLOWED, Items, Node, Table, Text, is_cut, quoted_line
+from game.engine.problems import Problem, cleaned, near, problem
+from game.engine.quoting import ends_alone, surrounded
+from game.engine.source import NOT_ALLOWED, Items, Node, Table, Text, is_cut, quoting_problem, written_after
 
 _T = TypeVar("_T")
+_NAME = re.compile(r"[\w-]+")
+_SEVERAL = re.compile(r" *[\w-]+(?: *, *[\w-]+)+ *")
 
 
 class Values:
@@ -30,20 +32,24 @@ class Values:
         """Note a problem of the kind `name`."""
         self.found.append(problem(name, place, **values))
 
-    def keys(self, table: Table, known: Keys) -> None:
+    def keys(self, table: Table, known: Keys) -> set[str]:
+        """Tell of unknown and missing keys; gives the known ones that unknown ones may stand for."""
         meant: set[str] = set()
         for word, place in table.keys.items():
             if word not in known:
-                close = near(word, (one for one in known if one not in table.values))
+                free = [one for one in known if one not in table.values]
+                french = IN_FRENCH.get(cleaned(word, "_"), ())
+                close = next((one for one in french if one in free), "") or near(word, free)
                 meant.add(close)
                 self.fault("unknown-key", place, key=word, known=", ".join(known), near=close)
         for key in known.values():
             if key.required and key.name not in table.values and key.name not in meant:
                 self.fault("missing-key", table.place, key=key.name)
+        return meant
 
     def named(self, name: str, place: Place, form: re.Pattern[str], joiner: str) -> None:
         if not form.fullmatch(name):
-            close = _cleaned(name, joiner)
+            close = cleaned(name, joiner)
             example = close if form.fullmatch(close) else f"first{joiner}night"
             self.fault("bad-name", place, name=name, joiner=joiner, example=example)
 
@@ -93,13 +99,12 @@ class Values:
         """One line of text for a person, exactly as written."""
         if not isinstance(node, Text):
             if self.lines[node.place.line - 1][node.place.column - 1 :][:1] in ("[", "{"):
-                start = Text("", "", node.place, node.place)
-                self.fault("quote-this-text", node.place, line=quoted_line(self.lines, start))
+                self.found.append(quoting_problem(self.lines, node.place))
             else:
                 self.fault("expected-text", node.place, key=key)
             return ""
-        if is_cut(self.lines, node):
-            self.fault("quote-this-text", node.place, line=quoted_line(self.lines, node))
+        if is_cut(self.lines, node) or (not node.style and self._misquoted(node)):
+            self.found.append(quoting_problem(self.lines, node.place))
         elif not node.value.strip():
             self.fault("expected-text", node.place, key=key)
         elif "\n" in node.value.rstrip("\n"):
@@ -108,6 +113,11 @@ class Values:
             # Written as an escape, such as “\u2028”: the file may hold it, but no text for a person.
             self.fault("character-not-allowed", node.place, code=f"U+{ord(hit.group()):04X}")
         return node.value.strip("\n")
+
+    def _misquoted(self, node: Text) -> bool:
+        """Whether a plain text has a quote of its own that was to stand around it."""
+        whole = written_after(self.lines, node.place).rstrip(" \t") == node.value
+        return whole and (ends_alone(node.value) or surrounded(node.value))
 
     def standing(self, table: Table, *keys: str) -> dict[str, Place]:
         """Where the values of those `keys` that `table` has stand; of a table under a key, where the key does."""
@@ -126,6 +136,14 @@ class Values:
     def words(self, table: Table, key: str, places: dict[str, Place]) -> tuple[str, ...]:
         """Names, one or a list; their places are noted under "key/number"."""
         words: list[str] = []
+        alone = table.values.get(key)
+        if isinstance(alone, Text) and _SEVERAL.fullmatch(alone.value) and alone.place.line == alone.end.line:
+            names = tuple(_NAME.finditer(alone.value))
+            line = f"{key}: [{', '.join(one[0] for one in names)}]"
+            self.fault("names-without-brackets", alone.place, key=key, line=line)
+            start = alone.place.column + len(alone.style)
+            places |= {f"{key}/{n}": Place(alone.place.line, start + one.start()) for n, one in enumerate(names)}
+            return tuple(one[0] for one in names)
         for node in self.nodes(table, key):
             if isinstance(node, Text):
                 places[f"{key}/{len(words)}"] = node.place
@@ -161,11 +179,7 @@ class Values:
             return None
         if re.fullmatch(r"[0-9]{1,4}", node.value) and key.least <= int(node.value) <= key.most:
             return int(node.value)
-        self.fault("not-a-number", node.place, key=key.name, least=str(key.least), most=str(key.most))
+        meant = re.fullmatch(r"[^0-9]*([0-9]{1,4})\s*(?:mn|min|minutes?)\.?", node.value, re.IGNORECASE)
+        close = str(int(meant[1])) if meant and key.least <= int(meant[1]) <= key.most else ""
+        self.fault("not-a-number", node.place, key=key.name, least=str(key.least), most=str(key.most), near=close)
         return None
-
-
-def _cleaned(name: str, joiner: str) -> str:
-    """`name` in lower case, without accents, `joiner` in place of all that is neither a letter nor a figure."""
-    bare = normalize("NFD", name.casefold()).encode("ascii", "ignore").decode()
-    return re.sub("[^a-z0-9]+", joiner, bare).strip(joiner)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from game.engine import chat
 from game.engine.model import FORMAT, Choice, Condition, Ending, Person, Review, Scenario, Scene, Ways
-from game.engine.source import quoted
+from game.engine.quoting import quoted
 
 
 def write(scenario: Scenario) -> str:

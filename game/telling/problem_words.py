@@ -23,7 +23,7 @@ Json = dict[str, str | int]
 
 def sentence(problem: Problem) -> str:
     """What is wrong, in the language spoken now."""
-    return _filled(_(problem.kind.says), dict(problem.values))
+    return _filled(_(problem.says), dict(problem.values))
 
 
 def hint(problem: Problem) -> str:
@@ -35,10 +35,16 @@ def hint(problem: Problem) -> str:
     return _filled(_(untranslated), values)
 
 
+def has_place(problem: Problem) -> bool:
+    """Whether it stands somewhere in the file; else it is of the file as a whole, or there is no file."""
+    return not problem.name.startswith("file-")
+
+
 def line(path: str, problem: Problem) -> str:
-    """“file:line:column: name: text”, then the hint, if any, on a line of its own."""
-    place = problem.place
-    told = f"{path}:{place.line}:{place.column}: {problem.name}: {sentence(problem)}"
+    """“file:line:column: name: text”, or “file: name: text” for a problem without a place; then the hint, if any, on a
+    line of its own."""
+    place = f":{problem.place.line}:{problem.place.column}" if has_place(problem) else ""
+    told = f"{path}{place}: {problem.name}: {sentence(problem)}"
     advice = hint(problem)
     return f"{told}\n    {advice}" if advice else told
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from game.cli.arguments import (
+from game.cli.arguments import Misused, asked_language, parse
+from game.cli.asked import (
     Asked,
     Check,
     Explain,
@@ -13,7 +14,6 @@ from game.cli.arguments import (
     Guide,
     Help,
     Home,
-    Misused,
     New,
     Play,
     Review,
@@ -22,8 +22,6 @@ from game.cli.arguments import (
     Transcript,
     Version,
     Watch,
-    asked_language,
-    parse,
 )
 from game.telling import language
 
@@ -79,6 +77,10 @@ def test_words_are_understood_in_any_order(typed: str, asked: Asked) -> None:
         ("watch", "vigichat watch my-story.yaml"),
         ("schema x", "“x”"),
         ("new n --like freind", "Did you mean “friend”?"),
+        ("new n --like fear", "Did you mean “benign”?"),
+        ("review n --by a --as b --on 22/11/2026", "Write: --on 2026-11-22"),
+        ("review n --by a --as b --on 2.1.2027", "Write: --on 2027-01-02"),
+        ("review n --by a --as b --on 31/31/2027", "needs a day such as 2027-01-15"),
         ("new n --like xyz", "trap, benign, friend, blank"),
         ("new n --like", "--like friend"),
         ("trois-semaines-en-aout", "“vigichat play trois-semaines-en-aout”"),
@@ -108,7 +110,7 @@ def test_words_are_understood_in_any_order(typed: str, asked: Asked) -> None:
         ("review x --by A", "needs who has read the story"),
         ("review x --as b --by=", "needs who has read the story"),
         ("review x --by", "“--by” needs a value"),
-        ("review x --by A --as b --on 15/01/2027", "not “15/01/2027”"),
+        ("review x --by A --as b --on 15/01/2027", "Write: --on 2027-01-15"),
         ("review x --by A --as b --on 2027-02-30", "not “2027-02-30”"),
         ("play x --by A", "“vigichat play” has no option “--by”"),
         ("transcript f", "needs a route"),

@@ -16,6 +16,7 @@ from game import __version__
 from game.engine.plain import from_plain
 from game.engine.session import Started
 from tests.cli.running import ROOT, command, environment, vigichat
+from tests.engine.making import file_text
 
 PROBLEMS = sorted((ROOT / "tests" / "problems").glob("*/bad.yaml"))
 
@@ -199,6 +200,31 @@ def test_a_certificate_in_words_says_how_to_come_to_each_ending(story_file: Path
     assert ran.stdout.endswith("1 file, nothing to mend.\n")
 
 
+def test_a_certificate_claims_nothing_of_what_a_story_does_not_have(tmp_path: Path) -> None:
+    path = tmp_path / "quiet.yaml"
+    path.write_text(file_text("only: {go_to: end}", facts="", trap=""), encoding="utf-8")
+    told = vigichat("check", "--explain", str(path), "--lang", "en").stdout
+    held = told.split("What holds on every path\n")[1].split("\n\n")[0]
+    assert held == "- From everywhere, the story can still come to an ending."
+    assert "Choices in a play: 0.\n" in told
+
+
+def test_a_certificate_says_what_does_not_hold_and_where() -> None:
+    bad = ROOT / "tests" / "problems" / "ending-without-help" / "bad.yaml"
+    told = vigichat("check", "--explain", str(bad), "--lang", "en").stdout
+    failed = " ".join(told.split("What does not hold\n")[1].split("\n\n")[0].split())
+    line = told.removeprefix(f"{bad}:").partition(":")[0]
+    assert failed.startswith(f"- Line {line}: The ending “")
+    assert "after giving in, without help since." in failed
+    assert "Nobody who gave in" not in told
+
+
+def test_the_problem_to_look_up_first_is_an_error() -> None:
+    paths = [str(ROOT / "tests" / "problems" / name / "bad.yaml") for name in ("not-reachable", "unknown-target")]
+    ran = vigichat("check", *paths, "--lang", "en")
+    assert ran.stdout.splitlines()[-2].endswith("“vigichat explain unknown-target”.")
+
+
 def test_a_file_with_errors_is_explained_only_when_they_are_mended() -> None:
     bad = ROOT / "tests" / "problems" / "unknown-target" / "bad.yaml"
     ran = vigichat("check", "--explain", str(bad), "--lang", "en")
@@ -210,7 +236,7 @@ def test_a_missing_file_does_not_hide_the_others(story_file: Path) -> None:
     ran = vigichat("check", str(story_file), "nowhere.yaml", "--lang", "en")
     assert ran.returncode == 2
     assert ran.stdout == "1 file, nothing to mend.\n"
-    assert ran.stderr == "nowhere.yaml:1:1: file-not-found: There is no file here.\n"
+    assert ran.stderr == "nowhere.yaml: file-not-found: There is no file here.\n"
 
 
 def test_a_folder_without_a_story_is_said(tmp_path: Path) -> None:

@@ -13,7 +13,18 @@ def test_lines_that_go_and_come_have_their_numbers() -> None:
     assert difference("a\nb\nc\n", "a\nx\ny\nc\n") == ("2 - b", "2 + x", "3 + y")
     assert difference("a\r\nb", "\ufeffa\nb") == ()
     assert changed_lines("a\nb\nc\n", "a\nx\ny\nc\n") == 2
+    assert changed_lines("a\r\nb\nc", "a\r\nb\r\nc") == 1
     assert difference("\tx", "x") == ("1 - →   x", "1 + x")
+
+
+def test_a_line_that_stays_is_not_told_between_two_that_change() -> None:
+    assert difference("a\n\nb\nc\n", "A\n\nB\nc\n") == ("1 - a", "1 + A", "3 - b", "3 + B")
+    assert difference("a\n\nc\n", "A\nx\n\nc\n") == ("1 - a", "1 + A", "2 + x")
+    assert changed_lines("a\n\nb\nc\n", "A\n\nB\nc\n") == 2
+
+
+def test_spaces_at_the_end_of_a_line_are_seen() -> None:
+    assert difference("a\n  \nb ", "a\n\nb") == ("2 - ··", "2 +", "3 - b·", "3 + b")
 
 
 @bounded(150)

@@ -73,6 +73,13 @@ def at_a_terminal(*words: str, typed: bytes, **variables: str) -> tuple[int, str
     return ran.wait(timeout=60), shown.decode("utf-8")
 
 
+def test_a_space_that_is_added_is_told_as_one(story_file: Path) -> None:
+    text = story_file.read_text(encoding="utf-8")
+    assert text.count("\ntitle: ") == 1
+    story_file.write_text(text.replace("\ntitle: ", "\ntitle:"), encoding="utf-8")
+    assert vigichat("fix", str(story_file)).stdout.startswith("ligne 2\u00a0: une espace est ajoutée (missing-space)\n")
+
+
 def test_without_a_terminal_it_only_shows(story_file: Path) -> None:
     before = break_it(story_file)
     ran = vigichat("fix", str(story_file))
@@ -102,7 +109,7 @@ def test_yes_writes_and_changes_no_other_byte(story_file: Path) -> None:
     assert story_file.stat().st_mode & 0o777 == 0o640
     again = vigichat("fix", str(story_file), "--yes")
     assert again.returncode == 0
-    assert "rien ne peut être corrigé" in again.stdout
+    assert "Aucune étourderie" in again.stdout
     assert [path.name for path in story_file.parent.iterdir()] == [story_file.name]
 
 
@@ -130,6 +137,12 @@ def test_what_is_left_to_the_author_is_said(story_file: Path) -> None:
     assert ran.returncode == 0
     assert "vigichat check" in ran.stdout
     assert story_file.read_text(encoding="utf-8") == text
+
+
+def test_a_file_without_slips_is_not_said_to_have_some(story_file: Path) -> None:
+    ran = vigichat("fix", str(story_file))
+    assert (ran.returncode, ran.stdout.count("\n")) == (0, 1)
+    assert "Aucune étourderie" in ran.stdout
 
 
 @pytest.mark.parametrize(

@@ -10,18 +10,19 @@ from pathlib import Path
 import pytest
 
 from game import shelf
-from game.cli.arguments import LIKES, Like
+from game.cli.asked import LIKES, Like
 from game.cli.new_scenario import new_scenario, story
 from game.cli.schema_file import MODELINE, schema_text
 from game.cli.terminal import Terminal
 from game.engine.keys import TABLES
 from game.engine.mending.house_style import laid_out
-from game.engine.session import NEW, Choose, GiveVerdict, GoOn, Start, State, apply, decide
+from game.engine.session import NEW, Choose, EndingReached, GiveVerdict, GoOn, Start, State, apply, decide
 from game.engine.transcript import play
 from game.telling import language
 
 LANGUAGES = pytest.mark.parametrize("spoken", language.LANGUAGES)
 KINDS = pytest.mark.parametrize("like", LIKES)
+ROOT = Path(__file__).parents[2]
 WAITING = re.compile(r"(?m)^( *)# ((?: {2})*(?:- )?\{?[a-z_]+:(?: \S.*)?)$")
 """A line of the blank story that waits to be used, and what is left of it then."""
 
@@ -108,6 +109,16 @@ def test_both_languages_tell_the_same_story(like: Like, route: tuple[str, ...]) 
         assert found.scenario is not None
         told.append(play(found.scenario, route))
     assert [type(event) for event in told[0]] == [type(event) for event in told[1]]
+
+
+@pytest.mark.parametrize("guide", ["docs/writing.md", "docs/writing.en.md", "scenarios/README.md"])
+def test_a_route_that_a_guide_shows_leads_through_the_first_story(guide: str) -> None:
+    shown = re.findall(r"--route ([a-z,-]+)", (ROOT / guide).read_text(encoding="utf-8"))
+    scenario = opened("fr").scenario
+    assert scenario is not None
+    assert shown
+    for route in shown:
+        assert isinstance(play(scenario, tuple(route.split(",")), 0)[-1], EndingReached)
 
 
 def test_the_benign_story_asks_for_a_verdict() -> None:
@@ -214,7 +225,16 @@ def test_the_schema_speaks_the_language_of_the_person() -> None:
     assert french["definitions"]["step"]["enum"] == english["definitions"]["step"]["enum"]
 
 
-@pytest.mark.parametrize(("typed", "title"), [("2\n", "Le cahier bleu"), ("friend\n", "La place à côté")])
+@pytest.mark.parametrize(
+    ("typed", "title"),
+    [
+        ("2\n", "Le cahier bleu"),
+        ("friend\n", "La place à côté"),
+        ("Un ami\n", "La place à côté"),
+        ("Piege\n", "Le carnet de croquis"),
+        ("vide\n", "Sans titre"),
+    ],
+)
 def test_a_person_is_asked_which_story(typed: str, title: str, tmp_path: Path) -> None:
     out = io.StringIO()
     assert new_scenario(str(tmp_path / "a"), None, Terminal(io.StringIO(typed), out)) == 0
@@ -258,8 +278,10 @@ def test_a_name_that_is_none_is_refused(name: str, tmp_path: Path) -> None:
 
 
 def test_a_folder_that_is_not_there_is_said_in_one_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    language.use("fr")
     assert new_scenario(str(tmp_path / "nowhere" / "a")) == 1
-    assert capsys.readouterr().err.count("\n") == 1
+    said = capsys.readouterr().err
+    assert (said.count("\n"), "Créez-le d’abord" in said) == (1, True)
 
 
 def test_a_strange_file_name_cannot_add_a_line_to_the_story() -> None:

@@ -51,6 +51,41 @@ def test_an_edited_story_can_be_read_again(story_file: Path, capsys: pytest.Capt
     assert readers(story_file) == [("Prénom Nom", "psychologue", "2027-02-01")]
 
 
+def reviews(path: Path) -> list[str]:
+    return [one.strip() for one in path.read_text(encoding="utf-8").split("\n") if one.startswith("  - {by:")]
+
+
+def test_reading_again_replaces_the_old_review_and_says_so(tmp_path: Path) -> None:
+    path = tmp_path / "carnet.yaml"
+    assert vigichat("new", "carnet", "--like", "trap", cwd=tmp_path).returncode == 0
+    first = vigichat("review", "carnet.yaml", *NURSE, "--on", "2027-01-15", cwd=tmp_path)
+    assert "mise à jour" not in first.stdout
+    path.write_text(path.read_text(encoding="utf-8").replace("Le carnet", "Le cahier"), encoding="utf-8")
+    again = vigichat(
+        "review", "carnet.yaml", "--by", "prénom  nom", "--as", "infirmière", "--on", "2027-02-01", cwd=tmp_path
+    )
+    assert again.stdout.splitlines()[-1] == "La relecture de prénom  nom est mise à jour."
+    assert readers(path) == [("prénom  nom", "infirmière", "2027-02-01")]
+    assert len(reviews(path)) == 1
+    assert open_file(path, "fr").problems == ()
+
+
+def test_a_review_of_somebody_else_or_in_another_capacity_stays_beside(story_file: Path) -> None:
+    for by, as_what in (("Prénom Nom", "psychologue"), ("Prénom Nom", "parent"), ("Alix", "psychologue")):
+        assert review_file(str(story_file), by, as_what, "2027-01-15") == 0
+    assert len(readers(story_file)) == len(reviews(story_file)) == 3
+    edited = story_file.read_text(encoding="utf-8").replace("minutes: ", "minutes: 1")
+    story_file.write_text(edited, encoding="utf-8")
+    assert review_file(str(story_file), "Prénom Nom", "psychologue", "2027-02-01") == 0
+    assert readers(story_file) == [("Prénom Nom", "psychologue", "2027-02-01")]
+    assert len(reviews(story_file)) == 2
+
+
+def test_the_name_is_told_as_it_was_typed(story_file: Path) -> None:
+    ran = vigichat("review", story_file.name, *NURSE, cwd=story_file.parent)
+    assert ran.stdout.startswith(f"«\u00a0{story_file.name}\u00a0» est écrit.")
+
+
 def test_a_file_with_an_error_stays_as_it_is(story_file: Path) -> None:
     broken = story_file.read_bytes().replace(b"title:", b"titel:")
     story_file.write_bytes(broken)
@@ -75,6 +110,23 @@ def test_without_who_read_it_nothing_is_written(story_file: Path) -> None:
         ran = vigichat("review", str(story_file), *words)
         assert (ran.returncode, ran.stdout) == (2, "")
         assert ran.stderr.count("\n") == 1
+    assert story_file.read_bytes() == before
+
+
+def test_a_file_keeps_its_rights_and_a_link_its_file(story_file: Path) -> None:
+    story_file.chmod(0o640)
+    link = story_file.with_name("lien.yaml")
+    link.symlink_to(story_file.name)
+    assert review_file(str(link), "Prénom Nom", "psychologue", "2027-01-15") == 0
+    assert (link.is_symlink(), story_file.stat().st_mode & 0o777) == (True, 0o640)
+    assert readers(story_file) == [("Prénom Nom", "psychologue", "2027-01-15")]
+
+
+def test_a_protected_file_stays_as_it_is(story_file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = story_file.read_bytes()
+    story_file.chmod(0o444)
+    assert review_file(str(story_file), "Prénom Nom", "psychologue", "2027-01-15") == 1
+    assert capsys.readouterr().err.count("\n") == 1
     assert story_file.read_bytes() == before
 
 

@@ -163,10 +163,25 @@ def test_the_debrief_follows_too_and_can_lead_to_another_play(path: Path) -> Non
     assert author.app.screen is author.preview
 
 
-def test_remarks_are_counted_in_one_quiet_line(path: Path) -> None:
+def test_where_the_ending_is_none_any_more_the_play_goes_on_from_there(path: Path) -> None:
+    author = at_pressure(path)
+    author.choose("choice talk", "choice later")
+    author.app.choose("button", "Revenir sur ce qui s’est passé")
+    author.see()
+    author.save(path, "trusted-adult\n        go_to: own-pace", "trusted-adult\n        go_to: here")
+    assert author.made() == ["open", "talk", "later"]
+    assert author.play.state.phase == "choosing"
+    assert author.keyed("choice call")
+
+
+def test_the_first_remark_is_told_with_its_line_and_the_others_are_counted(path: Path) -> None:
     author = Author(path)
     author.save(path, '  goal: "Remarquer une demande de secret ; savoir à qui parler, sans honte."\n', "")
-    assert any("1 remarque" in label and "vigichat check carnet.yaml" in label for label in author.labels)
+    line = path.read_text(encoding="utf-8").split("\n").index("teacher:") + 1
+    assert any(label.startswith(f"Ligne {line}, colonne ") and "goal" in label for label in author.labels)
+    assert not any("vigichat check" in label for label in author.labels)
+    author.save(path, "facts:\n", "facts:\n  unread: 'a lu'\n")
+    assert any("autre" in label and "vigichat check carnet.yaml" in label for label in author.labels)
     author.read()
     assert author.named("Mes dessins, j'en parle avec Assia aussi.")
 

@@ -126,6 +126,35 @@ def test_a_line_of_signs_that_cannot_be_read_is_told(line: str) -> None:
     assert faults("alex: x y", f"  {line}") == ["2:3 sign-line"]
 
 
+def test_a_line_of_signs_at_the_edge_is_told_and_belongs_to_the_message_above() -> None:
+    assert faults("alex: x y", '^ a "x"', "ines: ok") == ["2:1 sign-not-indented"]
+    assert faults('^ a "x: y"') == ["1:1 sign-without-message"]
+
+
+@pytest.mark.parametrize("written", ["« x y »", "«x y»", "«\u00a0x y\u00a0»", "“x y”", "„x y“"])
+def test_other_quotes_in_a_line_of_signs_are_told_with_the_line_to_write(written: str) -> None:
+    found: list[Problem] = []
+    chat.parse(["alex: x y", f"  ^ a, b {written}"], 1, 0, found)
+    assert [(one.name, dict(one.values)["line"]) for one in found] == [("sign-quotes", '^ a, b "x y"')]
+
+
+@pytest.mark.parametrize(
+    ("line", "bare"),
+    [
+        ("- alex: Salut", "alex: Salut"),
+        ('"alex: Salut"', "alex: Salut"),
+        ('- "alex (masked): Menace"', "alex (masked): Menace"),
+        ('- alex: "Salut"', 'alex: "Salut"'),
+        ("- ~ Le soir", "~ Le soir"),
+    ],
+)
+def test_a_message_with_a_dash_or_in_quotes_is_told_once_and_read(line: str, bare: str) -> None:
+    found: list[Problem] = []
+    (message,) = chat.parse([line], 1, 0, found)
+    assert [(one.name, dict(one.values)["line"]) for one in found] == [("quotes-or-dash", bare)]
+    assert (message,) == parsed(bare)
+
+
 def test_signs_and_continuations_need_a_message_above() -> None:
     assert faults("  ^ a") == ["1:3 sign-without-message"]
     assert faults("  texte") == ["1:3 chat-line"]

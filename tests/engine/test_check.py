@@ -14,8 +14,10 @@ from game.engine.kinds.ways import WAYS
 from game.engine.kinds.written import WRITTEN
 from game.engine.model import Scenario
 from game.engine.problems import problem, stops
+from game.engine.read import read
 from game.engine.session import StoryStuck
 from game.engine.write import write
+from game.reference.library import load
 from tests.engine.making import END, Play, file_text, problems, story, told, where
 from tests.engine.strategies import bounded, stories
 from tests.small_reference import SMALL
@@ -102,6 +104,83 @@ def test_a_near_name_is_proposed() -> None:
     assert dict(one.values)["near"] == "block"
     assert "block" in dict(one.values)["known"]
     assert one.hint == KINDS["unknown-step"].near
+
+
+@pytest.mark.parametrize(
+    ("key", "written", "meant"),
+    [
+        ("steps", "captures", "screenshots"),
+        ("steps", "Bloquer", "block"),
+        ("against", "captures d'écran", "screenshots"),
+    ],
+)
+def test_the_words_that_the_game_shows_for_a_step_name_it(key: str, written: str, meant: str) -> None:
+    france = load("fr", "fr")
+    reading = read(file_text(f"only: {{choices: [{{{A}, {key}: [{written}]}}], go_to: end}}").encode())
+    assert reading.scenario is not None
+    (one,) = check(reading.scenario, france, reading.problems)
+    assert (dict(one.values)["near"], dict(one.values)["short"]) == (meant, france.step[meant].short)
+
+
+def test_the_words_that_the_game_shows_for_a_law_or_a_sign_name_it() -> None:
+    france = load("fr", "fr")
+    scenes = "only:\n  go_to: end\n  chat: |\n    leo: Coucou\n      ^ Une personne inconnue écrit"
+    endings = 'end: {title: "x", debrief: "y", law: [chantage, images]}'
+    reading = read(file_text(scenes, endings).encode())
+    assert reading.scenario is not None
+    told_near = [dict(one.values).get("near", "") for one in check(reading.scenario, france, reading.problems)]
+    # “images” is in the texts of several law topics.
+    assert told_near == ["unknown-contact", "blackmail", ""]
+
+
+def test_somebody_who_is_not_in_the_cast_is_told_once_with_all_their_lines() -> None:
+    text = file_text("only:\n  go_to: end\n  chat: |\n    bob: a\n    ines: b\n    bob: c\n    bob: d")
+    (one,) = problems(text)
+    first = int(where(text, "bob: a").partition(":")[0])
+    assert (one.name, one.place.line) == ("unknown-speaker", first)
+    assert dict(one.values)["lines"] == f"{first}, {first + 2}, {first + 3}"
+
+
+def test_a_scene_named_twice_is_one_fault_and_not_the_ways_that_then_lead_nowhere() -> None:
+    scenes = "one: {go_to: two}\ntwo: {go_to: three}\ntwo: {go_to: end}"
+    assert names(scenes) == ["duplicate-key"]
+
+
+def test_a_person_or_a_fact_named_twice_is_one_fault() -> None:
+    scenes = f"only:\n  go_to: end\n  chat: |\n    zoe: a\n  choices:\n    - {{{A}, sets: late}}"
+    cast = 'me: {name: "S"}\nines: {name: "I", role: friend}\nines: {name: "Z", role: friend}'
+    assert names(scenes, cast=cast, facts='paid: "a"\npaid: "b"') == ["duplicate-key", "duplicate-key"]
+
+
+def test_an_accent_in_a_fact_is_told_once_where_the_fact_is_named() -> None:
+    scenes = f"only:\n  go_to: end\n  chat: |\n    ines (if gardé): a\n  choices:\n    - {{{A}, sets: gardé}}"
+    assert names(scenes, facts='gardé: "a gardé"') == ["bad-name"]
+
+
+def test_a_new_fact_with_an_accent_is_told_with_a_name_that_can_be() -> None:
+    (one,) = problems(file_text(f"only: {{choices: [{{{A}, sets: gardé}}], go_to: end}}"))
+    assert (one.name, dict(one.values)["example"]) == ("bad-name", "garde")
+
+
+@pytest.mark.parametrize(("key", "meant"), [("faire", "do"), ("Réponse", "reply"), ("rpely", "reply")])
+def test_a_choice_with_a_key_in_french_is_told_once_with_the_key(key: str, meant: str) -> None:
+    (one,) = problems(file_text(f'only: {{choices: [{{{key}: "a", because: "b"}}], go_to: end}}'))
+    assert (one.name, dict(one.values)["near"]) == ("unknown-key", meant)
+
+
+def test_names_without_brackets_are_one_fault_and_a_wrong_one_among_them_another() -> None:
+    def steps(written: str) -> str:
+        choices = f'choices:\n    - reply: "a"\n      because: "b"\n      steps: {written}'
+        return file_text(f"only:\n  go_to: end\n  {choices}")
+
+    (one,) = problems(steps("stop-replying, block"))
+    assert (one.name, dict(one.values)["line"]) == ("names-without-brackets", "steps: [stop-replying, block]")
+    assert [one.name for one in problems(steps("block,screenshots"))] == ["names-without-brackets"]
+    wrong = steps("stop-replying, blok")
+    assert told(wrong) == [
+        f"{where(wrong, 'stop-replying')} names-without-brackets",
+        f"{where(wrong, 'blok')} unknown-step",
+    ]
 
 
 def test_a_missing_me_is_told_once_and_not_at_each_of_their_messages() -> None:

@@ -99,6 +99,12 @@ def test_the_story_of_these_tests_has_nothing_to_mend() -> None:
         ("    chat: |\n      ines", "    chat:\n      ines"),
         ("    chat: |\n      ines", "    chat: >\n      ines"),
         ("format: 1\n", ""),
+        ("[block, trusted-adult]", "block, trusted-adult"),
+        ("[block, trusted-adult]", '"block, trusted-adult"'),
+        ('  ^ change-app "', '^ change-app "'),
+        ('"une autre appli"', "“une autre appli”"),
+        ("ines: À demain", "- ines: À demain"),
+        ("ines: À demain", '"ines: À demain"'),
     ],
 )
 def test_what_an_author_certainly_meant_is_mended(right: str, wrong: str) -> None:
@@ -111,6 +117,26 @@ def test_what_an_author_certainly_meant_is_mended(right: str, wrong: str) -> Non
     if "reply" not in right and "Inès :" not in wrong:
         assert once == text
     assert fix(once) == once
+
+
+def test_a_person_renamed_in_the_cast_is_renamed_in_all_they_write() -> None:
+    good = GOOD.replace('        ^ change-app "une autre appli"', "      alex: Tu viens ?\n      alex: Réponds")
+    assert judge(good) == ()
+    assert fix(good.replace("      alex: ", "      alx: ")) == good
+
+
+def test_a_placeholder_almost_right_is_mended_where_it_stands() -> None:
+    good = GOOD.replace("Je reste.", "Je reste. Le {helpline} répond.")
+    assert fix(good.replace("{helpline}", "{helplin}")) == good
+    assert fix(good.replace("{helpline}", "{helpline")) == good
+    other = good.replace("{helpline}", "{numero}")
+    assert fix(other) == other
+
+
+def test_names_get_brackets_and_one_that_is_unknown_stays_as_it_is() -> None:
+    fixed = fix(GOOD.replace("[block, trusted-adult]", "block, sing-a-song"))
+    assert fixed == GOOD.replace("trusted-adult]", "sing-a-song]")
+    assert [one.name for one in judge(fixed)] == ["unknown-step"]
 
 
 def test_a_text_gets_quotes_and_keeps_every_character() -> None:
@@ -168,6 +194,32 @@ def test_a_line_indented_with_something_else_gets_spaces(indent: str) -> None:
 def test_a_file_indented_with_tabs_all_through_gets_as_many_spaces_as_make_sense() -> None:
     tabbed = re.sub(r"^(?:  )+", lambda found: "\t" * (len(found[0]) // 2), GOOD, flags=re.MULTILINE)
     assert read(fix(tabbed).encode()).scenario == read(GOOD.encode()).scenario
+
+
+def test_a_long_file_indented_with_tabs_is_mended_whole() -> None:
+    # Only the first fifty such lines are told.
+    good = file_text("".join(STORY.replace("first:", f"a{n}:").replace("last:", f"b{n}:") for n in range(4)))
+    tabbed = re.sub(r"^(?:  )+", lambda found: "\t" * (len(found[0]) // 2), good, flags=re.MULTILINE)
+    assert tabbed.count("\n\t") > 60
+    assert read(fix(tabbed).encode()).scenario == read(good.encode()).scenario
+
+
+@pytest.mark.parametrize(("right", "wrong"), [("ines", "inès"), ("told", "tôld"), ("last", "Lâst")])
+def test_an_accent_in_a_name_goes_wherever_it_stands(right: str, wrong: str) -> None:
+    everywhere = re.sub(rf"\b{right}\b", wrong, GOOD).replace(f"(if {wrong})", f"(if {right})")
+    assert "bad-name" in {one.name for one in judge(everywhere)}
+    assert fix(everywhere) == GOOD
+
+
+def test_nothing_is_renamed_to_a_name_that_cannot_stay() -> None:
+    broken = GOOD.replace("  ines: {", "  inès: {")
+    assert {one.name for one in judge(broken)} == {"bad-name", "unknown-speaker"}
+    assert fix(broken) == GOOD
+
+
+def test_a_name_that_would_meet_another_one_stays() -> None:
+    broken = GOOD.replace("  ines: {", '  alëx: {name: "B", role: friend}\n  ines: {')
+    assert fix(broken) == broken
 
 
 def test_tabs_that_could_mean_two_things_stay() -> None:

@@ -39,6 +39,7 @@ MISSPELT = {
     "unknown-step": (file_text(scene(key="steps: blok")), "block"),
     "unknown-law": (file_text(scene(), END.replace("}", ", law: Black_mail}")), "blackmail"),
     "unknown-target": (file_text(scene(to="ned")), "end"),
+    "unknown-placeholder": (file_text(scene("alex: Appelle le {helplin}")), "{helpline}"),
     "unknown-fact": (file_text(scene("alex (if payd): Salut")), "paid"),
 }
 
@@ -99,6 +100,15 @@ def test_an_attribute_is_guessed_whole_or_not_at_all(typed: str, meant: str) -> 
 )
 def test_a_locale_in_another_form_is_guessed(locale: str, meant: str) -> None:
     assert list(guesses(file_text(scene()).replace("fr-FR", locale))) == [("unknown-value", meant)]
+
+
+@pytest.mark.parametrize(
+    ("minutes", "meant"),
+    [("4 min", "4"), ("environ 08 minutes", "8"), ("15 mn.", "15"), ("1 h 30 min", ""), ("4-5 min", ""), ("0 min", "")],
+)
+def test_minutes_in_words_are_guessed_when_there_is_one_number(minutes: str, meant: str) -> None:
+    text = file_text(scene()).replace("locale: fr-FR", f"locale: fr-FR\nminutes: {minutes}")
+    assert ("not-a-number", meant) in guesses(text)
 
 
 @pytest.mark.parametrize(

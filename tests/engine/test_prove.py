@@ -126,14 +126,14 @@ def test_under_threat_help_is_offered_or_was_taken() -> None:
     other = f"{{id: other, {GO}, sets: told}}"
     assert "threat-without-help" not in names(proof_of(hard(f"{again}, {other}")))
     without = only(proof_of(hard(f"{other}")), "threat-without-help")
-    assert dict(without.values) == {"scene": "first", "route": '""'}
+    assert dict(without.values) == {"scene": "first", "route": "first"}
 
 
 def test_the_threat_lasts_to_the_ending_and_the_route_there_is_named() -> None:
     second = f"second: {{choices: [{HELP}, {{id: on, {GO}, go_to: third}}], go_to: third}}"
     third = f"third: {{choices: [{{{GO}}}], go_to: end}}"
     found = only(proof_of(f"{hard(HELP, 'second')}\n{second}\n{third}"), "threat-without-help")
-    assert dict(found.values) == {"scene": "third", "route": "help,help"}
+    assert dict(found.values) == {"scene": "third", "route": "first/help, second/help, third"}
 
 
 def test_giving_in_without_help_since_needs_an_open_ending() -> None:
@@ -141,7 +141,7 @@ def test_giving_in_without_help_since_needs_an_open_ending() -> None:
     after = f"second: {{choices: [{HELP}, {{id: on, {GO}}}], go_to: end}}"
     first = f"first: {{choices: [{give}, {HELP}], go_to: second}}"
     found = only(proof_of(f"{first}\n{after}", facts=""), "ending-without-help")
-    assert dict(found.values) == {"ending": "end", "route": "give,on"}
+    assert dict(found.values) == {"ending": "end", "route": "first/give, second/on, end"}
     opened = END.replace("}", ", open: true}")
     assert names(proof_of(f"{first}\n{after}", opened, facts="")) == []
     assert names(proof_of(f"first: {{choices: [{HELP}], go_to: end}}", opened, facts="")) == ["open-not-needed"]
@@ -217,6 +217,34 @@ def test_facts_that_nothing_asks_for_any_more_are_forgotten() -> None:
     assert states[1] - states[0] == 100 * 2**5
 
 
+def test_a_mean_that_settles_too_slowly_is_not_told() -> None:
+    here = ", ".join(f"{{id: c{number}, {GO}, go_to: here}}" for number in range(10))
+    back = ", ".join(f"{{id: x{number}, {GO}, go_to: first}}" for number in range(999))
+    scenes = f"first: {{choices: [{here}], go_to: second}}\nsecond: {{choices: [{back}, {{id: on, {GO}}}], go_to: end}}"
+    choices = proof_of(scenes, facts="").certificate.choices
+    assert choices is not None
+    assert (choices.shortest, choices.expected, choices.longest) == (11, None, None)
+
+
+def test_a_ring_of_many_scenes_is_named_by_some_of_them() -> None:
+    scenes = "\n".join(f"s{number}: {{choices: [{{{GO}}}], go_to: s{(number + 1) % 100}}}" for number in range(100))
+    found = only(proof_of(scenes, facts=""), "ending-out-of-reach")
+    assert dict(found.values)["scenes"].endswith("s38, s39, …")
+
+
+def test_choices_that_facts_bring_together_are_too_many_at_the_fifth_on_offer() -> None:
+    def asked(*conditions: str) -> list[int]:
+        first = f"first: {{choices: [{{{GO}, sets: paid}}, {{{GO}, sets: told}}], go_to: second}}"
+        second = ", ".join(f"{{{GO}{one}}}" for one in conditions)
+        proof = proof_of(f"{first}\nsecond: {{choices: [{second}], go_to: end}}")
+        places = [one.place for one in proof.scenario.scenes[1].choices]
+        return [places.index(one.place) for one in proof.problems if one.name == "too-many-choices"]
+
+    paid, told = ", if: paid", ", if: told"
+    assert asked("", "", told, told, paid, paid) == []
+    assert asked("", "", told, paid, paid, paid, paid) == [5]
+
+
 def test_the_same_story_gives_the_same_proof() -> None:
     for seed in range(20):
         one, other = (prove(Drawn(seed).scenario(), SMALL) for _ in range(2))
@@ -262,7 +290,7 @@ def test_choices_that_are_never_on_offer_are_work_too() -> None:
     asked = ", ".join(f"f{number}" for number in range(9))
     many = ", ".join(f"{{id: c{number}, {GO}, if: [{asked}]}}" for number in range(300))
     proof = prove(scenario(f"{first}s9: {{choices: [{many}], go_to: end}}", facts=facts), SMALL, most=2_000)
-    assert names(proof) == ["proof-too-large"]
+    assert names(proof) == ["proof-too-large", "too-many-choices"]
 
 
 def test_rings_within_rings_come_to_an_end() -> None:

@@ -12,7 +12,7 @@ import yaml
 from hypothesis import assume, given
 from jsonschema import Draft7Validator
 
-from game.cli.arguments import LIKES
+from game.cli.asked import LIKES
 from game.cli.new_scenario import story
 from game.engine.keys import TABLES
 from game.engine.problems import stops

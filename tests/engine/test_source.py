@@ -37,14 +37,25 @@ def test_what_yaml_would_share_change_or_hide_is_refused_by_name(text: str, expe
     [
         (GOOD.replace("only: {go_to: end}", "only: {go_to: end"), "17:8"),
         (GOOD.replace("only: {go_to: end}", "only: [go_to: end}"), "16:20"),
-        (GOOD.replace("locale: fr-FR", "locale: fr-FR\n  trap: true"), "5:7"),
-        (GOOD.replace("locale: fr-FR", "locale fr-FR"), "4:1"),
-        (GOOD.replace("  only", " only: {go_to: end}\n  x"), "17:3"),
         (GOOD + "\n\n[\n\n\n", "21:1"),
     ],
 )
 def test_a_layout_that_cannot_be_understood_is_told_once_near_its_place(text: str, place: str) -> None:
     assert told(text) == [f"{place} not-yaml"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (GOOD.replace("locale: fr-FR\ntrap", "locale: fr-FR\n  trap"), "5:3 uneven-indentation"),
+        (GOOD.replace("locale: fr-FR", "locale fr-FR"), "4:7 missing-colon"),
+        (GOOD.replace("locale: fr-FR", "locale:fr-FR"), "4:8 missing-space"),
+        (GOOD.replace("  only", " only: {go_to: end}\n  x"), "16:2 uneven-indentation"),
+    ],
+)
+def test_a_slip_of_layout_that_is_sure_has_a_name_and_its_own_line(text: str, expected: str) -> None:
+    assert told(text)[0] == expected
+    assert not any("not-yaml" in one for one in told(text))
 
 
 def test_line_ends_of_windows_and_a_byte_order_mark_change_nothing() -> None:

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.engine.model import Scenario
+from game.engine.quoting import quoted
 from game.engine.read import read
-from game.engine.source import quoted
 from tests.engine.making import file_text
 from tests.engine.realistic import LINES
 from tests.engine.strategies import bounded, continuations, lines, values

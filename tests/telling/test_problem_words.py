@@ -44,7 +44,7 @@ def faulty() -> Iterator[Problem]:
 def filled(name: str, near: bool) -> Problem:
     """A problem of this kind with a value that can be recognised for each placeholder."""
     kind = KINDS[name]
-    keys = set(PLACEHOLDER.findall(kind.says + kind.hint)) | ({"near"} if near else set())
+    keys = set(PLACEHOLDER.findall(kind.says + kind.hint + (kind.near if near else ""))) | ({"near"} if near else set())
     return problem(name, Place(3, 7), **{key: f"<{key}>" for key in sorted(keys)})
 
 
@@ -73,7 +73,7 @@ def test_every_kind_of_real_files_is_passed_what_its_sentences_ask_for() -> None
         kind, values = one.kind, {key for key, _ in one.values}
         assert set(PLACEHOLDER.findall(kind.says)) <= values, one
         # What facts there are is passed as for every other name, and its hint says how to add one instead.
-        assert values - {"known"} <= set(PLACEHOLDER.findall(kind.says + kind.hint + kind.near)), one
+        assert values - {"known", "found"} <= set(PLACEHOLDER.findall(kind.says + kind.hint + kind.near)), one
         assert hint(one), one
     assert known == set(KINDS)
 
@@ -85,8 +85,8 @@ def test_a_hint_that_cannot_name_what_it_should_is_left_out() -> None:
 
 
 def test_a_near_name_is_what_the_hint_proposes() -> None:
-    one = problem("unknown-sign", Place(1, 1), sign="thraet", known="threat", near="threat")
-    assert hint(one).count("threat") == 1
+    one = problem("unknown-sign", Place(1, 1), sign="thraet", known="threat", near="threat", short="Une menace")
+    assert hint(one).count("threat") == hint(one).count("(Une menace)") == 1
 
 
 def test_braces_in_a_value_and_in_a_hint_stay() -> None:
@@ -101,6 +101,11 @@ def test_a_problem_is_one_line_whatever_its_values_are() -> None:
     assert first.startswith("a.yaml:4:1: unknown-key: ")
     assert "\x1b" not in first
     assert second.startswith("    ")
+
+
+def test_a_file_that_is_not_there_has_no_line_in_it() -> None:
+    one = problem("file-not-found", Place(1, 1))
+    assert line("a.yaml", one).startswith(f"a.yaml: file-not-found: {sentence(one)}")
 
 
 def test_the_json_form_says_the_same() -> None:

@@ -98,6 +98,10 @@ class Preview(Screen):
             self._play.take(*opened.story)
         return True
 
+    @property
+    def _ended(self) -> bool:
+        return self._play is not None and self._play.state.phase == "ended"
+
     def _begin(self, play: Play) -> None:
         self._play = play
         self._inner = PlayScreen(play, self._debrief)
@@ -105,7 +109,12 @@ class Preview(Screen):
     def _follow(self, context: Context) -> None:
         """The file was saved: show what it says now."""
         first = self._inner is None
+        ended = self._ended
         if self._read() and self._inner is not None:
+            if self._play is not None and ended and not self._ended:
+                # The story goes on from where it ended, so there is nothing to look back at yet.
+                self._begin(self._play)
+                first = True
             if first:
                 self._inner.on_show(context)
             elif isinstance(self._inner, PlayScreen):
@@ -147,23 +156,31 @@ class Preview(Screen):
         return Column(lines, gap="xs", pad="m", role="alert", label=said)
 
     def _well(self) -> Widget:
-        """One quiet line: the file could be played, and how much its author may want to look at."""
-        said = _("“{file}” is shown as it was last saved.").format(file=self._path.name)
+        """Quietly: the file could be played, and the first thing in it that its author may want to look at."""
+        said = [_("“{file}” is shown as it was last saved.").format(file=self._path.name)]
         if self._problems:
-            remarks = ngettext(
-                "{count} remark: type “vigichat check {file}”.",
-                "{count} remarks: type “vigichat check {file}”.",
-                len(self._problems),
+            said.append(_placed(self._problems[0]))
+            said.append(problem_words.hint(self._problems[0]))
+        rest = len(self._problems) - 1
+        if rest > 0:
+            more = ngettext(
+                "And {count} more remark: type “vigichat check {file}”.",
+                "And {count} more remarks: type “vigichat check {file}”.",
+                rest,
             )
-            said = f"{said} {remarks.format(count=len(self._problems), file=self._path.name)}"
-        return Column((TextBlock(said, "small", "ink_soft"),), pad="s")
+            said.append(more.format(count=rest, file=self._path.name))
+        return Column([TextBlock(line, "small", "ink_soft") for line in said if line], gap="xs", pad="s")
+
+
+def _placed(fault: Problem) -> str:
+    said = problem_words.sentence(fault)
+    if not problem_words.has_place(fault):
+        return said
+    place = _("Line {line}, column {column}:").format(line=fault.place.line, column=fault.place.column)
+    return f"{place} {said}"
 
 
 def _lines(fault: Problem) -> tuple[Widget, ...]:
-    said = problem_words.sentence(fault)
-    if not fault.name.startswith("file-"):
-        place = _("Line {line}, column {column}:").format(line=fault.place.line, column=fault.place.column)
-        said = f"{place} {said}"
-    sentence = TextBlock(said)
+    sentence = TextBlock(_placed(fault))
     hint = problem_words.hint(fault)
     return (sentence, TextBlock(hint, colour="ink_soft")) if hint else (sentence,)

@@ -20,9 +20,13 @@ class Severity(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A sort of problem: its sentence, its hint, and the hint when a near name is known."""
+    """A sort of problem: its sentence, its hint, and the hint when a near name is known.
+
+    `by_found` are closer sentences, each with the value of `found` at which a problem is told so.
+    """
 
     says: str
     hint: str
     near: str = ""
     severity: Severity = Severity.ERROR
+    by_found: tuple[tuple[str, str], ...] = ()

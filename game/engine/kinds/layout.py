@@ -31,10 +31,26 @@ LAYOUT: dict[str, Kind] = {
     ),
     # -- YAML
     "not-yaml": Kind(
-        N_("From here on, the layout of the file cannot be understood."),
+        N_("From this line on, or the one just above, the layout of the file cannot be understood."),
         N_("Compare with a scenario that works: each key ends with “:”, and what belongs to it is indented below."),
     ),
     "quote-this-text": Kind(N_("This text needs double quotes, or part of it would be lost."), N_("Write: {line}")),
+    "unpaired-quote": Kind(
+        N_("A double quote is missing at the start or at the end of this text."), N_("Write: {line}")
+    ),
+    "quotes-in-quotes": Kind(
+        N_("Double quotes stand inside the double quotes of this text."),
+        N_("Use “ and ” inside. Or write: {line}"),
+    ),
+    "typographic-quotes": Kind(
+        N_("The quotes around this text come from a word processor: they would be shown with it."), N_("Write: {line}")
+    ),
+    "missing-space": Kind(N_("A space is missing after “{key}:”."), N_("Write: {line}")),
+    "missing-colon": Kind(N_("“:” is missing after “{key}”."), N_("Write: {line}")),
+    "uneven-indentation": Kind(
+        N_("Spaces in front of this line: {count}. The lines that it goes with have {wanted}."),
+        N_("Make it start exactly below the others: {wanted} spaces, then the text."),
+    ),
     "bad-indentation": Kind(
         N_("This line is indented with a tab or a no-break space."),
         N_("Indent with ordinary spaces, two for each level."),

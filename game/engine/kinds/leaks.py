@@ -23,9 +23,15 @@ LEAKS: dict[str, Kind] = {
         severity=_WARNING,
     ),
     "demand-in-detail": Kind(
-        N_("“{words}” gives a threat its amount, its deadline or its means of payment."),
+        N_("“{words}” is the detail of a demand: an amount, a deadline, a means of payment or a threat."),
         N_("Tell it in the third person, without details: “~ Alex threatens, and demands money.”"),
         severity=_WARNING,
+        by_found=(
+            ("amount", N_("“{words}” gives the amount of money that is demanded.")),
+            ("deadline", N_("“{words}” gives the deadline of a demand.")),
+            ("means", N_("“{words}” gives a means of payment.")),
+            ("threat", N_("“{words}” gives a threat word for word.")),
+        ),
     ),
     "helpline-in-figures": Kind(
         N_("“{words}” is written out, and would be wrong in another country or after a change."),

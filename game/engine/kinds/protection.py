@@ -14,11 +14,11 @@ PROTECTION: dict[str, Kind] = {
     ),
     "threat-without-help": Kind(
         N_("Under threat, the player can stand in the scene “{scene}” without any choice that brings help."),
-        N_("Let one choice that is always on offer here take a help step. To come here: --route {route}"),
+        N_("Let one choice that is always on offer here take a help step. One way there: {route}."),
     ),
     "ending-without-help": Kind(
         N_("The ending “{ending}” can be reached after giving in, without help since."),
-        N_("Add “open: true”, or let help come before. To come here: --route {route}"),
+        N_("Let help come after the choice that gives in, or else add “open: true”. One way there: {route}."),
     ),
     "open-not-needed": Kind(
         N_("“open: true”, but nobody comes to the ending “{ending}” having given in without help."),
@@ -37,10 +37,10 @@ PROTECTION: dict[str, Kind] = {
     ),
     "verdict-twice": Kind(
         N_("The scene “{scene}” can ask for the verdict a second time."),
-        N_("Ask once on each path. To come here: --route {route}"),
+        N_("Ask once on each path. One way there: {route}."),
     ),
     "verdict-after-threat": Kind(
         N_("The scene “{scene}” can ask for the verdict after a threat, when the answer is plain."),
-        N_("Ask before the first threat. To come here: --route {route}"),
+        N_("Ask before the first threat. One way there: {route}."),
     ),
 }

@@ -27,4 +27,10 @@ SUPPORT: dict[str, Kind] = {
         N_("Say instead what can be done: tell somebody, keep the messages, ask for removal."),
         severity=_WARNING,
     ),
+    "unknown-placeholder": Kind(
+        N_("“{placeholder}” stands for nothing: the player would read it as it is."),
+        N_("Possible: {known}."),
+        N_("Did you mean “{near}”?"),
+        severity=_WARNING,
+    ),
 }

@@ -30,9 +30,12 @@ WRITTEN: dict[str, Kind] = {
         N_("“{key}” should hold several lines, each with a word and its value."),
         N_("Indent lines such as “word: value” below “{key}:”."),
     ),
+    "names-without-brackets": Kind(N_("Several names after “{key}:” stand in square brackets."), N_("Write: {line}")),
     "unknown-value": Kind(N_("“{key}” cannot be “{value}”."), N_("Possible: {known}."), N_("Did you mean “{near}”?")),
     "not-a-number": Kind(
-        N_("“{key}” should be a whole number from {least} to {most}."), N_("Write for example “{key}: {least}”.")
+        N_("“{key}” should be a whole number from {least} to {most}."),
+        N_("Write for example “{key}: {least}”."),
+        N_("Write “{key}: {near}”."),
     ),
     "bad-name": Kind(
         N_("“{name}” cannot be used as a name here."),
@@ -48,7 +51,9 @@ WRITTEN: dict[str, Kind] = {
         N_("A message is “name: text”, a notice “~ text”. Indent a line that continues the message above."),
     ),
     "unknown-speaker": Kind(
-        N_("Nobody in the cast is called “{speaker}”."), N_("In the cast: {known}."), N_("Did you mean “{near}”?")
+        N_("Nobody in the cast is called “{speaker}”. Messages, by line: {lines}."),
+        N_("In the cast: {known}."),
+        N_("Did you mean “{near}”?"),
     ),
     "empty-message": Kind(N_("This message has no text."), N_("Write the text on the same line, after the colon.")),
     "unknown-attribute": Kind(
@@ -72,15 +77,27 @@ WRITTEN: dict[str, Kind] = {
         N_("The message above does not contain “{quotation}”."),
         N_("Copy the words from the message, letter by letter."),
     ),
+    "sign-not-indented": Kind(
+        N_("This line of signs starts in the same column as the messages."),
+        N_("Move “^” two spaces to the right of the message above."),
+    ),
+    "sign-quotes": Kind(
+        N_("The quotation marks of this line of signs are not straight ones."),
+        N_("Write: {line}"),
+    ),
+    "quotes-or-dash": Kind(
+        N_("Under “chat: |”, a message has neither a dash nor quotation marks around it."),
+        N_("Write: {line}"),
+    ),
     # -- names
     "unknown-sign": Kind(
-        N_("There is no warning sign called “{sign}”."), N_("Known: {known}."), N_("Did you mean “{near}”?")
+        N_("There is no warning sign called “{sign}”."), N_("Known: {known}."), N_("Did you mean “{near}” ({short})?")
     ),
     "unknown-step": Kind(
-        N_("There is no response step called “{step}”."), N_("Known: {known}."), N_("Did you mean “{near}”?")
+        N_("There is no response step called “{step}”."), N_("Known: {known}."), N_("Did you mean “{near}” ({short})?")
     ),
     "unknown-law": Kind(
-        N_("There is no law topic called “{topic}”."), N_("Known: {known}."), N_("Did you mean “{near}”?")
+        N_("There is no law topic called “{topic}”."), N_("Known: {known}."), N_("Did you mean “{near}” ({short})?")
     ),
     "unknown-target": Kind(
         N_("No scene and no ending is called “{target}”."), N_("Known: {known}."), N_("Did you mean “{near}”?")

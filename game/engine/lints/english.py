@@ -16,6 +16,9 @@ SEXUAL = Phrases(
     guilty=(
         "nudes?",
         "nudity",
+        "(?:private|intimate) parts",
+        "dick ?-?pics?",
+        "(?:is|are|was|were|being|still|i'm|you're) a virgin",
         "naked",
         "(?:get|gets|got|getting|completely|half) undressed",
         "undress(?:ing)?",
@@ -43,6 +46,9 @@ SEXUAL = Phrases(
         r"strip-?tease\w*",
         "strip(?:ped|ping)? (?:off|for|naked)",
         "(?:make|makes|made|making) love",
+        r"(?:send|show|want|ask)\w*(?: for)? (?:\w+ ){0,3}(?:photos?|pictures?|pics?|selfies?|videos?) "
+        r"(?:of (?:you|yourself|me|her|him|herself|himself) )?in (?:\w+ )?(?:bikini|swimsuit|swimming costume)"
+        r"(?! for )",
         "(?:take|takes|took|taking) off (?:your|his|her|my|their) (?:clothes|shirt|top|trousers)",
         "(?:take|takes|took|taking) (?:your|his|her|my|their) (?:clothes|shirt|top|trousers) off",
     ),
@@ -61,7 +67,8 @@ _NAIVE = "(?:naive|stupid|foolish|silly|dumb|careless|reckless|gullible|irrespon
 
 BLAME = Phrases(
     guilty=(
-        "(?:you|sacha) (?:really )?(?:should|ought to) (?:never |not )?have",
+        "(?:you|sacha) (?:really )?(?:should|ought to) (?:never |not )?have"
+        r"(?! (?:a|an|the|some|somebody|someone|to|your|no|any|time|help|access|another|more|less|nothing|fun)\b)",
         "(?:you|sacha) (?:shouldn't|oughtn't to) have",
         "you could (?:easily )?have (?:avoided|refused|said no|blocked|prevented|thought|checked)",
         "you ought to have",
@@ -95,6 +102,9 @@ BLAME = Phrases(
         "you did not (?:think|listen|check)",
         "you didn't (?:think|listen|check)",
         "shame on",
+        "if you had (?:only )?(?:listened|thought|checked|waited|refused|said no|asked)",
+        "(?:well|but|still|after all),? you did (?:send|accept|say yes|agree|ask|answer)",
+        r"(?:nobody|no one) (?:forced|made) (?:you|sacha)(?! (?:to )?(?!to|send|answer|accept|click|do it|pay)\w)",
         "you should be ashamed",
         "(?:be|pay) more (?:careful|attention)",
         "(?:that is|that's|this is) what happens when",
@@ -105,7 +115,9 @@ BLAME = Phrases(
         "why did you (?:send|accept|answer|trust|reply)",
     ),
     innocent=(
-        r"(?:nobody|no one|none) [^.!?\n]{0,120}",
+        r"(?:nobody|no one|none) (?!(?:forced|made) (?:you|sacha))[^.!?\n]{0,120}",
+        r"if (?:nobody|no one) [^.!?\n]{0,120}",
+        r"(?:somebody|someone|anybody|anyone|people) (?:say|says|tell|tells)\b[^.!?\n]{0,120}",
         "(?:no|not a|never a|not the|never the) (?:wrong|bad) \\w+",
         r"(?:say|says|said|think|thinks|believe|believes|tell|tells) (?:\w+ )?(?:that )?(?:it is|it was|it's) "
         r"[^.!?\n:,]{0,120}fault",
@@ -144,6 +156,10 @@ PROMISE = Phrases(
         "(?:one hundred|a hundred) per ?cent",
         "100 ?%",
         "guaranteed",
+        "will (?:certainly|definitely|surely) (?:give up|stop|leave|go away|forget|be removed|be deleted)",
+        "police (?:will )?always (?:find|catch)",
+        "(?:parents|mum|mom|dad|mother|father|family|friends|teachers?) (?:will not|won't|will never|are not going to) "
+        "be (?:angry|cross|mad|upset|disappointed|shocked)",
         "nothing to (?:fear|worry about)",
         "no risk",
         "you can (?:relax|sleep easy|stop worrying)",
@@ -200,16 +216,20 @@ GIVEAWAY = Phrases(
         "(?:real|true) intentions",
         r"catfish\w*",
         "hid(?:es|ing) behind",
+        "(?:suspicious|dodgy|shady|sketchy) (?:profile|account|stranger|person|contact|friend)s?",
+        "l(?:ies|ied|ying) about (?:his|her|their) (?:age|name|identity)",
+        "behind (?:this|the|that|his|her) (?:account|profile|screen|avatar|nickname|photo|picture|smile),? "
+        "(?:there is|is|hides|someone|somebody|an adult|a man|lies)",
         "lur(?:e|es|ed|ing)",
         "sinister",
         "(?:wants|wanted|asks for|asked for|demands) (?:pictures|photos|images)(?! of)",
     ),
     innocent=(
-        "camera traps?",
+        "(?:camera|mouse|rat|wasp|fly|speed|tourist|sand|bear) ?-?traps?",
         "trap ?doors?",
         r"threaten\w* (?:by|with) (?:the )?(?:rain|storms?|snow|weather|strike|closure|wind)",
         "endangered",
-        "danger of extinction",
+        "dangers? of (?:the )?(?:extinction|waves?|sea|water|fire|roads?|mountains?|snow|sun|cold|currents?)",
     ),
 )
 
@@ -243,9 +263,37 @@ DEMAND = Phrases(
         "(?:bitcoin|bitcoins|ethereum)",
         "iban",
         "money order",
-        rf"{_NUMBER} (?:\w+ )?(?:euros|dollars|pounds|quid|bucks)",
+        "(?:now|tonight|today|tomorrow),? or else",
+    ),
+    innocent=(
+        "(?:gave|got|won|has|had|i have) (?:me |us |him |her )?a gift card",
+        "(?:bank|wire) transfer from (?:my|grandad|grandma|mum|mom|dad|the)",
     ),
 )
+
+SORTS_OF_DEMAND = (
+    ("amount", r"\bhalf\b"),
+    (
+        "means",
+        r"\b(?:cards?|vouchers?|transfer|crypto\w*|bitcoins?|ethereum|iban|money order)\b"
+        r"|\bpay (?:me )?(?:with|by|via|through|using|in)\b",
+    ),
+    (
+        "deadline",
+        rf"\b(?:until|till|last chance|final warning|ultimatum|too late|by|before|tonight|tomorrow|{_UNIT})\b"
+        r"|\b(?:at|in) \d",
+    ),
+)
+"""What a phrase of `DEMAND` is: the first that fits, else a threat."""
+
+SPELT_AMOUNT = Phrases(guilty=(rf"{_NUMBER} (?:\w+ )?(?:euros|dollars|pounds|quid|bucks)",))
+
+CLAIM = (
+    r"\b(?:sends?|pay|give me|find|transfer|you owe|i (?:want|need)|or (?:i|else|your|everyone|everybody)"
+    r"|delet\w*|posts?|publish\w*|leak\w*|demand\w*|threat\w*|in (?:exchange|return)|not a (?:penny|cent)"
+    r"|your reputation|silence|right now)\b"
+)
+"""An amount that shows no sign counts beside one of these: friends also say what things cost."""
 
 _OFTEN = (
     "(?:often|most of the time|in most cases|usually|generally|more often than not|as a rule|normally|in general"
@@ -270,9 +318,9 @@ _SORT = "(?:of (?:yourself|myself|me|you|my body|your body))"
 _HARMLESS = r"(?! (?:of|for|from) (?:the|my|our|a|an|his|her|driss|ines)\b)"
 
 NO_IMAGE = (
-    r"\b(?:not|no|never|without|except|nothing|refus\w*|delet\w*|eras\w*|remov\w*|report\w*|block\w*|screenshots?|tell)\b"
-    r""
-    r"|n't\b|\boff\b"
+    r"\b(?:not|no|never|without|except|nothing|refus\w*|(?<!you )(?:delet|eras)\w*|remov\w*|report\w*"
+    r"|block\w*|screenshots?|tell)\b"
+    r"|n't\b|(?<!take )\boff\b"
 )
 """A choice that says one of these refuses, removes, or is about messages."""
 
@@ -290,14 +338,17 @@ IMAGE_THERE = "|".join(
         rf"\b{_KEPT} (?:the|a|his|her|their|this|that|it to) (?:\w+ )?{_IMAGE}\b{_HARMLESS}",
         rf"\b{_SENT} (?:\w+ ){{0,2}}(?:a|the|my|some|another|this) (?:\w+ )?{_IMAGE}\b{_HARMLESS}",
         r"\b(?:send|make|take|show) (?:\w+ )?(?:one|some|another)\b",
-        r"\b(?:turn|switch|put) (?:\w+ )?(?:the |my )?(?:cam|camera|webcam) on\b(?! the)",
-        r"\b(?:turn|switch|put) on (?:the |my )?(?:cam|camera|webcam)\b",
+        r"\b(?:turn|switch|put) (?:\w+ )?(?:the |my )?(?:cam|camera|webcam) on\b(?! (?:the|to (?:say|greet))\b)",
+        r"\b(?:turn|switch|put) on (?:the |my )?(?:cam|camera|webcam)\b(?! to (?:say|greet)\b)",
         rf"^(?:[\w ]{{1,12}}, )?(?:a|the|another) {_IMAGE}\b{_HARMLESS}",
         r"\b(?:do|look at|open|send|accept) what (?:\w+) (?:sent|asks|asked|wants?|wanted|demands?)\b",
         r"\b(?:film|show) myself\b",
         r"\bsend it\b",
         r"\bsending (?:it|one|them|you)\b",
-        r"\bjust (?:the )?(?:one|once)$",
+        r"\bjust (?:the )?(?:one|once)$|\bjust (?:the )?one[,.!]",
+        r"\bforward it to (?!(?:mum|mom|dad|my|the|a|an)\b)\w+",
+        r"\b(?:send|show) (?:\w+ )?(?:yours|hers|theirs)\b|\bask for (?:hers|theirs|one in return)\b",
+        r"\btake off (?:the|my|your) (?:shirt|t-shirt|top|hoodie|jumper|sweater|clothes|trousers)\b",
         rf"\b(?:click|tap|zoom in) on the {_IMAGE}\b",
     )
 )

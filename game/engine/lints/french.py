@@ -6,12 +6,16 @@ hit is left to the lints.
 
 from __future__ import annotations
 
+from game.engine.lints.french_blame import BLAME as BLAME
 from game.engine.lints.speech import Phrases
 
 _IMAGE = "(?:photos?|images?|videos?|selfies?|clips?|films?)"
 _OUT = r"(?:publie|diffuse|partage|montre|devoile|poste|transmis|envoye|vu|utilise)(?:e|s|es)?"
 _SHOWS = "(?:publi|diffus|balanc|envoi|envoy|montr|post|partag|voi)"
 _UNIT = "(?:minutes?|heures?|jours?|h)"
+_TO_GIVE_IN = (
+    "(?:me |m'|te |le |la |les |l')?(?:payer|envoyer|repondre|trouver|decider|verser|donner|obeir|virer|faire)"
+)
 
 SEXUAL = Phrases(
     guilty=(
@@ -50,9 +54,18 @@ SEXUAL = Phrases(
         "font l'amour",
         "coucher? avec (?:lui|elle|moi|toi|quelqu'un)",
         "a poil",
+        "dick ?-?pics?",
+        "part(?:ie|ies) intimes?",
+        "(?:photos?|images?|videos?|selfies?) de nudite",
+        "(?:elle|il|tu|t'es) (?:est |es )?(?:encore|toujours) vierges?",
         *(f"{how} nue?s?" for how in ("tout", "toute", "toutes", "completement", "entierement", "moitie")),
         *(f"{what} (?:de \\w+ )?nue?s?" for what in ("photos?", "images?", "videos?", "corps", "filles?", "garcons?")),
         "nue?s? (?:sur|devant) (?:la|une|sa|ma|ta|cette)",
+        "(?:belle|jolie|grosse|petite|superbe|enorme) poitrine",
+        r"(?:photos?|images?|selfies?|videos?) de (?:ta|sa|ma|leur) poitrine",
+        r"(?:envo[iy]\w*|demand\w*|veut|veux|voul\w+|voudr\w+|reclam\w*|montr\w*)(?: moi|-moi)? (?:\w+ ){0,3}"
+        r"(?:photos?|images?|selfies?|videos?) (?:de (?:toi|moi|lui) |d'elle )?en (?:maillot|bikini)"
+        r"(?! (?:de (?!bain)|du |des |d'|pour ))",
     ),
     innocent=(
         "a poil (?:long|court|ras|dur|roux|blanc|noir|gris)s?",
@@ -67,85 +80,10 @@ SEXUAL = Phrases(
         "quel que soit (?:le|son|leur) sexe",
         "meme sexe",
         "sexe oppose",
-    ),
-)
-
-_ADVERB = "(?:bien |trop |un peu |tres |vraiment |assez |si |quand meme )?"
-_NAIVE = (
-    "(?:naif|naive|naifs|bete|betes|stupide|stupides|idiote?|imprudente?|credule|irresponsable|inconsciente?|ridicule)"
-)
-_FAULT = "(?:erreurs?|betises?|imprudences?|maladresses?|faux pas)"
-
-BLAME = Phrases(
-    guilty=(
-        "tu (?:n')?aurais (?:pas |jamais |mieux |bien |peut-etre )?du",
-        "sacha aurait du",
-        "tu aurais pu (?:l'|te |t'en |ne pas |ne rien |tout |facilement )?"
-        "(?:eviter|refuser|mefier|reflechir|faire attention|dire non|bloquer|douter|repondre|envoyer)",
-        "tu devrais avoir honte",
-        "tu (?:peux|pourrais) avoir honte",
-        f"c'(?:est|etait) {_ADVERB}(?:un peu )?(?:aussi )?(?:de )?(?:ta|sa|leur) (?:propre )?faute",
-        "par ta (?:propre )?faute",
-        "(?:tu|sacha|il|elle) n'(?:as|a|etais|etait|es|est) pas (?:ete )?(?:assez|tres|bien|suffisamment) "
-        "(?:prudente?|mefiante?|vigilante?|attentive|attentif|malin|maligne|raisonnable)",
-        "tu n'as pas (?:reflechi|ecoute|verifie|fait attention|su |vu venir)",
-        "c'(?:est|etait) (?:un peu |aussi )?(?:de )?ta (?:propre )?responsabilite",
-        "tu (?:es|etais|en es) (?:un peu |aussi |seule? |en partie )?responsable",
-        "ta (?:propre )?(?:naivete|betise|credulite|imprudence)",
-        "ton (?:propre )?(?:imprudence|erreur|inconscience)",
-        "t'es mise? (?:toi-meme |toute? )?(?:seule? )?(?:dans|en) (?:cette|ce|cet|danger)",
-        "(?:cede|repondu|accepte|envoye|fait confiance|cru) (?:beaucoup |bien )?trop (?:vite|facilement|tot)",
-        "c'(?:est|etait) (?:evident|previsible|a prevoir|couru d'avance)",
-        "dommage,? (?:que )?tu",
-        "bien fait pour (?:toi|lui|elle)",
-        "tant pis pour (?:toi|lui|elle)",
-        "assume tes",
-        "c'est toi qui (?:as|l'as) (?:envoye|accepte|voulu|cherche|donne)",
-        "a cause de toi",
-        r"(?:parl|repond|confi)\w* a n'importe qui",
-        f"c'(?:est|etait) (?:vraiment )?(?:une|la|ton|ta) (?:grosse |grave |belle |petite |premiere )?{_FAULT}",
-        f"c'(?:est|etait) {_ADVERB}(?:naif|stupide|idiot|imprudent|irresponsable|inconscient)",
-        f"(?:tu as|t'as|sacha a|vous avez) (?:fait|commis) (?:une|des|la|cette) (?:grosse |grave |belle |petite )?"
-        f"{_FAULT}",
-        f"quelle {_FAULT}",
-        f"tu (?:as|etais) (?:ete )?{_ADVERB}(?:ete )?{_ADVERB}{_NAIVE}",
-        f"t'(?:as|etais) (?:ete )?{_ADVERB}{_NAIVE}",
-        f"(?:sacha|il|elle) (?:a|etait) (?:ete )?{_ADVERB}(?:ete )?{_ADVERB}{_NAIVE}",
-        f"(?:t'es|s'est) montree? {_ADVERB}{_NAIVE}",
-        "(?:as|a) (?:vraiment )?fait n'importe quoi",
-        "tu etais (?:pourtant |bien )?prevenue?",
-        "n'(?:etait|est) pas (?:tres |bien |vraiment |franchement )?(?:malin|intelligent|prudent|raisonnable)",
-        "dommage d'avoir",
-        "mauvaise? (?:reponse|choix|decision)",
-        r"il (?:ne )?fallait (?:pas |mieux |bien |plutot |juste |simplement )?"
-        r"(?:te |t'en |lui |leur |y |en |le |la |l')?\w+(?:er|ir|re)",
-        r"il (?:n')?aurait (?:pas |jamais |mieux )?fallu \w+",
-        r"(?:s'est|t'es) (?:bien |encore )?(?:fait|laissee?) "
-        "(?:avoir|pieger|berner|rouler|manipuler|tromper|embobiner|prendre|abuser|endormir|entrainer)",
-        "tombee? dans le (?:panneau|piege)",
-        "tu l'(?:as|auras) (?:bien )?(?:cherche|merite|voulu)",
-        r"manqu\w* de (?:prudence|jugeote|mefiance|vigilance|bon sens)",
-        "honte (?:a|sur) toi",
-        "quelle honte",
-        r"(?:fais|feras|faire|faites|fera) (?:plus |mieux |bien )?attention (?:la prochaine|a l'avenir|desormais)",
-        "la prochaine fois,? (?:reflechis|mefie-toi|fais|sois)",
-        "voila ce qui arrive",
-        "c'est ce qui arrive quand",
-        "tu (?:as|avais) (?:eu )?(?:bien )?tort",
-        "qu'est-ce qui t'a pris",
-        "comment as-tu pu",
-        "on t'avait (?:pourtant |bien )?prevenue?",
-        "tu le savais (?:bien|pourtant)",
-        "pourquoi (?:as-tu|tu as|t'as) (?:envoye|accepte|repondu|fait confiance)",
-    ),
-    innocent=(
-        r"personne (?:ne |n')[^.!?\n]{0,120}",
-        r"(?:dit|dire|disent|croire|croit|croient|penser|pense|repete\w*|pretend\w*) que c'(?:est|etait) "
-        r"[^.!?\n:,]{0,120}faute",
-        "tu aurais du (?:voir|entendre)",
-        rf"(?:pas|jamais|aucune?) (?:fait |commis |ete )?(?:une |un |de |d'|ton |ta )?(?:mauvaise? \w+|{_FAULT})",
-        "tu n'aurais (?:pas|jamais) du (?:avoir a|vivre|subir|porter)",
-        r"il fallait (?:oser|du|de la) ?\w*",
+        "quel sexe",
+        "(?:le|du) sexe (?:du|de la|de l'|des) ?"
+        "(?:chiots?|chatons?|chiens?|chats?|poissons?|bebes?|poussins?|animal|animaux|anges|plantes?|fleurs?)",
+        r"(?:arbres?|branches?|fils?|cables?|murs?|collines?|paysages?|jardins?) denud\w*",
     ),
 )
 
@@ -178,7 +116,7 @@ PROMISE = Phrases(
         "c'est garanti",
         "(?:aura|va|auront|vont) (?:vite |tout )?(?:oublie|oublier)",
         "tu es (?:maintenant |enfin )?(?:hors de danger|sauvee?|tiree? d'affaire)",
-        "tout (?:va|finira par|finit par) (?:vite |bientot )?"
+        "tout (?:va|finira par|finit par) (?:vite |bientot |forcement |surement |toujours )?"
         "(?:s'arranger|rentrer dans l'ordre|bien se passer|bien finir)",
         "tout (?:ira bien|s'arrangera)",
         "tout sera (?:bientot |vite )?(?:regle|fini|termine|oublie|efface)",
@@ -193,6 +131,19 @@ PROMISE = Phrases(
         " (?:plus|jamais|rien|pas)",
         "(?:il|elle) ne reviendra (?:plus|jamais|pas(?! (?:avant|ce|cet|cette|demain|a|au|chez|pour|avec|lundi)\\b))",
         "te laisser(?:a|ont) tranquille",
+        "(?:il|elle|ils|elles) (?:abandonner|renoncer|se lasser)(?:a|ont)",
+        "(?:chantage|menaces?|harcelement) s'arrete(?:nt)? (?:toujours|forcement)",
+        "dispara(?:it|itra|issent|itront) (?:definitivement|pour de bon|pour toujours|a jamais|partout)",
+        "plus rien ne (?:pourra|peut|va) (?:t'arriver|te faire|te toucher|te nuire)",
+        "(?:parents|pere|mere|maman|papa|famille|amis|amies|profs?) ne (?:sera|seront) (?:pas|jamais) "
+        r"(?:fache|en colere|decu|furieu|choque)\w*",
+        "(?:parents|pere|mere|maman|papa|famille|amis|amies|profs?) ne t'en voudr(?:a|ont) (?:pas|jamais)",
+        r"(?:site|plateforme|appli|police|helpline\}|helpline-name\}|moderation|moderateurs) "
+        "(?:effacera|supprimera|retirera|enlevera)(?:it|ient|nt)? (?:tout|toutes?|l'image|la photo|la video)",
+        r"(?:site|plateforme|appli|police|helpline\}|helpline-name\}|moderation|moderateurs) "
+        "(?:l'|la |le |les )(?:effacera|supprimera|retirera|enlevera|retrouvera|arretera|identifiera|attrapera)",
+        "te (?:croira|croiront|soutiendra|soutiendront|comprendra|comprendront|pardonnera|pardonneront) "
+        "(?:tous|toutes|toujours|forcement|a coup sur|sans (?:aucun |le moindre )?(?:doute|hesiter))",
         "(?:on|je|nous) (?:te |t'|le )?(?:garanti[st]?|garantissons|promets|promet|assure|jure) que",
         "ca (?:s'arretera|va s'arreter|finira par s'arreter)",
     ),
@@ -201,6 +152,7 @@ PROMISE = Phrases(
         r"(?:sait|sais|savoir|demande|espere\w*) (?:pas )?(?:si|que) [^.!?\n]{0,120}",
         r"(?:promet\w*|promis|pretend\w*|jur\w+) (?:de |qu)[^.!?\n]{0,120}",
         r"si [^.!?\n,]{0,120}ne sera (?:pas|plus)",
+        r"peut-etre qu[^.!?\n]{0,60}",
     ),
 )
 
@@ -252,6 +204,17 @@ GIVEAWAY = Phrases(
         "(?:proie|emprise|engrenage)",
         "faux nom",
         "cache derriere",
+        "ment sur (?:son|sa|ses) (?:age|identite|nom|prenom|photos?)",
+        "en (?:realite|fait|verite) une? (?:vraie? (?:personne|amie?|fille|garcon)|adulte|homme|femme|bot)",
+        "tombe(?:r|nt)? (?:dans les|entre les|entre de mauvaises) (?:filets|griffes|mains)"
+        "(?! d[eu] (?:gardien|volley|tennis|peche|but))",
+        "bandes? organisees?",
+        "derriere (?:ce|cet|cette|le|son|l') ?(?:compte|profil|pseudo|ecran|avatar|photo|sourire),? "
+        "(?:se cache(?:nt)?|il y a|c'est|on trouve|un homme|un adulte|une adulte|quelqu'un)",
+        "(?:rencontres?|profils?|comptes?|inconnue?s?|amie?s?|demandes?|contacts?) (?:tres |un peu |assez )?"
+        r"(?:louches?|suspecte?s?|suspicieu\w+|douteu\w+)",
+        "(?:cache|cachait|dissimule) (?:bien )?(?:son jeu|la verite|sa (?:vraie|veritable) identite"
+        "|son (?:vrai|veritable) (?:nom|age|visage))",
         "(?:vraies|veritables) intentions",
         "obtenir (?:des|une|ses) (?:photos?|images?)",
     ),
@@ -260,6 +223,8 @@ GIVEAWAY = Phrases(
         r"menac\w* (?:par|de) (?:la |le |les |l'|une |un )?"
         r"(?:pluie|orages?|neige|temps|greve|vent|fermeture|annulation)",
         r"especes? (?:\w+ )?en danger",
+        "dangers? (?:de la |des |du |de l')"
+        "(?:vagues?|mer|eau|courants?|incendies?|feu|montagne|route|neige|froid|soleil)",
         "espece menacee?",
         "especes menacees",
     ),
@@ -269,8 +234,13 @@ _NUMBER = "(?:dix|quinze|vingt|trente|quarante|cinquante|soixante|cent|cents|mil
 
 DEMAND = Phrases(
     guilty=(
-        rf"(?:t'as|tu as|tu n'as|il te reste) (?:plus que )?(?:jusqu'a|(?:\d+|\w+ ) ?{_UNIT}(?= "
-        rf"(?:pour|max)|[.!\n]|$))",
+        rf"(?:t'as|tu as|tu n'as|il te reste) (?:plus que )?"
+        rf"(?:jusqu'a(?! quel| combien|[^.!?\n]{{0,20}} pour (?:t'inscrire|rendre|finir|voter|jouer|repeter))"
+        rf"|(?:\d+|\w+ ) ?{_UNIT}(?= (?:pour {_TO_GIVE_IN}|max)|[.!\n]|$))",
+        rf"(?:t'as|tu as|il te reste) (?:plus que )?(?:\d+|\w+) ?{_UNIT} (?:avant (?:que |d')?|et (?:apres |ensuite )?)"
+        rf"(?:je |j')(?:l'|la |les |le )?{_SHOWS}\w*",
+        r"il (?:me|nous) (?:faut|faudra) \d{2,} (?:avant|d'ici|ce soir|demain|maintenant|tout de suite)",
+        "(?:la|leur) (?:cb|carte (?:bleue|de credit)) (?:de (?:ta|ton|tes)|a (?:ta|ton|tes))",
         rf"je te (?:laisse|donne) (?:encore )?(?:jusqu'a|(?:\d+|\w+ ) ?{_UNIT}(?! d))",
         r"(?:paie|paye|payer|payes|verse|verser|vire|virer) (?:moi )?(?:par|avec|via|en) (?!toi|lui|elle|moi)\w+",
         r"si (?:t'as|tu as|tu n'as|t'auras) pas paye",
@@ -280,6 +250,8 @@ DEMAND = Phrases(
         r"(?:a|dans|des|avant) (?:\d|ce|demain|minuit)",
         rf"tu as (?:\d+|\w+ ) ?{_UNIT}, (?:pas plus|max|apres|sinon)",
         r"si (?:a|demain|ce soir)[^.!?\n]{0,20} j'ai (?:toujours )?(?:rien|pas)",
+        rf"si (?:j'ai|je n'ai) (?:toujours )?(?:pas|rien)[^.!?\n]{{0,30}}\b(?:tes|ta|ton|tout le monde)\b"
+        rf"[^.!?\n]{{0,25}}\b{_SHOWS}\w*",
         r"je (?:publie|diffuse|balance)(?= tout|[.!,\n]|$)",
         "la moitie (?:maintenant|tout de suite|ce soir)",
         "(?:un|une|par|des|de) pcs",
@@ -288,7 +260,8 @@ DEMAND = Phrases(
         "ultimatum",
         rf"dans \w+ {_UNIT},? (?:c'est|ce sera|il sera|ca sera) trop tard",
         r"(?:apres|demain|ce soir),? (?:c'est|ce sera|il sera|ca sera) trop tard",
-        r"avant (?:ce soir|demain|minuit|midi|\d+ ?h|la fin)[^.!?\n]{0,30}\b(?:ou|sinon) (?:je|tout|tes|ta|ton|ca)",
+        r"avant (?:ce soir|demain|minuit|midi|\d+ ?h|la fin)[^.!?\n]{0,30}\b(?:ou|sinon) "
+        r"(?:je|j'envoi\w*|tout|tes|ta|ton|ca)",
         rf"sinon (?:je|tout|tes|ta|ton|ca)\b[^.!?\n]{{0,40}}{_SHOWS}\w*",
         "cartes? (?:prepayee?s?|cadeaux?|bancaires?|pcs)",
         r"(?:achete|acheter|prends|envoie|envoyer)\w* (?:\w+ ){0,2}(?:recharges?|coupons?)",
@@ -300,10 +273,41 @@ DEMAND = Phrases(
         "(?:par|un|en) mandat(?! d)(?: cash| postal)?",
         "(?:le|un) code (?:de|du) (?:la |ta |ton )?(?:carte|recharge|coupon|ticket)",
         "numero de (?:ta |la )?carte",
-        rf"{_NUMBER} (?:\w+ )?(?:euros|balles(?! d)|dollars)",
     ),
-    innocent=(r"mandat de \w+",),
+    innocent=(
+        r"mandat de \w+",
+        "(?:ma|notre) derniere chance",
+        "(?:j'ai|a|avait|ont) (?:recu |eu |gagne |achete )?une carte cadeau",
+        r"(?:mere|pere|maman|papa|parents|soeur|frere|il|elle|on|je) pai(?:e|ent) (?:par|avec|en) \w+",
+        "(?:un|le) virement (?:de|d'une?|a) (?:papi|mamie|papa|maman|mes|ma|mon|la|notre)",
+    ),
 )
+
+SORTS_OF_DEMAND = (
+    ("amount", r"\b(?:faut|faudra) \d|\bla moitie\b"),
+    (
+        "means",
+        r"\b(?:cb|cartes?|recharges?|coupons?|virement|crypto\w*|bitcoins?|iban|mandat|pcs)\b"
+        r"|\b(?:pa[iy]e|verse|vire)\w* (?:moi )?(?:par|avec|via|en)\b",
+    ),
+    (
+        "deadline",
+        rf"\b(?:jusqu'a|minuit|midi|demain|ce soir|delai|derniere chance|trop tard|avant|ultimatum)\b|\d ?h\b"
+        rf"|\b{_UNIT}\b|^si a\b|\b(?:a|dans|des) \d",
+    ),
+)
+"""What a phrase of `DEMAND` is: the first that fits, else a threat."""
+
+SPELT_AMOUNT = Phrases(guilty=(rf"{_NUMBER} (?:\w+ )?(?:euros|balles(?! d)|dollars)",))
+
+CLAIM = (
+    r"\b(?:envo(?:i|y)\w*|(?<!ai )(?<!a )pa(?:ies?|yes?|yer)|vers(?:es?|er)|vir(?:es?|er|ement)|sinon"
+    r"|(?<!ai )(?<!a )(?:donne|trouve|file)s?|tu (?:me )?dois|il (?:me|nous) (?:faut|les)"
+    r"|je (?:les )?veux (?:\d|mes|les)|ou (?:je|tout|ta|ton|tes)|effac\w*|supprim\w*|publi\w*"
+    r"|balanc\w*|diffus\w*|reclam\w*|exig\w*|menac\w*"
+    r"|en (?:echange|retour)|pas un centime|(?:ta|sa) reputation|silence|tout de suite)\b"
+)
+"""An amount that shows no sign counts beside one of these: friends also say what things cost."""
 
 _OFTEN = (
     "(?:souvent|la plupart du temps|dans la plupart des cas|dans la majorite des cas|en general|generalement"
@@ -334,12 +338,13 @@ _SORT = "(?:intimes?|denudee?s?|masquee?s?|demandee?s?|de (?:toi|moi|soi)|de (?:
 _HARMLESS = r"(?! d(?:u|e la|es|e l'|e mon|e ma|e mes|e notre|e nos|e son|e sa|'une?)\b)"
 
 NO_IMAGE = (
-    r"\b(?:ne|pas|jamais|sans|sauf|rien|aucune?|ni|non|refus\w*|supprim\w*|effac\w*|retrait|retirer|signal\w*|bloqu\w*"
+    r"\b(?:ne|pas|jamais|sans|sauf|rien|aucune?|ni|non|refus\w*"
+    r"|(?<!\btu la )(?<!\btu l')(?<!\btu les )(?:supprim|effac)\w*|retrait|retirer|signal\w*|bloqu\w*"
     r"|etein\w*|coup(?:e|er)|captur\w*|raconter)\b|\bn'"
 )
 """A choice that says one of these refuses, removes, or is about messages."""
 
-IMAGE_ANYWHERE = rf"\b(?:{_SENT}|{_KEPT})\b[^.!?\n]{{0,25}}\b{_IMAGE} {_SORT}\b"
+IMAGE_ANYWHERE = rf"\b(?:{_SENT}|{_KEPT})\b[^.!?\n]{{0,25}}\b(?:{_IMAGE} {_SORT}|(?:fichiers?|contenus?) intimes?)\b"
 """Says in so many words that the image is an intimate one."""
 
 IMAGE_THERE = "|".join(
@@ -348,13 +353,18 @@ IMAGE_THERE = "|".join(
         rf"\b{_SENT} (?:\w+ ){{0,2}}(?:une|la|ma|sa|des|cette|quelques) (?:\w+ )?{_IMAGE}\b{_HARMLESS}",
         r"\ben (?:envoie|envoyer|fais|faire|prends|prendre|montre|montrer)s? (?:une|deux|plusieurs|d'autres)\b",
         r"\b(?:allum|activ|branch|mets|mettre|rallum)\w* (?:\w+ )?(?:cam|camera|webcam)\b(?! "
-        r"(?:dans|au|sous|hors|de cote|sur|en))",
+        r"(?:dans|au|sous|hors|de cote|sur|en|pour (?:dire|saluer)))",
         rf"^(?:[\w ]{{1,12}}, )?(?:une|la) (?:autre )?{_IMAGE}\b{_HARMLESS}",
         r"\b(?:faire|fais|regarder|ouvrir|envoyer|accepter) ce qu(?:e \w+ |'il |'elle |'on )"
         r"(?:a envoye|a recu|demande|veut|reclame|voulait)\b",
-        r"\b(?:me|se) (?:filmer|prendre en photo|montrer)\b",
+        r"\b(?:me|se) (?:filmer|prendre en photo|montrer)\b(?! en train)|\bme filme\b(?! en train)",
         r"\bje (?:te |t')?(?:l'|la |les )(?:envoie|prends|filme)\b",
-        r"\bjuste une(?: seule| fois)?$",
+        r"(?<!question )(?<!question, )\bjuste une(?:(?: seule| fois)?$|(?: seule)?[,.!])",
+        rf"\bdemander (?:\w+ )?(?:une|sa|des) {_IMAGE} (?:en echange|en retour|aussi)\b",
+        r"\b(?:envoie|envoies|envoyer|montre|montres|demander|demande) (?:\w+ )?(?:la|les) siennes?\b",
+        r"\b(?:envoie|envoies|montre|montres)(?:-moi)? (?:\w+ )?(?:la|les) tiennes?\b",
+        r"\benlev(?:er|e) (?:son|mon|le|ses|mes) (?:tee-shirt|t-shirt|haut|pull|sweat|vetements|habits|pantalon)\b",
+        r"\b(?:la|les|l'en) voila$|\ben voila une\b",
         r"\b(?:l'|la |les |la lui |les lui |lui )envoyer(?=[,.!]|$| pour\b)",
         rf"\b(?:cliquer|clique|appuyer|zoomer) sur (?:l'|la ){_IMAGE}\b",
     )
@@ -365,11 +375,16 @@ IMAGE_THERE = "|".join(
 
 PLURAL = r"\b(?:ensemble|a deux|a trois|a plusieurs|deux|trois|quatre|tous|toutes|les uns|amis|amies|et toi|toi et)\b"
 TU = r"\b(?:tu|te|toi|ton|ta|tes)\b|\bt'"
-VOUS = r"(?<!-)\b(?:vous|votre|vos)\b"
+VOUS = r"(?:(?<!-)\b(?:vous|votre|vos)|\b(?!rendez)\w+[zs]-vous)\b"
 IMPERATIVE = (
     r"(?:^|[.!?:;,] |\n)(?:et |puis |alors |n'|ne |s'il |surtout )*(?!(?:allez|assez|chez|nez|voyez|tenez|rez|venez)\b)"
     r"[a-z]{2,}ez\b"
 )
 PAST = r"\bvous (?:l'|les |tout |bien |vous l'|en |y )?(?:avez|aviez|etiez|etes alle\w*|etes venu\w*)\b(?! \w+ez\b)"
-PRESENT = r"\bvous avez (?:le|la|l'|un|une|du|des|besoin|raison|peur|tort|droit|envie|toujours|encore)\b"
+PRESENT = (
+    r"\bvous avez (?:le|la|l'|un|une|du|des|besoin|raison|peur|tort|droit|envie|toujours|encore"
+    r"|(?:\w+ )?(?:bien|mal) (?:fait|reagi|agi)|eu (?:raison|tort))\b"
+)
+"""Said to one player, although the past is often said to several."""
+ONE_PERSON = r"\bvous (?:[\w']+ ){1,3}(?:seule?|fiere?|coupable|responsable|victime|mineure?)\b"
 QUOTED = '«[^»]{0,300}»|"[^"]*"|“[^”]{0,300}”'

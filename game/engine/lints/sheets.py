@@ -38,7 +38,7 @@ class Sheets:
     @cached_property
     def _words(self) -> str:
         """All words of the scenario, each once."""
-        return " ".join({word for part in self._texts for word in self._sheet(part).folded.split()})
+        return " ".join(set[str]().union(*(self._sheet(part).folded.split() for part in self._texts)))
 
     def _sheet(self, part: Part) -> Sheet:
         if part not in self._sheets:

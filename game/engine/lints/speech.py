@@ -137,21 +137,22 @@ def _from_a_letter(fragment: str) -> list[str]:
 
 
 @cache
-def _needed(written: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
-    """Each fragment of a list, with letters without which it cannot match ("" where there are none)."""
+def _needed(written: tuple[str, ...]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Each fragment of a list, with runs of letters without which it cannot match."""
     return tuple((one, _letters(one)) for fragment in written for one in _from_a_letter(fragment))
 
 
-def _letters(fragment: str) -> str:
-    """The longest run of letters that every match of `fragment` has in a row, as far as it is easily seen."""
+def _letters(fragment: str) -> tuple[str, ...]:
+    """The runs of letters that every match of `fragment` has, as far as they are easily seen."""
     bare = fragment
     while (less := _INNER_GROUP.sub(" ", bare)) != bare:
         bare = less
-    return max(re.findall("[a-z]+", _NOT_LETTERS.sub(" ", bare)), key=len, default="")
+    # The longest first: it is the one that fewest texts have.
+    return tuple(sorted(re.findall("[a-z]+", _NOT_LETTERS.sub(" ", bare)), key=len, reverse=True))
 
 
 def _possible(written: tuple[str, ...], words: str) -> tuple[str, ...]:
-    return tuple(fragment for fragment, letters in _needed(written) if letters in words)
+    return tuple(fragment for fragment, runs in _needed(written) if all(run in words for run in runs))
 
 
 @cache

@@ -40,12 +40,12 @@ TO_PLAYER: tuple[Part, ...] = (
 
 
 class Text(NamedTuple):
-    """One text; `signs` says whether it is a message that shows a warning sign."""
+    """One text; `signs` are the warning signs that it shows, if it is a message."""
 
     part: Part
     text: str
     place: Place
-    signs: bool = False
+    signs: tuple[str, ...] = ()
 
 
 def texts(scenario: Scenario) -> Iterator[Text]:
@@ -76,7 +76,8 @@ def _of_scene(scene: Scene, contacts: set[str]) -> Iterator[Text]:
         yield Text("stop", scene.stop, scene.places.get("stop", scene.place))
     for message in scene.messages:
         if not message.masked:
-            yield Text(_part_of(message.speaker, contacts), message.text, message.place, bool(message.shown))
+            shown = tuple(one.sign for one in message.shown)
+            yield Text(_part_of(message.speaker, contacts), message.text, message.place, shown)
     for choice in scene.choices:
         yield Text("choice", choice.text, text_place(choice))
         yield Text("because", choice.because, choice.places.get("because", choice.place))

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from game.engine.kinds.layout import LAYOUT
 from game.engine.mending import sure
 from game.engine.mending.edits import Edit, Lines, Shift, apart, applied
-from game.engine.mending.slips import Judge, indentation, layout_edits
+from game.engine.mending.slips import QUOTING, Judge, indentation, layout_edits
 from game.engine.model import ME, Message, Place, Scenario
 from game.engine.problems import Problem
 from game.engine.read import read
@@ -35,7 +35,9 @@ _RENAMED = {
 _OPENS = {"bad-indentation", "chat-not-literal"}
 """What keeps the reader from lines that then show faults of their own."""
 
+_NAMED = ("cast", "facts", "scenes", "endings")
 _FACT_KEYS = ("if", "unless", "sets")
+_LISTS = (*_FACT_KEYS, "steps", "against", "law")
 _PARTS = re.compile(r"\(([^()]*)\)")
 
 
@@ -130,7 +132,7 @@ class _Trials:
             place = (*_sort(one), new.offset(one.place))
             if place in gone:
                 return False
-            if place in there or (one.name == "quote-this-text" and one.place.line in keyed):
+            if place in there or (one.name in QUOTING and one.place.line in keyed):
                 continue
             if one.place.line in touched or (one.name in LAYOUT and not opened):
                 return False
@@ -155,12 +157,15 @@ class _Names:
         self.root = root
         self.scenario = scenario
         self.signs = signs
+        self.misnamed: frozenset[str] = frozenset()
         self.compared = 0
         self.known: dict[tuple[str, str], str] = {}
 
     def edits(self, problems: Iterable[Problem]) -> Iterator[Edit]:
         """Those that mend one of `problems`; two of them may be the same."""
-        for one in problems:
+        told = tuple(problems)
+        self.misnamed = frozenset(dict(one.values)["name"] for one in told if one.name == "bad-name")
+        for one in told:
             values = dict(one.values)
             match one.name:
                 case "unknown-sign":
@@ -169,10 +174,21 @@ class _Names:
                     yield from self._name(one, values.get(_RENAMED[name], ""), values)
                 case "unknown-fact":
                     yield from self._fact(one, values.get("fact", ""), values)
+                case "bad-name":
+                    yield from self._entry(one, values["name"], values["example"])
                 case "unknown-attribute":
                     yield from self._attribute(one, values.get("attribute", ""))
-                case "sign-line":
+                case "sign-line" | "sign-quotes":
                     yield from self._sign_line(one)
+                case "sign-not-indented":
+                    start = self.lines.offset(one.place)
+                    yield Edit(start, start, "  ", one)
+                case "quotes-or-dash":
+                    yield from self._dressed(one, values["line"])
+                case "names-without-brackets":
+                    yield from self._brackets(one)
+                case "unknown-placeholder":
+                    yield from self._placeholder(one, values)
                 case "quotation-not-found":
                     yield from self._quotation(one, values.get("quotation", ""))
                 case "masked-caption":
@@ -184,13 +200,20 @@ class _Names:
         right = sure.truth(wrong) if values.get("known") == "true, false" else ""
         if one.name == "unknown-speaker":
             right = self._called(wrong) or (ME if sure.folded(wrong) == ME else "")
-        yield from self._put(one, one.place, wrong, right or self._meant(wrong, values))
+        right = right or self._meant(wrong, values)
+        if one.name != "unknown-speaker":
+            yield from self._put(one, one.place, wrong, right)
+            return
+        for message in self._messages():
+            if message.speaker == wrong:
+                yield from self._put(one, message.place, wrong, right)
 
     def _meant(self, wrong: str, values: dict[str, str]) -> str:
         """The one name, of those that the problem says are known, that `wrong` was to be, or ""."""
         known = values.get("known", "")
         if (wrong, known) not in self.known:
-            names = known.split(", ")
+            # Nothing is to be called by a name that cannot stay.
+            names = [name for name in known.split(", ") if name not in self.misnamed]
             self.compared += len(names)
             self.known[wrong, known] = sure.meant(wrong, names) if self.compared < _MOST_COMPARED else ""
         return self.known[wrong, known]
@@ -216,6 +239,15 @@ class _Names:
             at += 1
         if right and wrong and self.text.startswith(wrong, at):
             yield Edit(at, at + len(wrong), right, one)
+
+    def _entry(self, one: Problem, wrong: str, right: str) -> Iterator[Edit]:
+        """The name of an entry in the letters that names have; what refers to it is then mended like any near miss."""
+        root = self.root.values if isinstance(self.root, Table) else {}
+        tables = [table for key in _NAMED if isinstance(table := root.get(key), Table)]
+        entry = any(table.keys.get(wrong) == one.place for table in tables)
+        # Without a name to show, the problem's example is any name.
+        if entry and sure.folded(wrong) == sure.folded(right) and not any(right in table.values for table in tables):
+            yield from self._put(one, one.place, wrong, right)
 
     def _fact(self, one: Problem, wrong: str, values: dict[str, str]) -> Iterator[Edit]:
         right = self._meant(wrong, values)
@@ -272,6 +304,29 @@ class _Names:
         line = self.text[start : self.lines.end(start)].rstrip(" \t")
         if right and said and line.endswith(said):
             yield Edit(start + len(line) - len(said), start + len(line), right, one)
+
+    def _dressed(self, one: Problem, bare: str) -> Iterator[Edit]:
+        """A message without the dash and the quotation marks around it."""
+        start = self.lines.offset(one.place)
+        line = self.text[start : self.lines.end(start)].rstrip(" \t")
+        if bare in line and "\\" not in bare:
+            yield Edit(start, start + len(line), bare, one)
+
+    def _brackets(self, one: Problem) -> Iterator[Edit]:
+        node = next((text for text in _under(self.root, _LISTS) if text.place == one.place), None)
+        if node is None:
+            return
+        start, end, mark = self.lines.offset(node.place), self.lines.offset(node.end), len(node.style)
+        yield Edit(start, start + mark, "[", one)
+        yield Edit(end - mark, end, "]", one)
+
+    def _placeholder(self, one: Problem, values: dict[str, str]) -> Iterator[Edit]:
+        wrong = values["placeholder"]
+        right = self._meant(wrong, values)
+        start = self.lines.offset(one.place)
+        at = self.text.find(wrong, start, self.lines.end(start))
+        if right and at >= 0:
+            yield Edit(at, at + len(wrong), right, one)
 
     def _messages(self) -> Iterator[Message]:
         for scene in self.scenario.scenes if self.scenario else ():

@@ -13,8 +13,9 @@ from dataclasses import dataclass
 
 from game.engine.model import Place
 from game.engine.problems import stops
+from game.engine.quoting import quoted
 from game.engine.read import read
-from game.engine.source import Items, Node, Table, Text, Tree, parse, quoted
+from game.engine.source import Items, Node, Table, Text, Tree, parse
 
 _TEXTS = frozenset(
     (
@@ -56,7 +57,8 @@ class NotLaidOut(ValueError):
 def laid_out(text: str) -> str:
     """The text of a file without faults, in house style; done twice, the second time changes nothing.
 
-    Line breaks and a byte order mark stay as they were. Raises `NotLaidOut` rather than change what the file says.
+    A byte order mark stays, and Windows line breaks where there are any. Raises `NotLaidOut` rather than change what
+    the file says.
     """
     tree, before = parse(text.encode()), read(text.encode())
     if stops(before.problems) or not isinstance(tree.root, Table):

@@ -9,11 +9,11 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 
 from game.engine.mending.edits import Edit, Lines, applied
-from game.engine.mending.sure import in_quotes
 from game.engine.model import Place, Scenario
-from game.engine.problems import Problem
+from game.engine.problems import Problem, problem
+from game.engine.quoting import in_quotes
 from game.engine.read import read
-from game.engine.source import Node, Table, Text
+from game.engine.source import BAD_INDENT, Node, Table, Text
 
 Judge = Callable[[str], tuple[Problem, ...]]
 """All the problems of a file's text, as its author is told them."""
@@ -21,6 +21,10 @@ Judge = Callable[[str], tuple[Problem, ...]]
 _BLOCK_VALUE = re.compile(r"[ ]*(?:- +)*(?:[A-Za-z_][\w-]*[ \t]*:[ \t]+)?")
 _INDENT = re.compile("[ \t\xa0\u2000-\u200b\u202f\u3000]*")
 _OPEN_CHAT = re.compile(r"chat([ \t]*):([ \t]*[|>]?[-+0-9]*)[ \t]*$")
+QUOTING = frozenset({"quote-this-text", "unpaired-quote", "quotes-in-quotes", "typographic-quotes"})
+"""Kinds of problem that the right quotes mend."""
+
+_LEFT_OUT = {"missing-space": " ", "missing-colon": ":"}
 _WIDTHS = (2, 4, 8)
 """Columns between the tab stops of common editors."""
 
@@ -33,7 +37,10 @@ def indentation(text: str, problems: Iterable[Problem], judge: Judge) -> tuple[E
     None when no width does, or when two do and make different stories.
     """
     lines = Lines(text)
-    indented = tuple(one for one in problems if one.name == "bad-indentation")
+    # Of many such lines only some are told, and mending some would leave none in its place.
+    told = any(one.name == "bad-indentation" for one in problems)
+    starts = (hit.start() for hit in BAD_INDENT.finditer(text)) if told else ()
+    indented = tuple(problem("bad-indentation", lines.place(start)) for start in starts)
     tried = dict.fromkeys(tuple(_spaces(text, lines, one, width) for one in indented) for width in _WIDTHS)
     fewest: int | None = None
     best: list[tuple[tuple[Edit, ...], Scenario]] = []
@@ -53,12 +60,14 @@ def indentation(text: str, problems: Iterable[Problem], judge: Judge) -> tuple[E
 
 
 def layout_edits(text: str, problems: Iterable[Problem], root: Node | None) -> tuple[Edit, ...]:
-    """Quotes for texts that need them, and bars for chats. `root` is what could be read of `text`."""
+    """Quotes for texts, bars for chats, spaces and colons left out. `root` is what could be read of `text`."""
     lines = Lines(text)
     edits: list[Edit] = []
     for one in problems:
-        if one.name == "quote-this-text":
+        if one.name in QUOTING:
             edits += _quotes(text, lines, one)
+        elif one.name in _LEFT_OUT:
+            edits.append(Edit(lines.offset(one.place), lines.offset(one.place), _LEFT_OUT[one.name], one))
         elif one.name == "anchor-or-alias" and dict(one.values)["sign"] == "*":
             name = re.match(r"\*[\w-]+", text[lines.offset(one.place) :])
             if name and not re.search(rf"&{re.escape(name[0][1:])}\b", text):

@@ -1,4 +1,4 @@
-"""What an author certainly meant: a name almost spelt right, a text without its quotes, a line of signs.
+"""What an author certainly meant: a name almost spelt right, a line of signs.
 
 Each function answers "" or None where two readings are possible. Where the faults stand and whether mending one makes
 another is left to `fix`.
@@ -10,15 +10,11 @@ import re
 import unicodedata
 from collections.abc import Collection, Iterable
 
-from game.engine.source import quoted
-
 _SHORTEST, _LONG = 3, 8
 """Letters: a shorter name has no sure near miss; a longer one may differ in two letters."""
 
 _QUOTES = {'"': '"', "“": "”", "«": "»", "„": "“”", "'": "'", "‘": "’"}
 _NAMES = re.compile(r"[^\"“«„'‘]*")
-_COMMENT = re.compile(r"(?:[ ]{2,}|[ ]*\t[ \t]*)#(?=[ \t]|$)")
-_MAYBE_COMMENT = re.compile(r"[ \t]#(?=[ \t]|$)")
 _STOPS = ".,;:!?…\u00a0\u202f "
 _TRUTH = {"yes": "true", "oui": "true", "vrai": "true", "on": "true", "no": "false", "non": "false", "faux": "false"}
 _TRUTH["off"] = "false"
@@ -74,30 +70,6 @@ def distance(one: str, other: str, most: int) -> int:
         if min(row) > most:
             return most + 1
     return min(row[-1], most + 1)
-
-
-def in_quotes(rest: str) -> tuple[int, str] | None:
-    """How much of `rest`, a value up to the end of its line, is its text, and that text in double quotes."""
-    body = rest.rstrip(" \t")
-    comment = _COMMENT.search(body)
-    if comment:
-        body = body[: comment.start()]
-    if not body or _MAYBE_COMMENT.search(body):
-        return None  # perhaps a comment, perhaps words of the text
-    inner = body
-    mark = body[0]
-    if mark in "\"'":
-        others = body.count(mark) - 1
-        if others == 0 and mark == '"':
-            inner = body[1:]
-        elif len(body) > 1 and body[-1] == mark:
-            inner = body[1:-1]
-            first = inner.find(mark)
-            if "\\" in inner or mark * 2 in inner or (first > 0 and inner[first - 1].isalnum() and mark == '"'):
-                return None  # two texts side by side, or quotes that were escaped already
-        elif mark == "'":
-            return None  # an apostrophe, or a quotation that does not end
-    return len(body), quoted(inner)
 
 
 def attribute(written: str) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from game.engine.check import MOST_CHOICES
 from game.engine.proof.facts import components
 from game.engine.proof.protect import ASKED, MOST_THREATS, UNDER_THREAT, UNHELPED, UNRELIEVED
 from game.engine.proof.scenes import AGAIN, STUCK, Ready, Road, Room
@@ -125,6 +126,8 @@ def walk(ready: Ready, most: int = MOST_STATES) -> Graph:
                 continue
             if now & UNDER_THREAT and not room.sure and not (offer | gone) & room.helps:
                 graph.faults.setdefault(("threat-without-help", here), node)
+            if room.many and offer.bit_count() > MOST_CHOICES:
+                graph.faults.setdefault(("too-many-choices", here), node)
             some, through = ahead[node], picked[node]
             for bit, choice, keep, sets, to, kept, road in room.picks:
                 if not offer & bit:

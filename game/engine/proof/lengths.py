@@ -12,14 +12,15 @@ from heapq import heappop, heappush
 from game.engine.proof.facts import components
 from game.engine.proof.graph import Graph
 
-_ROUNDS = 2_000
+_MOST_LOOKED_AT = 10_000_000
+"""Ways on looked at, in all rounds of all loops together, after which the mean is given up: some seconds."""
 _CLOSE = 1e-12
 
 
 @dataclass(frozen=True, slots=True)
 class Length:
     """Of a play from the first scene to an ending. `expected` is None where some situation leads to no ending or
-    where the average does not settle, `longest` where a play can go on for as long as one likes."""
+    where the average does not settle soon, `longest` where a play can go on for as long as one likes."""
 
     shortest: int
     expected: float | None
@@ -90,7 +91,8 @@ def _shortest(graph: Graph, scenes: int, weights: Sequence[int], per_choice: int
 
 
 def _settled(graph: Graph, scenes: int, weights: Sequence[int], per_choice: int) -> float | None:
-    """The mean in a story with loops: each loop is gone round until its figures settle."""
+    """The mean in a story with loops: each loop is gone round until its figures settle, or for too long."""
+    left = _MOST_LOOKED_AT
     mean = [0.0] * len(graph.part)
     ahead = [[there for there in some if there >= 0] for some in graph.ahead]
     for at, part in enumerate(graph.part):
@@ -101,7 +103,7 @@ def _settled(graph: Graph, scenes: int, weights: Sequence[int], per_choice: int)
         inside = set(ring)
         if loops and all(there in inside for node in ring for there in ahead[node]):
             return None
-        for _ in range(_ROUNDS if loops else 1):
+        while True:
             change = 0.0
             for node in ring:
                 some = ahead[node]
@@ -110,9 +112,9 @@ def _settled(graph: Graph, scenes: int, weights: Sequence[int], per_choice: int)
                     value += (per_choice if graph.picked[node] else 0) + sum(mean[there] for there in some) / len(some)
                 change = max(change, abs(value - mean[node]) / (1.0 + value))
                 mean[node] = value
-            if change < _CLOSE:
+                left -= len(some)
+            if not loops or change < _CLOSE:
                 break
-        else:
-            if loops:
+            if left < 0:
                 return None
     return mean[0]

@@ -10,15 +10,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from game.engine.check import MOST_CHOICES
 from game.engine.model import Scenario
-from game.engine.problems import Problem, in_order, problem
+from game.engine.problems import Problem, in_order, problem, some
 from game.engine.proof.certificate import Certificate, certify
 from game.engine.proof.conditions import condition_problems, set_by
 from game.engine.proof.dress import found_beside
 from game.engine.proof.graph import MOST_STATES, Graph, in_turn, leads_to, rings, walk
 from game.engine.proof.marks import blocked
 from game.engine.proof.reach import told_unreachable
-from game.engine.proof.routes import route
+from game.engine.proof.routes import way_there
 from game.engine.proof.scenes import Ready, ready
 from game.engine.reference import Reference
 
@@ -104,20 +105,15 @@ def _faults(scenario: Scenario, made: Ready, graph: Graph) -> Iterator[Problem]:
         if part >= made.scenes:
             ending = scenario.endings[part - made.scenes]
             if not ending.open:
-                path = _as_typed(route(scenario, made, graph, node))
-                yield problem(name, ending.place, ending=ending.id, route=path)
+                yield problem(name, ending.place, ending=ending.id, route=way_there(scenario, made, graph, node))
             continue
         scene = scenario.scenes[part]
         if name in _ROUTED:
-            path = _as_typed(route(scenario, made, graph, node))
-            yield problem(name, scene.place, scene=scene.id, route=path)
+            yield problem(name, scene.place, scene=scene.id, route=way_there(scenario, made, graph, node))
+        elif name == "too-many-choices":
+            yield problem(name, scene.choices[graph.picked[node][MOST_CHOICES]].place)
         else:
             yield problem(name, scene.place, scene=scene.id)
-
-
-def _as_typed(words: tuple[str, ...]) -> str:
-    """A route as it is typed after `--route`."""
-    return ",".join(words) or '""'
 
 
 def _open(scenario: Scenario, made: Ready, graph: Graph) -> Iterator[Problem]:
@@ -135,12 +131,12 @@ def _rings(scenario: Scenario, made: Ready, graph: Graph) -> Iterator[Problem]:
     goals.update(node for ring in circles for node in ring)
     onward = leads_to(graph, goals)
     traps = [ring for ring in found if not onward[ring[0]]]
-    for name, some in (("endless-loop", circles), ("ending-out-of-reach", traps)):
-        for ring in some:
+    for name, told_of in (("endless-loop", circles), ("ending-out-of-reach", traps)):
+        for ring in told_of:
             scenes = sorted({graph.part[node] for node in ring})
             if told.isdisjoint(scenes):
                 told.update(scenes)
-                names = ", ".join(made.names[scene] for scene in scenes)
+                names = some(made.names[scene] for scene in scenes)
                 yield problem(name, scenario.scenes[scenes[0]].place, scenes=names)
 
 

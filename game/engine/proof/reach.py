@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from game.engine.model import ALWAYS, Place, Scenario, Scene, Ways
+from game.engine.model import Place, Scenario, Scene, Ways
 from game.engine.proof.graph import Graph
 from game.engine.proof.scenes import Ready
 
@@ -43,5 +43,5 @@ def _leads(scene: Scene, made: Ready, graph: Graph, reached: bool, at: int) -> I
 def _tried(ways: Ways) -> Iterator[str]:
     for way in ways:
         yield way.to
-        if way.when == ALWAYS:
+        if way.when.free:
             return

@@ -1,4 +1,4 @@
-"""A shortest route to a situation, as `transcript` plays it and as it can be typed after `--route`.
+"""A shortest route to a situation: as `transcript` plays it, and as it is told to an author.
 
 Which situations there are is `graph`'s.
 """
@@ -28,6 +28,19 @@ def route(scenario: Scenario, made: Ready, graph: Graph, node: int, choice: int 
         if taken >= 0:
             words.append(scenario.scenes[graph.part[node]].choices[taken].id)
         words += _verdict(scenario, graph, node)
+
+
+def way_there(scenario: Scenario, made: Ready, graph: Graph, node: int) -> str:
+    """The choices of a shortest route to the situation `node`, each with its scene, and where one then is. For reading:
+    where this is told, the story cannot be played."""
+    words = [made.names[graph.part[node]]]
+    before, taken = graph.via[node]
+    while before >= 0:
+        if taken >= 0:
+            scene = scenario.scenes[graph.part[before]]
+            words.append(f"{scene.id}/{scene.choices[taken].id}")
+        before, taken = graph.via[before]
+    return ", ".join(reversed(words))
 
 
 def _verdict(scenario: Scenario, graph: Graph, node: int) -> tuple[str, ...]:

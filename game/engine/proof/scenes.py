@@ -10,11 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from game.engine.check import MOST_CHOICES
 from game.engine.model import ALWAYS, HERE, Choice, Condition, Scenario, Scene, Ways
 from game.engine.proof.facts import Asks, Matters, matters, shared
 from game.engine.proof.protect import ASKED, UNDER_THREAT, UNHELPED, UNRELIEVED, Mark, helps, marks, met
 from game.engine.reference import Reference
-from game.engine.score import gives_in
 
 STUCK, AGAIN, DEPENDS = -1, -2, -3
 """Where a choice may lead besides scenes and endings: nowhere; to the same choices; that depends on facts."""
@@ -63,6 +63,8 @@ class Room:
     gives: int = 0
     sure: bool = True
     """Whether every list of choices here has help that is always on offer, or was taken."""
+    many: bool = False
+    """Whether more choices than fit may be on offer together, which only facts decide."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,7 +212,7 @@ class _Maker:
                 decided |= self.steer.get(fact, 0)
             if choice.steps and helps(choice, self.reference):
                 decided |= UNHELPED | UNRELIEVED
-            if choice.against and gives_in(choice, self.reference):
+            if choice.against and self.reference.gives_in(choice.against):
                 decided |= UNHELPED
                 asks.makes |= UNHELPED
             self._ahead(asks, choice.ways or scene.ways, decided)
@@ -256,7 +258,7 @@ class _Maker:
                 if helps(choice, self.reference):
                     helping |= bit
                     keep = ~(UNHELPED | UNRELIEVED)
-            if choice.against and gives_in(choice, self.reference):
+            if choice.against and self.reference.gives_in(choice.against):
                 gives |= bit
                 sets |= UNHELPED
             road = self._road(at, choice.ways, here) if choice.ways else onward
@@ -278,6 +280,7 @@ class _Maker:
             steps,
             gives,
             self._sure(scene),
+            len(scene.choices) > MOST_CHOICES >= always.bit_count(),
         )
 
     def _road(self, at: int, ways: Ways, here: dict[str, int]) -> Road:

@@ -319,3 +319,49 @@ def test_shipped_stories_and_templates_give_the_lints_nothing_to_say() -> None:
         reading = read(path.read_bytes())
         if reading.scenario is not None:
             assert lint(reading.scenario, load(reading.scenario.country, "fr")) == (), path.name
+
+
+def test_an_amount_beside_a_sign_that_threatens_nothing_is_a_price() -> None:
+    said = "alex: Je vends mes pinceaux 15 euros, ça t’intéresse ?"
+    assert names(story(scene(choice(SHORT), chat=(said, "  ^ unknown-contact")))) == []
+    assert names(story(scene(choice(SHORT), chat=(said, "  ^ threat")))) == ["demand-in-detail"]
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("Il me faut 200 euros", "amount"),
+        ("Il me faut 300 avant vendredi", "amount"),
+        ("Tu as deux jours, pas plus", "deadline"),
+        ("Paie avec une carte prépayée", "means"),
+        ("Fais un virement tout de suite", "means"),
+        ("Si tu paies pas je montre la photo", "threat"),
+    ],
+)
+def test_what_a_demand_gives_is_named(said: str, found: str) -> None:
+    (one,) = lints(story(scene(chat=(f"alex: {said}",))))
+    assert dict(one.values)["found"] == found
+    assert one.says == dict(one.kind.by_found)[found]
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ('skip: "Vous recevez une demande."', ["vous-to-player"]),
+        ('skip: "Driss demande : vous venez ?"', []),
+        ('choices: [{id: a, do: "Vous payez", because: "Voilà."}]', ["vous-to-player"]),
+        ('choices: [{id: a, do: "Bloquez ce compte", because: "Voilà."}]', ["vous-to-player"]),
+        ('choices: [{id: a, do: "Dire à Driss : vous venez ?", because: "Voilà."}]', []),
+        ('choices: [{id: a, reply: "Vous pouvez m’aider ?", because: "Voilà."}]', []),
+    ],
+)
+def test_vous_is_looked_for_in_what_the_game_says_and_not_in_a_reply(written: str, told: list[str]) -> None:
+    text = story("chat: |\n  alex: Salut\n" + written)
+    assert [name for name in names(text) if name == "vous-to-player"] == told
+
+
+def test_an_amount_is_told_where_its_message_shows_a_sign_or_something_is_claimed() -> None:
+    said = "alex: C’est 80 euros pour toi"
+    assert names(story(scene(choice(SHORT), chat=(said,)))) == []
+    assert names(story(scene(choice(SHORT), chat=(said, "  ^ payment-demand")))) == ["demand-in-detail"]
+    assert names(story(scene(choice(SHORT), chat=("alex: Tu me dois 80 euros",)))) == ["demand-in-detail"]
