@@ -9,7 +9,21 @@ from collections.abc import Iterable, Iterator
 
 from game.cli.terminal import printable, wrapped
 from game.telling.language import _
-from game.telling.page import Block, Bubble, Bullets, Card, Code, Heading, Link, Page, Paragraph, Quote, Span
+from game.telling.page import (
+    Block,
+    Bubble,
+    Bullets,
+    Card,
+    Code,
+    GoBack,
+    Heading,
+    Link,
+    Page,
+    Paragraph,
+    Quote,
+    Span,
+    Ways,
+)
 
 
 def page_lines(page: Page, width: int) -> list[str]:
@@ -19,7 +33,7 @@ def page_lines(page: Page, width: int) -> list[str]:
         lines.append(fiction())
     before: Block | None = None
     for block in page.blocks:
-        if isinstance(block, Link):
+        if isinstance(block, Link | Ways):
             continue
         if not _belongs(before, block):
             lines.append("")
@@ -28,9 +42,16 @@ def page_lines(page: Page, width: int) -> list[str]:
     return lines
 
 
-def links(page: Page) -> tuple[Link, ...]:
-    """The ways from `page` to others, in order."""
-    return tuple(block for block in page.blocks if isinstance(block, Link))
+def links(page: Page) -> tuple[Link | GoBack, ...]:
+    """The ways from `page` to others and back into the play, in order."""
+    found: list[Link | GoBack] = []
+    for block in page.blocks:
+        match block:
+            case Link():
+                found.append(block)
+            case Ways(ways):
+                found += ways
+    return tuple(found)
 
 
 def fiction() -> str:

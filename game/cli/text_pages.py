@@ -15,7 +15,8 @@ from game.engine.session import Log
 from game.telling import debrief_pages, help_now
 from game.telling.for_class import FOR_CLASS, for_class
 from game.telling.language import _
-from game.telling.page import Link, Page
+from game.telling.page import GoBack, Link, Page, full
+from game.telling.what_if import what_ifs
 
 QUIT = ("q", "quit", "exit")
 _BACK = ("r", "b")
@@ -35,20 +36,25 @@ def read_help(terminal: Terminal, reference: Reference) -> None:
     _read(terminal, shown, ways, help_now.sequence, set(), None)
 
 
-def read_debrief(terminal: Terminal, scenario: Scenario, reference: Reference, log: Log) -> None:
-    """The debrief of a play, finished or not; where nothing more can be read, what is left of it is printed."""
+def read_debrief(terminal: Terminal, scenario: Scenario, reference: Reference, log: Log) -> int | None:
+    """The debrief of a play, finished or not; where nothing more can be read, what is left of it is printed.
+
+    What comes out is the index in the log of the choices that the reader wants to go back to, None when they are done.
+    """
     pages = debrief_pages.pages(scenario, reference, log)
-    shown = {page.id: page for page in pages}
+    order = tuple(page.id for page in pages)
+    shown = {page.id: page for page in (*pages, *what_ifs(scenario, reference, log))}
     seen: set[str] = set()
     try:
-        ways = {page.id: links(page) for page in pages}
-        _read(terminal, shown, ways, tuple(shown), seen, lambda: read_help(terminal, reference))
+        ways = {page.id: links(page) for page in shown.values()}
+        return _read(terminal, shown, ways, order, seen, lambda: read_help(terminal, reference))
     except InputEnded:
         for page in pages:
             if page.id not in seen:
                 terminal.say()
                 terminal.say()
                 terminal.say_all(page_lines(page, terminal.width))
+        return None
 
 
 def read_for_class(terminal: Terminal, scenario: Scenario, reference: Reference) -> None:
@@ -59,8 +65,8 @@ def read_for_class(terminal: Terminal, scenario: Scenario, reference: Reference)
     _read(terminal, shown, ways, (FOR_CLASS,), set(), lambda: read_help(terminal, reference))
 
 
-def _with(found: tuple[Link, ...], who: Link, page: str) -> tuple[Link, ...]:
-    if page == who.page or any(link.page == who.page for link in found):
+def _with(found: tuple[Link | GoBack, ...], who: Link, page: str) -> tuple[Link | GoBack, ...]:
+    if page == who.page or any(isinstance(link, Link) and link.page == who.page for link in found):
         return found
     return (*found, who)
 
@@ -68,21 +74,21 @@ def _with(found: tuple[Link, ...], who: Link, page: str) -> tuple[Link, ...]:
 def _read(
     terminal: Terminal,
     pages: dict[str, Page],
-    ways: dict[str, tuple[Link, ...]],
+    ways: dict[str, tuple[Link | GoBack, ...]],
     order: Sequence[str],
     seen: set[str],
     on_help: Callable[[], None] | None,
-) -> None:
+) -> int | None:
     """Show pages from the first of `order` until the reader has had enough; `seen` gathers those shown.
 
-    `on_help` is what h does; None among the pages of help, where it shows everybody who helps. Raises `WayOut` and
-    `InputEnded`.
+    What comes out is where in the play the reader wants to go back to, if they do. `on_help` is what h does; None among
+    the pages of help, where it shows everybody who helps. Raises `WayOut` and `InputEnded`.
     """
     trail = [order[0]]
     show = True
     while trail:
         here = trail[-1]
-        offered = [link for link in ways[here] if link.page in pages]
+        offered = [way for way in ways[here] if isinstance(way, GoBack) or way.page in pages]
         if show:
             seen.add(here)
             terminal.say()
@@ -90,15 +96,15 @@ def _read(
             terminal.say_all(page_lines(pages[here], terminal.width))
             if offered:
                 terminal.say()
-            for number, link in enumerate(offered, 1):
-                terminal.say(f"{number}. {link.text}", hang=3)
+            for number, way in enumerate(offered, 1):
+                terminal.say(f"{number}. {full(way)}", hang=3)
             terminal.say()
         typed = terminal.ask(_prompt(here, bool(offered), order)).lower().rstrip(".)")
         show = True
         if typed in QUIT:
             raise WayOut
         if typed in _BACK:
-            return
+            return None
         if not typed:
             _go_on(trail, order)
         elif typed == "h" and on_help is not None:
@@ -109,16 +115,20 @@ def _read(
             _commands(terminal, bool(offered))
             show = False
         elif typed.isdecimal() and 1 <= int(typed[:3]) <= len(offered):
-            trail.append(offered[int(typed[:3]) - 1].page)
+            taken = offered[int(typed[:3]) - 1]
+            if isinstance(taken, GoBack):
+                return taken.to
+            trail.append(taken.page)
         else:
             terminal.say(_("“{typed}” is not possible here. Type ? to see what is.").format(typed=typed))
             show = False
+    return None
 
 
 def _commands(terminal: Terminal, numbers: bool) -> None:
     for line in (
         _("Enter alone: read on."),
-        *([_("A number: go to the page that bears it.")] if numbers else []),
+        *([_("A number: go where it leads.")] if numbers else []),
         _("h: help. Who to call, at any hour."),
         _("r: go back to where you were."),
         _("q: leave at once. The screen is wiped and nothing is kept."),

@@ -14,6 +14,7 @@ from game.cli.terminal import InputEnded, Terminal
 from game.cli.text_pages import QUIT, WayOut, read_debrief, read_for_class, read_help
 from game.engine.debrief import fill
 from game.engine.model import ME, Choice, Message, Scenario
+from game.engine.other_ways import going_back, last_choice
 from game.engine.reference import Reference
 from game.engine.session import (
     NEW,
@@ -31,6 +32,7 @@ from game.engine.session import (
     MessageArrived,
     ReadSummary,
     Refused,
+    Rewound,
     SceneEntered,
     Start,
     SummaryRead,
@@ -42,9 +44,17 @@ from game.telling import help_now
 from game.telling.language import _
 
 _LAST = 3
-"""How many messages are read again after the pages of help."""
+"""How many messages are read again after the pages of help, and at a choice that is gone back to."""
 
 _MARK = re.compile(r"m *(?:(\d{1,6})(?: +(\d{1,2}))?|(\?))?")
+
+
+_BACK = ("back", "retour")
+"""What goes back to the choice before, in whatever language the interface speaks."""
+
+
+class _WentBack(Exception):
+    """The player went back to a choice: what was asked is asked no more."""
 
 
 class TextPlay:
@@ -66,21 +76,40 @@ class TextPlay:
         return tuple(self._events)
 
     def run(self) -> None:
-        """Play to the end of the story or of the input, then the debrief. Raises `WayOut`."""
+        """Play to the end of the story or of the input, then the debrief, as often as the reader goes back from there.
+
+        Raises `WayOut`.
+        """
+        self._open()
+        self._do(Start(self._seed))
+        while True:
+            self._play_on()
+            to = read_debrief(self._terminal, self._scenario, self._reference, self.log)
+            if to is None:
+                return
+            self._return(to)
+
+    def _play_on(self) -> None:
+        """Ask on from where the play stands, until it has ended and its debrief was asked for, or the input ended."""
         try:
-            self._open()
-            self._do(Start(self._seed))
-            while self._state.phase != "ended":
-                self._next()
-            self._pause(_("Enter for the debrief (h help, q leave):"))
+            while self._went_back():
+                pass
         except InputEnded:
             if self._state.phase != "ended":
                 self._terminal.say()
                 self._terminal.say(
                     _("There is nothing more to read here, so the story stops. This is its debrief so far.")
                 )
-        if self._events:
-            read_debrief(self._terminal, self._scenario, self._reference, self.log)
+
+    def _went_back(self) -> bool:
+        """Ask on to the debrief; whether the player went back to a choice instead. Raises `InputEnded`."""
+        try:
+            while self._state.phase != "ended":
+                self._next()
+            self._pause(_("Enter for the debrief (h help, q leave):"))
+        except _WentBack:
+            return True
+        return False
 
     # -- the story
 
@@ -117,6 +146,11 @@ class TextPlay:
             case MessageArrived(scene, number):
                 self._arrivals.append(len(self._events) - 1)
                 self._message(self._scenario.scene[scene].messages[number], len(self._arrivals))
+            case Rewound(to):
+                self._arrivals = [at for at in self._arrivals if at < to]
+                self._terminal.say()
+                self._terminal.say(_("You are back at this choice. What came after it no longer counts."))
+                self._last_messages()
             case SummaryRead(scene):
                 self._say(_("In short: {text}").format(text=self._scenario.scene[scene].skip))
             case Chosen(scene, name):
@@ -223,7 +257,7 @@ class TextPlay:
     # -- what can be typed at any time
 
     def _obey(self, typed: str, show_again: Callable[[], None]) -> bool:
-        """Whether `typed` was a command. Raises `WayOut`."""
+        """Whether `typed` was a command. Raises `WayOut` and `_WentBack`."""
         if typed in QUIT:
             raise WayOut
         if typed == "h":
@@ -236,6 +270,8 @@ class TextPlay:
             self._commands()
         elif typed == "u":
             self._unmark()
+        elif typed in _BACK:
+            self._back()
         elif match := _MARK.fullmatch(typed):
             if match[1]:
                 self._mark(int(match[1]), int(match[2] or 0))
@@ -250,13 +286,31 @@ class TextPlay:
     def _help(self) -> None:
         """The pages of help, then the last messages once more: the question that follows is about them."""
         read_help(self._terminal, self._reference)
-        if self._arrivals and self._state.phase != "ended":
-            self._terminal.say()
-            self._terminal.say(fiction())
-            for number in range(max(1, len(self._arrivals) - _LAST + 1), len(self._arrivals) + 1):
-                arrived = self._events[self._arrivals[number - 1]]
-                assert isinstance(arrived, MessageArrived)
-                self._message(self._scenario.scene[arrived.scene].messages[arrived.number], number)
+        if self._state.phase != "ended":
+            self._last_messages()
+
+    def _last_messages(self) -> None:
+        if not self._arrivals:
+            return
+        self._terminal.say()
+        self._terminal.say(fiction())
+        for number in range(max(1, len(self._arrivals) - _LAST + 1), len(self._arrivals) + 1):
+            arrived = self._events[self._arrivals[number - 1]]
+            assert isinstance(arrived, MessageArrived)
+            self._message(self._scenario.scene[arrived.scene].messages[arrived.number], number)
+
+    def _back(self) -> None:
+        """Go back to where the last choice was made. Raises `_WentBack` when there was one."""
+        to = last_choice(self.log)
+        if to is None:
+            self._terminal.say(_("There is no choice to go back to yet."))
+            return
+        self._return(to)
+        raise _WentBack
+
+    def _return(self, to: int) -> None:
+        for command in going_back(self.log, to):
+            self._do(command)
 
     def _mark(self, number: int, family: int) -> None:
         """Mark message `number`; `family` is what bothers the player, by its place in the list, or 0."""
@@ -313,6 +367,7 @@ class TextPlay:
             _("A number: choose. Enter alone: read the question again."),
             _("m 3: mark message 3, because it bothers you. m 3 1: say why. m ?: the list of reasons."),
             _("u: take back the last mark."),
+            *([_("back: go back to the choice before, and take another way.")] if self._events else []),
             *([] if self._events else [_("c: for the class. What a teacher says, asks and does.")]),
             _("h: help, for you, now. Who to call, what to say."),
             _("q: leave at once. The screen is wiped and nothing is kept."),

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 
 from pygame import Surface
 
-from game.desktop.layout import Beside, Column, Spacer
+from game.desktop.layout import Beside, Column, Row, Spacer
 from game.desktop.text import Run
 from game.desktop.tokens import Look
 from game.desktop.widget_button import Button
@@ -22,6 +22,13 @@ from game.telling import page as told
 Follow = Callable[[str], None]
 """Goes to the page with this id."""
 
+GoBack = Callable[[int], None]
+"""Goes back to the choices that were offered at this index of the play's log."""
+
+
+def _nowhere(to: int) -> None:
+    """For pages that are about no play."""
+
 
 def view(page: told.Page, follow: Follow, large: bool = False) -> Column:
     """The whole page in a column that reads well: its title, then its blocks.
@@ -31,18 +38,18 @@ def view(page: told.Page, follow: Follow, large: bool = False) -> Column:
     return Column(blocks(page, follow, "lead" if large else "body"), gap="m", pad="l", limit="reading")
 
 
-def blocks(page: told.Page, follow: Follow, size: str = "body") -> Iterator[Widget]:
+def blocks(page: told.Page, follow: Follow, size: str = "body", go_back: GoBack = _nowhere) -> Iterator[Widget]:
     """The title of the page and its blocks, each as a widget; `size` names the type size of plain text."""
     yield Heading(page.title, level=1)
     before: told.Block | None = None
     for block in page.blocks:
         if isinstance(block, told.Heading) and before is not None:
             yield Spacer("s")
-        yield widget(block, follow, size)
+        yield widget(block, follow, size, go_back)
         before = block
 
 
-def widget(block: told.Block, follow: Follow, size: str = "body") -> Widget:
+def widget(block: told.Block, follow: Follow, size: str = "body", go_back: GoBack = _nowhere) -> Widget:
     """One block as a widget."""
     match block:
         case told.Heading(text, level):
@@ -61,6 +68,20 @@ def widget(block: told.Block, follow: Follow, size: str = "body") -> Widget:
             return _code(lines)
         case told.Link(text, to):
             return Button(text, lambda: follow(to), "link", key=f"link {to}")
+        case told.Ways(ways):
+            return Row([_way(way, follow, go_back) for way in ways])
+
+
+def _way(way: told.Link | told.GoBack, follow: Follow, go_back: GoBack) -> Button:
+    """A quiet way on: a screen reader hears where it starts from, the eye sees it."""
+    shown = way.text if way.where else ""
+    match way:
+        case told.Link(_, page):
+            return Button(told.full(way), lambda: follow(page), icon="eye", tight=True, shown=shown, key=f"link {page}")
+        case told.GoBack(_, to):
+            return Button(
+                told.full(way), lambda: go_back(to), icon="undo", tight=True, shown=shown, key=f"go back {to}"
+            )
 
 
 def runs(spans: tuple[told.Span, ...]) -> tuple[Run, ...]:

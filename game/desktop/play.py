@@ -5,6 +5,7 @@ The rules are the engine's and the rhythm is `pace`'s; what it looks like is lef
 
 from __future__ import annotations
 
+from itertools import takewhile
 from pathlib import Path
 
 from game.desktop import pace
@@ -12,6 +13,7 @@ from game.desktop.pace import Pace
 from game.engine.check import THREAT
 from game.engine.debrief import fill
 from game.engine.model import ME, Message, Scenario
+from game.engine.other_ways import going_back, last_choice
 from game.engine.problems import Problem
 from game.engine.reference import Reference
 from game.engine.replay import replay, shown_again
@@ -21,16 +23,23 @@ from game.engine.session import (
     Command,
     Event,
     Mark,
+    Marked,
     MessageArrived,
     Refused,
+    Rewound,
     Start,
     State,
     Unmark,
+    Unmarked,
     apply,
     decide,
     fold,
 )
 from game.shelf import open_file
+
+
+def _no_step(event: Event) -> bool:
+    return isinstance(event, Marked | Unmarked | Rewound)
 
 
 class Play:
@@ -60,6 +69,24 @@ class Play:
         if shown_all or isinstance(command, Mark | Unmark):
             self.pace = pace.advance(self.log, self.pace, 0)
         return True
+
+    @property
+    def last_choice(self) -> int | None:
+        """Where in the log the last choice that counts was made; None before the first one."""
+        return last_choice(self.log)
+
+    @property
+    def came_back(self) -> bool:
+        """Whether nothing but marks has happened since the player went back to a choice."""
+        return any(isinstance(event, Rewound) for event in takewhile(_no_step, reversed(self.log)))
+
+    def go_back(self, to: int) -> bool:
+        """Go back to the choices offered at this index of the log; False when they do not count any more."""
+        done = all(self.do(command) for command in going_back(self.log, to))
+        if done:
+            # What led there was read, and what was still on its way is taken back.
+            self.pace = Pace(len(self.log))
+        return done
 
     def advance(self, seconds: float) -> bool:
         """Let time pass; True when something more is shown."""

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from game.engine.model import Scenario
     from game.engine.reference import Reference
     from game.engine.session import Log
+    from game.telling.page import Page
 
 _COUNTRY = "fr"
 """Whose helplines home shows; a story brings its own country."""
@@ -114,13 +115,21 @@ class Game:
     def _debrief(self, play: Play) -> Screen:
         from game.desktop.screens.debrief_screen import DebriefScreen
         from game.telling.debrief_pages import pages
+        from game.telling.what_if import what_ifs
 
         def again(context: Context) -> None:
             # A file that was removed or spoilt since then is played as it was.
             told = _open(play.path) or (play.scenario, play.reference)
             context.replace(self._note(play.path, *told))
 
-        return DebriefScreen(lambda: pages(play.scenario, play.reference, play.log), again)
+        def go_back(context: Context, to: int) -> None:
+            play.go_back(to)
+            context.replace(self._chat(play))
+
+        def told() -> tuple[Page, ...]:
+            return (*pages(play.scenario, play.reference, play.log), *what_ifs(play.scenario, play.reference, play.log))
+
+        return DebriefScreen(told, again, go_back)
 
     def help_now(self, context: Context) -> None:
         """The door to help of home: what to do first."""

@@ -105,11 +105,15 @@ class Follow(Anchored):
         return self._last.rect.bottom - ahead > self.rect.bottom
 
     def place(self, rect: Rect) -> None:
-        following = self.following
+        following, begun = self.following, self._sizes is not None
         super().place(rect)
         end = self._end()
         if following and self.offset < end:
-            self.glide_to(end)
+            # A conversation that is come back to opens where it stands; only what is added to it glides in.
+            if begun:
+                self.glide_to(end)
+            else:
+                self.scroll_to(end)
 
     def _changed(self) -> None:
         if not self.following:

@@ -144,25 +144,26 @@ def _block(
         case MessageArrived(scene, number):
             message = scenario.scene[scene].messages[number]
             notes = tuple(_notes(scenario, reference, message, signs, harmless))
-            return _bubble(scenario, message.speaker, spans_of(message, reference), notes)
+            return bubble_of(scenario, message.speaker, spans_of(message, reference), notes)
         case SummaryRead(scene):
             told = fill(scenario.scene[scene].skip or "", reference)
-            return _bubble(
+            return bubble_of(
                 scenario, None, (Span(told),), (_("You read the summary of this scene. It is there for that."),)
             )
         case Chosen(scene, name):
             choice = choice_of(scenario, scene, name)
             # What was done is set apart from the notices of the story.
             span = Span(fill(choice.text, reference), strong=not choice.says)
-            return _bubble(scenario, ME if choice.says else None, (span,))
+            return bubble_of(scenario, ME if choice.says else None, (span,))
         case VerdictGiven(answer):
-            return _bubble(scenario, None, (Span(_(_ANSWERED[answer]), strong=True),))
+            return bubble_of(scenario, None, (Span(_(_ANSWERED[answer]), strong=True),))
         case EndingReached(ending):
             return Heading(_("End: {title}").format(title=fill(scenario.ending[ending].title, reference)), 3)
     return None
 
 
-def _bubble(scenario: Scenario, speaker: str | None, spans: tuple[Span, ...], notes: tuple[str, ...] = ()) -> Bubble:
+def bubble_of(scenario: Scenario, speaker: str | None, spans: tuple[Span, ...], notes: tuple[str, ...] = ()) -> Bubble:
+    """What `speaker` wrote, or a notice where that is None, with its `notes`."""
     person = None if speaker is None else scenario.person.get(speaker)
     avatar = "" if person is None else person.avatar
     return Bubble(words_of(scenario, speaker), speaker == ME, avatar, spans, notes)

@@ -1,7 +1,8 @@
 """The debrief's moments beside the response steps: what was done, what was possible too, what the source document says.
 
 The source document's steps stand under its own numbers, each with its gloss; complements stand apart. Nothing here
-judges: a moment that was not handled is what else was possible, or pressure that worked.
+judges: a moment that was not handled is what else was possible, or pressure that worked. Each choice of the play can be
+gone back to from here; where its others would have led is `what_if`'s.
 """
 
 from __future__ import annotations
@@ -11,12 +12,15 @@ from collections.abc import Iterator
 
 from game.engine.debrief import Debrief, fill
 from game.engine.model import Scenario
+from game.engine.other_ways import Visit, visits
 from game.engine.reference import Reference, Step
 from game.engine.score import Moment, Outcome
+from game.engine.session import Log
 from game.telling.debrief_conversation import choice_of, quote_of
 from game.telling.language import N_, _
 from game.telling.page import Block, Bullets, Card, Heading, Link, Page, Span, Tone, plain
 from game.telling.sourced import provenance, read_in
+from game.telling.what_if import ways_from
 
 # Of a moment that was missed, only what else was possible is said: a sentence each time would sound like blame.
 _OUTCOMES: dict[Outcome, tuple[str, Tone]] = {
@@ -26,23 +30,47 @@ _OUTCOMES: dict[Outcome, tuple[str, Tone]] = {
 }
 
 
-def moments(scenario: Scenario, reference: Reference, result: Debrief) -> Page:
+def moments(scenario: Scenario, reference: Reference, log: Log, result: Debrief) -> Page:
     """The page “moments” of the play whose debrief is `result`."""
     blocks: list[Block] = []
+    visited = {visit.at: visit for visit in visits(scenario, log)}
     if result.score.moments:
         blocks.append(plain(_("What you did, and what was possible too."), "lead"))
         if any(moment.outcome == "missed" for moment in result.score.moments):
             blocks.append(plain(_("Such moments are hard for everyone."), "note"))
         for number, moment in enumerate(result.score.moments, 1):
-            blocks.append(Heading(_("Moment {number}").format(number=number), 3))
+            title = _("Moment {number}").format(number=number)
+            blocks.append(Heading(title, 3))
             blocks += _moment(scenario, reference, moment)
+            blocks += _ways(visited.pop(moment.at), title)
     else:
         blocks.append(plain(_("Nothing in this play called for these steps. Here they are, just in case."), "lead"))
     taken = {one.step for one in result.steps if one.taken}
     blocks += _official(reference, taken)
     blocks += _complements(reference, taken)
+    blocks += _others(scenario, reference, tuple(visited.values()))
     blocks += provenance([(_title(step), step.sourced) for step in reference.steps], but=reference.document)
     return Page("moments", _("Your moments, and the steps"), (*blocks, Link(_("What the law says"), "law")))
+
+
+def _ways(visit: Visit, where: str) -> Iterator[Block]:
+    if visit.replayed:
+        yield plain(_("You replayed this choice. What counts is the latest one."), "small")
+    yield ways_from(visit, where)
+
+
+def _others(scenario: Scenario, reference: Reference, others: tuple[Visit, ...]) -> Iterator[Block]:
+    """The choices that no step was at stake in: they too led somewhere, and can be made again."""
+    if not others:
+        return
+    yield Heading(_("Your other choices"))
+    for visit in others:
+        for name in visit.taken:
+            choice = choice_of(scenario, visit.scene, name)
+            yield quote_of(scenario, reference, choice)
+            yield plain(fill(choice.because, reference))
+        first = choice_of(scenario, visit.scene, visit.taken[0])
+        yield from _ways(visit, _("“{words}”").format(words=fill(first.text, reference)))
 
 
 def _moment(scenario: Scenario, reference: Reference, moment: Moment) -> Iterator[Block]:

@@ -46,7 +46,7 @@ def pages(scenario: Scenario, reference: Reference, log: Log) -> tuple[Page, ...
     return (
         _first(scenario, reference, log, result),
         conversation(scenario, reference, log, result, result.said[_MOST_SAID:]),
-        moments(scenario, reference, result),
+        moments(scenario, reference, log, result),
         _law(reference, result),
         _helps(scenario, reference, result),
     )

@@ -82,10 +82,30 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A way to another page of the same set, by its id."""
+    """A way to another page of the same set, by its id.
+
+    `where` is said after `text` where that alone would not tell, as in a list of all the ways from a page.
+    """
 
     text: str
     page: str
+    where: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class GoBack:
+    """A way back into the play, to the choices that were offered at the index `to` of its log."""
+
+    text: str
+    to: int
+    where: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """A few quiet ways on from what stands above them. Several on a page may say the same: `where` tells them apart."""
+
+    ways: tuple[Link | GoBack, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +115,7 @@ class Code:
     lines: tuple[str, ...]
 
 
-Block = Heading | Paragraph | Bullets | Quote | Bubble | Card | Link | Code
+Block = Heading | Paragraph | Bullets | Quote | Bubble | Card | Link | Ways | Code
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +123,11 @@ class Page:
     id: str
     title: str
     blocks: tuple[Block, ...]
+
+
+def full(way: Link | GoBack) -> str:
+    """The whole name of a way: its words, and where it starts from."""
+    return f"{way.text} ({way.where})" if way.where else way.text
 
 
 def plain(text: str, tone: Tone = "plain") -> Paragraph:

@@ -14,6 +14,7 @@ from game.desktop.screens.debrief_screen import DebriefScreen
 from game.desktop.screens.play_screen import PlayScreen
 from game.engine.session import Choose, GiveVerdict, GoOn
 from game.telling.debrief_pages import pages
+from game.telling.what_if import what_ifs
 
 
 class Empty:
@@ -56,7 +57,12 @@ def _screen(game: start.Game, name: str) -> Screen:
             while play.state.phase != "ended":
                 _go_on(play)
             return DebriefScreen(
-                lambda: pages(play.scenario, play.reference, play.log), again=lambda context: context.home()
+                lambda: (
+                    *pages(play.scenario, play.reference, play.log),
+                    *what_ifs(play.scenario, play.reference, play.log),
+                ),
+                again=lambda context: context.home(),
+                go_back=lambda context, to: context.home(),
             )
     raise ValueError(name)
 

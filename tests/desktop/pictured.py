@@ -17,6 +17,7 @@ from pygame import Surface
 from game.desktop.screens import Context
 from game.desktop.screens.picker import Picker, Story
 from game.desktop.tokens import ThemeName
+from game.desktop.widgets import walk
 from game.telling import language
 from tests.desktop.playing import SAID, STORY, Player
 
@@ -135,6 +136,22 @@ def _conversation(player: Player) -> None:
     player.app.wheel(640, 400, -6)
 
 
+def _beside_the_moments(start: str, down: int = 0) -> Callable[[Player], None]:
+    """From the page of the moments, by the first way whose key begins so, then so many notches down."""
+
+    def lead_to(player: Player) -> None:
+        _played(*_ENDED, "debrief", "tab moments")(player)
+        key = next(one.key for one in walk(player.app.tree) if one.key.startswith(start))
+        player.app.click(*player.in_sight(key).rect.center)
+        player.see()
+        player.app.wheel(640, 400, -down)
+
+    return lead_to
+
+
+_WHAT_IF = _beside_the_moments("link what-if", 8)
+_GONE_BACK = _beside_the_moments("go back")
+
 _DARK = {"theme": "dark", "percent": 200}
 _LARGE = {"theme": "contrast", "size": (1920, 1080), "language": "en"}
 
@@ -151,10 +168,18 @@ PICTURES = (
     Picture("debrief", _DEBRIEF),
     Picture("conversation", _conversation),
     Picture("moments", _played(*_ENDED, "debrief", "tab moments")),
+    Picture("what-if", _WHAT_IF),
+    Picture("gone-back", _GONE_BACK),
     Picture("law", _played(*_ENDED, "debrief", "tab law")),
     *(
         Picture(f"{name}-{kind}", lead_to, **look)  # type: ignore[arg-type]
         for kind, look in (("dark-200", _DARK), ("contrast-1080-en", _LARGE))
-        for name, lead_to in (("home", _home), ("chat", _CHAT), ("debrief", _DEBRIEF))
+        for name, lead_to in (
+            ("home", _home),
+            ("chat", _CHAT),
+            ("debrief", _DEBRIEF),
+            ("what-if", _WHAT_IF),
+            ("gone-back", _GONE_BACK),
+        )
     ),
 )

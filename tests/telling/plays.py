@@ -10,7 +10,7 @@ from game.engine.read import read
 from game.engine.reference import Reference
 from game.engine.transcript import play
 from game.telling.debrief_pages import pages
-from game.telling.page import Block, Bubble, Bullets, Card, Heading, Link, Page, Paragraph, Quote, Span
+from game.telling.page import Block, Bubble, Bullets, Card, Heading, Link, Page, Paragraph, Quote, Span, Ways, full
 
 TRAP = """\
 format: 1
@@ -129,6 +129,8 @@ def texts(block: Block) -> Iterator[str]:
     match block:
         case Heading(text) | Link(text):
             yield text
+        case Ways(ways):
+            yield from map(full, ways)
         case Paragraph(spans) | Quote(_, spans):
             yield words(spans)
         case Bullets(items):

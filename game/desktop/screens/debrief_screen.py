@@ -17,6 +17,7 @@ from game.desktop.tokens import Look
 from game.desktop.widget_button import Button
 from game.desktop.widget_split import Anchored, roomy
 from game.desktop.widgets import Key, Widget
+from game.telling.debrief_pages import PAGES
 from game.telling.language import _
 from game.telling.page import Heading, Link, Page
 
@@ -25,14 +26,25 @@ _TABS = 0.3
 
 
 class DebriefScreen(Screen):
-    """`pages` makes the pages in the language spoken now; `again` plays the story once more."""
+    """`pages` makes the pages in the language spoken now: those of `PAGES`, each with a tab, then those beside them.
+
+    `again` plays the story once more; `go_back` goes on with the play from the choices at this index of its log.
+    """
 
     fiction = True
 
-    def __init__(self, pages: Callable[[], tuple[Page, ...]], again: Callable[[Context], None]) -> None:
+    def __init__(
+        self,
+        pages: Callable[[], tuple[Page, ...]],
+        again: Callable[[Context], None],
+        go_back: Callable[[Context, int], None],
+    ) -> None:
         self._pages: Callable[[], tuple[Page, ...]] | None = pages
         self._again = again
+        self._go_back = go_back
         self._shown = 0
+        self._beside = ""
+        """The id of the page beside the shown one that is read in its place, or ""."""
         self._places: dict[str, Anchored] = {}
 
     def title(self) -> str:
@@ -41,15 +53,18 @@ class DebriefScreen(Screen):
     def build(self, context: Context) -> Widget:
         if self._pages is None:
             return Column(())
-        pages = self._pages()
-        page = _without_links(pages[self._shown])
+        every = self._pages()
+        pages = every[: len(PAGES)]
+        beside = next((page for page in every[len(PAGES) :] if page.id == self._beside), None)
+        page = _without_links(beside or pages[self._shown])
         tabs = self._tabs(context, pages)
         side_by_side = self._shown == 0 and roomy(context.look)
-        parts = _columns(page) if side_by_side else tuple(blocks(page, _stay))
-        ways = self._ways(context, pages)
+        parts = _columns(page) if side_by_side else self._blocks(context, page)
+        # A page beside the others says itself where it leads.
+        ways = () if beside else (self._ways(context, pages),)
         place = self._places.setdefault(page.id, Anchored(f"debrief {page.id}"))
         limit: Limit = "wide" if side_by_side else "reading"
-        body = (*parts, ways)
+        body = (*parts, *ways)
         if roomy(context.look):
             place.show(Column(body, gap="m", pad="l", limit=limit), body)
             return Tabbed(tabs, place)
@@ -62,14 +77,24 @@ class DebriefScreen(Screen):
         """Page through with Ctrl+Page Up and Ctrl+Page Down, as with tabs elsewhere."""
         if self._pages is None or not key.ctrl or key.name not in ("page up", "page down"):
             return False
-        pages = self._pages()
+        pages = self._pages()[: len(PAGES)]
         step = 1 if key.name == "page down" else -1
         self._turn_to(context, pages, (self._shown + step) % len(pages))
         return True
 
+    def on_back(self, context: Context) -> bool:
+        if not self._beside:
+            return False
+        self._return(context)
+        return True
+
     def forget(self) -> None:
         self._pages = None
+        self._beside = ""
         self._places.clear()
+
+    def _blocks(self, context: Context, page: Page) -> tuple[Widget, ...]:
+        return tuple(blocks(page, lambda to: self._follow(context, to), go_back=lambda to: self._go_back(context, to)))
 
     def _tabs(self, context: Context, pages: tuple[Page, ...]) -> Widget:
         return Row(
@@ -110,13 +135,27 @@ class DebriefScreen(Screen):
         return Row(ways, align="start")
 
     def _show(self, context: Context, number: int) -> None:
-        self._shown = number
+        self._shown, self._beside = number, ""
         context.refresh()
 
     def _turn_to(self, context: Context, pages: tuple[Page, ...], number: int) -> None:
         """Show a page by another way than its tab; the keyboard goes on from there."""
-        self._shown = number
+        self._shown, self._beside = number, ""
         context.focus(f"tab {pages[number].id}")
+
+    def _follow(self, context: Context, to: str) -> None:
+        """Read a page beside this one, or come back from it."""
+        if to in PAGES:
+            self._return(context)
+            return
+        self._beside = to
+        self._places.pop(to, None)
+        context.focus(f"tab {PAGES[self._shown]}")
+
+    def _return(self, context: Context) -> None:
+        """Back to the page that the one beside it was reached from, and to the way that led there."""
+        left, self._beside = self._beside, ""
+        context.focus(f"link {left}")
 
 
 def _stay(page: str) -> None:

@@ -60,6 +60,7 @@ class PlayScreen(Screen):
             hurry=lambda: self._hurry(context),
             helps=context.help,
             end=lambda: self._end(context),
+            back=lambda: self._go_back(context),
         )
         messages = conversation(play, self._kept, lambda at: self._mark(context, at))
         self._turn = turn(play, gestures, self._answer, roomy(context.look))
@@ -68,7 +69,10 @@ class PlayScreen(Screen):
     def on_show(self, context: Context) -> None:
         if not self._met:
             self._met = True
-            context.focus(HURRY)
+            # A play that is come back to asks at once, and a press that led here does not answer.
+            self._asked = self.play is not None and self.play.settled
+            self._still = _STILL if self._asked else 0.0
+            context.focus(PROMPT if self._asked else HURRY)
 
     def on_key(self, context: Context, key: Key) -> bool:
         if self.play is None:
@@ -78,6 +82,9 @@ class PlayScreen(Screen):
             return True
         if key.name == "f5" and not key.repeat:
             self._reload(context)
+            return True
+        if key.name == "backspace" and key.plain and not key.repeat:
+            self._go_back(context)
             return True
         return False
 
@@ -126,6 +133,19 @@ class PlayScreen(Screen):
         if self.play is not None and self.play.hurry():
             self._follow.catch_up()
             self._changed(context)
+
+    def _go_back(self, context: Context) -> None:
+        """Back to where the last choice was made; pressed again, to the one before."""
+        to = None if self.play is None else self.play.last_choice
+        if self.play is None or to is None or self._still > 0:
+            return
+        self.play.go_back(to)
+        self._answer = None
+        self._asked = True
+        self._still = _STILL
+        self._follow.catch_up()
+        context.focus(PROMPT)
+        self._follow.hold()
 
     def _end(self, context: Context) -> None:
         if self.play is not None and self._still <= 0:

@@ -21,6 +21,8 @@ from game.shelf import open_file
 from game.telling import problem_words
 from game.telling.debrief_pages import pages
 from game.telling.language import _, current, ngettext
+from game.telling.page import Page
+from game.telling.what_if import what_ifs
 
 _TOLD = 5
 """How many faults are told at once."""
@@ -128,7 +130,15 @@ class Preview(Screen):
             self._begin(Play(self._path, play.scenario, play.reference, self._seed))
             context.replace(self)
 
-        self._inner = DebriefScreen(lambda: pages(play.scenario, play.reference, play.log), again)
+        def go_back(context: Context, to: int) -> None:
+            play.go_back(to)
+            self._begin(play)
+            context.replace(self)
+
+        def told() -> tuple[Page, ...]:
+            return (*pages(play.scenario, play.reference, play.log), *what_ifs(play.scenario, play.reference, play.log))
+
+        self._inner = DebriefScreen(told, again, go_back)
         return self
 
     # What is to be mended.

@@ -45,6 +45,8 @@ class Gestures:
     hurry: Press
     helps: Press
     end: Press
+    back: Press
+    """Goes back to the choice before."""
 
 
 def turn(play: Play, gestures: Gestures, answer: Answer | None, roomy: bool) -> Widget:
@@ -64,7 +66,16 @@ def turn(play: Play, gestures: Gestures, answer: Answer | None, roomy: bool) -> 
         parts = _choices(play, gestures)
     if play.state.phase != "ended" and (roomy or not play.begun):
         parts += _marking_hint()
+    if play.last_choice is not None:
+        parts.append(_back(gestures))
     return Column(parts, gap="m")
+
+
+def _back(gestures: Gestures) -> Widget:
+    """Last and small: most plays need no way back."""
+    words, key = _("Back to the choice before"), _("Backspace key")
+    button = Button(words, gestures.back, "bare", "undo", detail=key, text_size="small", tight=True, key="back")
+    return Column((button,), align="start")
 
 
 def _coming(gestures: Gestures, hint: bool) -> list[Widget]:
@@ -89,6 +100,9 @@ def _choices(play: Play, gestures: Gestures) -> list[Widget]:
     scene = play.scenario.scene[play.state.scene]
     by_id = {choice.id: choice for choice in scene.choices}
     parts: list[Widget] = [_prompt(_("You are {name}. What do you do?").format(name=play.name(ME)))]
+    if play.came_back:
+        words = _("You are back at this choice. What came after it no longer counts.")
+        parts.append(TextBlock(words, "small", "ink_soft"))
     # A file that offers more than there are letters plays all the same: what has none is chosen by Tab or by mouse.
     for name, letter in zip_longest(play.state.offered, LETTERS[: len(play.state.offered)], fillvalue=""):
         choice = by_id[name]
