@@ -442,3 +442,13 @@ def test_whoever_mends_it_can_see_it_in_full(tmp_path: Path) -> None:
         command("list"), capture_output=True, env=environment(VIGICHAT_DEBUG="1", **_broken(tmp_path)), timeout=60
     )
     assert b"Traceback" in ran.stderr
+
+
+def test_checking_imports_nothing_that_plays(story_file: Path) -> None:
+    looking = "import sys; from game.cli.main import main; main(sys.argv[1:]); print(*sys.modules)"
+    ran = subprocess.run(
+        [sys.executable, "-c", looking, "check", str(story_file)], capture_output=True, env=environment(), timeout=60
+    )
+    loaded = set(ran.stdout.decode("utf-8").split())
+    assert "game.engine.proof.prove" in loaded
+    assert not loaded & {"game.engine.events", "game.engine.session", "game.engine.score", "pygame"}
