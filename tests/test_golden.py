@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from game.engine.events import EndingReached
 from game.engine.model import Scenario
 from game.engine.reference import Reference
-from game.engine.session import EndingReached
 from game.engine.transcript import kept, play, text
 from game.shelf import find, open_file
 from game.storage import folder

@@ -15,7 +15,7 @@ sys.path.insert(0, str(ROOT))
 
 import pygame
 
-from game.engine.session import Choose
+from game.engine.events import Choose
 from game.shelf import find
 from game.telling import language
 from tests.desktop.playing import Player

@@ -20,27 +20,13 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from game.engine.debrief import debrief
+from game.engine.events import Choose, Command, Event, GiveVerdict, GoOn, Mark, ReadSummary, Rewind, Start, Unmark
 from game.engine.model import Scenario
 from game.engine.plain import from_plain, to_plain
 from game.engine.read import read
 from game.engine.reference import Family, Helpline, LawTopic, Reference, Sign, Source, Sourced, Step
 from game.engine.score import score
-from game.engine.session import (
-    NEW,
-    Choose,
-    Command,
-    Event,
-    GiveVerdict,
-    GoOn,
-    Mark,
-    ReadSummary,
-    Refused,
-    Rewind,
-    Start,
-    Unmark,
-    apply,
-    decide,
-)
+from game.engine.session import NEW, Refused, apply, decide
 
 VECTORS = ROOT / "tests" / "vectors"
 

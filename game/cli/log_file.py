@@ -10,8 +10,8 @@ import os
 from pathlib import Path
 
 from game.cli.tell import reason, tell
+from game.engine.events import Log
 from game.engine.plain import to_plain
-from game.engine.session import Log
 from game.storage import write_file
 from game.telling.language import _
 

@@ -9,9 +9,9 @@ from collections.abc import Callable, Sequence
 
 from game.cli.print_page import links, page_lines
 from game.cli.terminal import InputEnded, Terminal
+from game.engine.events import Log
 from game.engine.model import Scenario
 from game.engine.reference import Reference
-from game.engine.session import Log
 from game.telling import debrief_pages, help_now
 from game.telling.for_class import FOR_CLASS, for_class
 from game.telling.language import _

@@ -13,11 +13,7 @@ from game.cli.print_page import fiction, page_lines
 from game.cli.terminal import InputEnded, Terminal
 from game.cli.text_pages import QUIT, WayOut, read_debrief, read_for_class, read_help
 from game.engine.debrief import fill
-from game.engine.model import ME, Choice, Message, Scenario
-from game.engine.other_ways import going_back, last_choice
-from game.engine.reference import Reference
-from game.engine.session import (
-    NEW,
+from game.engine.events import (
     Answer,
     Choose,
     Chosen,
@@ -31,15 +27,16 @@ from game.engine.session import (
     Marked,
     MessageArrived,
     ReadSummary,
-    Refused,
     Rewound,
     SceneEntered,
     Start,
     SummaryRead,
     Unmark,
-    apply,
-    decide,
 )
+from game.engine.model import ME, Choice, Message, Scenario
+from game.engine.other_ways import going_back, last_choice
+from game.engine.reference import Reference
+from game.engine.session import NEW, Refused, apply, decide
 from game.telling import help_now
 from game.telling.language import _
 

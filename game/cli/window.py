@@ -14,7 +14,7 @@ from game.cli.tell import tell
 from game.telling.language import _
 
 if TYPE_CHECKING:
-    from game.engine.session import Log
+    from game.engine.events import Log
 
 
 def open_window(scenario_path: Path | None, name: str, seed: int, watched: bool = False) -> Log | None:

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass, field
 
 from pygame import Rect, Surface
 
 from game.desktop import text
 from game.desktop.screens import Screen
 from game.desktop.screens.trouble import Trouble
+from game.desktop.shown import Shown
 from game.desktop.tokens import TEXT_PERCENTS, THEMES, Look, ThemeName, metrics, theme, tokens
 from game.desktop.widget_bar import Bar
 from game.desktop.widget_dialog import Dialog
@@ -26,19 +26,6 @@ from game.telling import language
 
 _TAPS = 3
 _STEP = 25
-
-
-@dataclass(slots=True)
-class _Shown:
-    """A screen on the stack, and what is kept of it between two builds."""
-
-    screen: Screen
-    dialog: Dialog | None = None
-    places: dict[str, tuple[int, bool]] = field(default_factory=dict)
-    """By key of the scrolling part: its offset, and whether its end was in view."""
-    focus: str = ""
-    under: str = ""
-    """What had the focus before the dialog was opened."""
 
 
 class App:
@@ -76,7 +63,7 @@ class App:
         self._wanted: str | None = None
         self._stale = True
         self._frame = Widget()
-        self._stack = [_Shown(first)]
+        self._stack = [Shown(first)]
         self._try(lambda: first.on_show(self))
 
     # What screens may ask: see `Context`.
@@ -99,11 +86,11 @@ class App:
 
     def go(self, screen: Screen) -> None:
         self._keep_place()
-        self._stack.append(_Shown(screen))
+        self._stack.append(Shown(screen))
         self._arrive()
 
     def replace(self, screen: Screen) -> None:
-        self._stack[-1] = _Shown(screen)
+        self._stack[-1] = Shown(screen)
         self._arrive()
 
     def back(self) -> None:
@@ -396,7 +383,7 @@ class App:
         if self._strict:
             raise error
         if not self.gone:
-            dropped, self._stack[1:] = self._stack[1:], [_Shown(Trouble())]
+            dropped, self._stack[1:] = self._stack[1:], [Shown(Trouble())]
             for shown in dropped:
                 with suppress(Exception):
                     shown.screen.forget()

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.engine.session import Event, Log, MessageArrived, effective
+from game.engine.events import Event, Log, MessageArrived
+from game.engine.session import effective
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,29 +12,13 @@ from game.desktop import pace
 from game.desktop.pace import Pace
 from game.engine.check import THREAT
 from game.engine.debrief import fill
+from game.engine.events import Chosen, Command, Event, Mark, Marked, MessageArrived, Rewound, Start, Unmark, Unmarked
 from game.engine.model import ME, Message, Scenario
 from game.engine.other_ways import going_back, last_choice
 from game.engine.problems import Problem
 from game.engine.reference import Reference
 from game.engine.replay import replay, shown_again
-from game.engine.session import (
-    NEW,
-    Chosen,
-    Command,
-    Event,
-    Mark,
-    Marked,
-    MessageArrived,
-    Refused,
-    Rewound,
-    Start,
-    State,
-    Unmark,
-    Unmarked,
-    apply,
-    decide,
-    fold,
-)
+from game.engine.session import NEW, Refused, State, apply, decide, fold
 from game.shelf import open_file
 
 

@@ -21,9 +21,9 @@ from game.telling.language import _
 if TYPE_CHECKING:
     from game.desktop.play import Play
     from game.desktop.screens.picker import Story
+    from game.engine.events import Log
     from game.engine.model import Scenario
     from game.engine.reference import Reference
-    from game.engine.session import Log
     from game.telling.page import Page
 
 _COUNTRY = "fr"

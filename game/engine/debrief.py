@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from game.engine.events import Chosen, EndingReached, Log
 from game.engine.model import HELPLINE, HELPLINE_NAME, Choice, Scenario
 from game.engine.reference import Reference
 from game.engine.score import Score, gives_in, score
-from game.engine.session import Chosen, EndingReached, Log, effective, fold
+from game.engine.session import effective, fold
 
 
 @dataclass(frozen=True, slots=True)

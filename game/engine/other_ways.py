@@ -9,9 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from game.engine.model import Scenario
-from game.engine.session import (
-    NEW,
+from game.engine.events import (
     ChoicesOffered,
     Choose,
     Chosen,
@@ -25,15 +23,13 @@ from game.engine.session import (
     Rewind,
     Rewound,
     SceneEntered,
-    State,
-    StoryStuck,
     SummaryRead,
     Unmark,
     Unmarked,
-    decide,
-    effective,
-    fold,
 )
+from game.engine.model import Scenario
+from game.engine.session import NEW, State, decide, effective, fold
+from game.engine.staging import StoryStuck
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from game.engine.model import Scenario
-from game.engine.session import (
-    NEW,
+from game.engine.events import (
     Choose,
     Chosen,
     Command,
@@ -22,21 +20,18 @@ from game.engine.session import (
     Marked,
     MessageArrived,
     ReadSummary,
-    Refused,
     SceneAnnounced,
     SceneEntered,
     Start,
     Started,
-    State,
-    StoryStuck,
     SummaryRead,
     Unmark,
     Unmarked,
     VerdictGiven,
-    apply,
-    decide,
-    effective,
 )
+from game.engine.model import Scenario
+from game.engine.session import NEW, Refused, State, apply, decide, effective
+from game.engine.staging import StoryStuck
 
 _Arrival = tuple[int, str, int]
 """The visit (how many scenes were entered before it), its scene, and the message's number in the scene's file order."""

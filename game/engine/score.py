@@ -8,9 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from game.engine.model import ME, Choice, Scenario
-from game.engine.reference import Reference
-from game.engine.session import (
+from game.engine.events import (
     Answer,
     ChoicesOffered,
     Chosen,
@@ -23,8 +21,10 @@ from game.engine.session import (
     SummaryRead,
     Unmarked,
     VerdictGiven,
-    effective,
 )
+from game.engine.model import ME, Choice, Scenario
+from game.engine.reference import Reference
+from game.engine.session import effective
 
 Seen = Literal["in-time", "late", "not"]
 Outcome = Literal["followed", "recovered", "missed", "given-in"]

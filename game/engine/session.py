@@ -10,7 +10,6 @@ from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
 from game.engine.events import (
-    Answer,
     ChoicesOffered,
     Choose,
     Chosen,
@@ -37,46 +36,7 @@ from game.engine.events import (
     VerdictGiven,
 )
 from game.engine.model import ME, Scenario
-from game.engine.staging import StoryStuck, stage, waits
-
-__all__ = [
-    "NEW",
-    "Answer",
-    "ChoicesOffered",
-    "Choose",
-    "Chosen",
-    "Command",
-    "EndingReached",
-    "Event",
-    "GiveVerdict",
-    "GoOn",
-    "Log",
-    "Mark",
-    "Marked",
-    "MessageArrived",
-    "Past",
-    "Phase",
-    "ReadSummary",
-    "Refused",
-    "Rewind",
-    "Rewound",
-    "SceneAnnounced",
-    "SceneEntered",
-    "Start",
-    "Started",
-    "State",
-    "StoryStuck",
-    "SummaryRead",
-    "Unmark",
-    "Unmarked",
-    "VerdictAsked",
-    "VerdictGiven",
-    "apply",
-    "decide",
-    "effective",
-    "fold",
-    "waits",
-]
+from game.engine.staging import stage
 
 Phase = Literal["new", "announced", "verdict", "choosing", "ended"]
 

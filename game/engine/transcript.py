@@ -11,10 +11,7 @@ from dataclasses import dataclass
 
 from game.engine import chat
 from game.engine.debrief import Debrief, debrief
-from game.engine.model import Message, Scenario
-from game.engine.reference import Reference
-from game.engine.session import (
-    NEW,
+from game.engine.events import (
     ChoicesOffered,
     Choose,
     Chosen,
@@ -28,22 +25,21 @@ from game.engine.session import (
     Marked,
     MessageArrived,
     ReadSummary,
-    Refused,
     Rewind,
     Rewound,
     SceneAnnounced,
     SceneEntered,
     Start,
     Started,
-    State,
     SummaryRead,
     Unmark,
     Unmarked,
     VerdictAsked,
     VerdictGiven,
-    apply,
-    decide,
 )
+from game.engine.model import Message, Scenario
+from game.engine.reference import Reference
+from game.engine.session import NEW, Refused, State, apply, decide
 
 _TAKEN = re.compile(
     r"> (?P<choice>[a-z0-9-]+) \((?:reply|do)\): .*|> verdict (?P<verdict>\w+ \d)|(?P<skip>! summary: ).*"

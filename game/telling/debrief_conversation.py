@@ -10,10 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from game.engine.debrief import Debrief, fill
-from game.engine.model import ME, Choice, Message, Scenario
-from game.engine.reference import Reference
-from game.engine.score import SignSeen
-from game.engine.session import (
+from game.engine.events import (
     Chosen,
     EndingReached,
     Event,
@@ -22,8 +19,11 @@ from game.engine.session import (
     SceneEntered,
     SummaryRead,
     VerdictGiven,
-    effective,
 )
+from game.engine.model import ME, Choice, Message, Scenario
+from game.engine.reference import Reference
+from game.engine.score import SignSeen
+from game.engine.session import effective
 from game.telling.language import N_, _
 from game.telling.page import Block, Bubble, Heading, Link, Page, Quote, Span, plain
 

@@ -11,11 +11,11 @@ from collections import Counter
 from collections.abc import Iterator
 
 from game.engine.debrief import Debrief, fill
+from game.engine.events import Log
 from game.engine.model import Scenario
 from game.engine.other_ways import Visit, visits
 from game.engine.reference import Reference, Step
 from game.engine.score import Moment, Outcome
-from game.engine.session import Log
 from game.telling.debrief_conversation import choice_of, quote_of
 from game.telling.language import N_, _
 from game.telling.page import Block, Bullets, Card, Heading, Link, Page, Span, Tone, plain

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.engine.debrief import Debrief, Praise, debrief, fill
+from game.engine.events import Log, MessageArrived
 from game.engine.model import Scenario
 from game.engine.reference import LawTopic, Reference
-from game.engine.session import Log, MessageArrived
 from game.telling.debrief_conversation import choice_of, conversation, quote_of, spans_of, words_of
 from game.telling.debrief_moments import moments
 from game.telling.help_now import answered, helpline_card, who_helps

@@ -10,10 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from game.engine.debrief import fill
-from game.engine.model import Scenario
-from game.engine.other_ways import OtherWay, Visit, visits
-from game.engine.reference import Reference
-from game.engine.session import (
+from game.engine.events import (
     ChoicesOffered,
     EndingReached,
     Event,
@@ -23,6 +20,9 @@ from game.engine.session import (
     SummaryRead,
     VerdictAsked,
 )
+from game.engine.model import Scenario
+from game.engine.other_ways import OtherWay, Visit, visits
+from game.engine.reference import Reference
 from game.telling.debrief_conversation import bubble_of, choice_of, quote_of, spans_of
 from game.telling.language import _
 from game.telling.page import Block, GoBack, Heading, Link, Page, Span, Ways, plain

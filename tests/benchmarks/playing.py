@@ -12,9 +12,10 @@ import sys
 import time
 from pathlib import Path
 
+from game.engine.events import ChoicesOffered, Choose, Event, MessageArrived, Start
 from game.engine.model import Scenario
 from game.engine.read import read
-from game.engine.session import NEW, ChoicesOffered, Choose, Event, MessageArrived, Start, decide, fold
+from game.engine.session import NEW, decide, fold
 
 
 class Plays:

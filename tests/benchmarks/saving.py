@@ -11,10 +11,10 @@ import tempfile
 import time
 from pathlib import Path
 
-from game.engine.events import Chosen
+from game.engine.events import Choose, Chosen, Event, Start
 from game.engine.plain import to_plain
 from game.engine.read import read
-from game.engine.session import NEW, Choose, Event, Start, decide, fold
+from game.engine.session import NEW, decide, fold
 from game.engine.transcript import play
 from game.storage import write_file
 

@@ -12,7 +12,7 @@ from game.desktop.play import Play
 from game.desktop.screens import Screen
 from game.desktop.screens.debrief_screen import DebriefScreen
 from game.desktop.screens.play_screen import PlayScreen
-from game.engine.session import Choose, GiveVerdict, GoOn
+from game.engine.events import Choose, GiveVerdict, GoOn
 from game.telling.debrief_pages import pages
 from game.telling.what_if import what_ifs
 

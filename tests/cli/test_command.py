@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 
 from game import __version__
+from game.engine.events import Started
 from game.engine.plain import from_plain
-from game.engine.session import Started
 from tests.cli.running import ROOT, command, environment, vigichat
 from tests.engine.making import file_text
 

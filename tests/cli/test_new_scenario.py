@@ -14,9 +14,10 @@ from game.cli.asked import LIKES, Like
 from game.cli.new_scenario import new_scenario, story
 from game.cli.schema_file import MODELINE, schema_text
 from game.cli.terminal import Terminal
+from game.engine.events import Choose, EndingReached, GiveVerdict, GoOn, Start
 from game.engine.keys import TABLES
 from game.engine.mending.house_style import laid_out
-from game.engine.session import NEW, Choose, EndingReached, GiveVerdict, GoOn, Start, State, apply, decide
+from game.engine.session import NEW, State, apply, decide
 from game.engine.transcript import play
 from game.telling import language
 

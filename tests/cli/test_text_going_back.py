@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from game.cli.text_pages import WayOut
-from game.engine.session import Chosen, Log, Marked, Rewound
+from game.engine.events import Chosen, Log, Marked, Rewound
 from tests.cli.test_text_play import TO_THE_END, kept, played
 
 MOMENTS = ("", "", "")

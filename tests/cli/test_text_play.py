@@ -12,7 +12,7 @@ from game.cli.terminal import Terminal
 from game.cli.text_home import home
 from game.cli.text_pages import WayOut
 from game.cli.text_play import TextPlay
-from game.engine.session import Chosen, Event, Log, Marked, SummaryRead, Unmarked, VerdictGiven
+from game.engine.events import Chosen, Event, Log, Marked, SummaryRead, Unmarked, VerdictGiven
 from game.telling import language
 
 TO_THE_END = ("", "1", "1", "3", "3", "1", "", "r")

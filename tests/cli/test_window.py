@@ -11,7 +11,7 @@ import pytest
 from game.cli import window
 from game.cli.main import main
 from game.cli.window import open_window, two_pygames
-from game.engine.session import Log, Started
+from game.engine.events import Log, Started
 from tests.cli.running import environment, vigichat
 
 NOWHERE = {"SDL_VIDEODRIVER": "", "DISPLAY": "", "WAYLAND_DISPLAY": ""}

@@ -16,7 +16,7 @@ from game.desktop.tokens import ThemeName
 from game.desktop.widget_button import Button
 from game.desktop.widget_scroll import Scroll
 from game.desktop.widgets import Widget, walk
-from game.engine.session import Chosen
+from game.engine.events import Chosen
 from game.telling import language
 
 STORY = Path(__file__).resolve().parent.parent / "pictures" / "story.yaml"

@@ -23,7 +23,7 @@ from game.desktop.screens.picker import Note, Picker
 from game.desktop.screens.play_screen import PlayScreen
 from game.desktop.start import Game
 from game.desktop.widgets import key_of
-from game.engine.session import ChoicesOffered, MessageArrived
+from game.engine.events import ChoicesOffered, MessageArrived
 from game.engine.transcript import kept
 from game.engine.transcript import play as along
 from game.telling import language

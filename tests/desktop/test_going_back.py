@@ -13,7 +13,7 @@ from game.desktop.screens.home import Home
 from game.desktop.screens.play_screen import PlayScreen
 from game.desktop.screens.preview import Preview
 from game.desktop.widgets import walk
-from game.engine.session import Rewound
+from game.engine.events import Rewound
 from tests.desktop.layout_faults import faults, focus_faults
 from tests.desktop.playing import (
     STORY,

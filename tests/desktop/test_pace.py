@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.desktop.pace import Pace, advance, coming, hurry, visible
-from game.engine.session import ChoicesOffered, Event, MessageArrived, Rewound, SceneEntered, Started
+from game.engine.events import ChoicesOffered, Event, MessageArrived, Rewound, SceneEntered, Started
 
 LOG: tuple[Event, ...] = (
     Started(0),

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from game.desktop.play import Play
-from game.engine.session import Choose, GiveVerdict, GoOn, MessageArrived, ReadSummary
+from game.engine.events import Choose, GiveVerdict, GoOn, MessageArrived, ReadSummary
 from game.shelf import open_file
 from tests.desktop.playing import copied, edit
 

@@ -10,7 +10,7 @@ import pytest
 from pygame import Rect
 
 from game.desktop.widgets import walk
-from game.engine.session import MessageArrived
+from game.engine.events import MessageArrived
 from tests.desktop.layout_faults import focus_faults
 from tests.desktop.playing import SAID, STORY, Player, at_first_question, under_pressure, window
 

@@ -12,7 +12,7 @@ from pygame.image import tobytes
 from game.desktop.screens.debrief_screen import DebriefScreen
 from game.desktop.tokens import theme
 from game.desktop.widgets import walk
-from game.engine.session import VerdictGiven
+from game.engine.events import VerdictGiven
 from tests.desktop.playing import (
     SAID,
     Player,

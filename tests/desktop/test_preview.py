@@ -11,7 +11,7 @@ import pytest
 from game.cli.new_scenario import story
 from game.desktop.screens.preview import Preview
 from game.desktop.watched_file import LOOK_EVERY, WatchedFile
-from game.engine.session import Chosen
+from game.engine.events import Chosen
 from tests.desktop.layout_faults import faults as layout_faults
 from tests.desktop.playing import Player, edit, window
 

@@ -9,11 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
-from game.engine.model import ALWAYS, HERE, Condition, Message, Place, Scenario, Scene, Ways
-from game.engine.reference import Reference
-from game.engine.score import gives_in
-from game.engine.session import (
-    NEW,
+from game.engine.events import (
     ChoicesOffered,
     Choose,
     Chosen,
@@ -25,12 +21,13 @@ from game.engine.session import (
     MessageArrived,
     SceneEntered,
     Start,
-    State,
-    StoryStuck,
     VerdictAsked,
-    apply,
-    decide,
 )
+from game.engine.model import ALWAYS, HERE, Condition, Message, Place, Scenario, Scene, Ways
+from game.engine.reference import Reference
+from game.engine.score import gives_in
+from game.engine.session import NEW, State, apply, decide
+from game.engine.staging import StoryStuck
 
 CLOSE = ("friend", "family", "adult", "helper")
 

@@ -8,22 +8,11 @@ from __future__ import annotations
 from textwrap import dedent, indent
 
 from game.engine.check import check
+from game.engine.events import Choose, Command, Event, GiveVerdict, GoOn, ReadSummary, Start
 from game.engine.model import Scenario
 from game.engine.problems import Problem, in_order, stops
 from game.engine.read import read
-from game.engine.session import (
-    NEW,
-    Choose,
-    Command,
-    Event,
-    GiveVerdict,
-    GoOn,
-    ReadSummary,
-    Start,
-    State,
-    apply,
-    decide,
-)
+from game.engine.session import NEW, State, apply, decide
 from tests.small_reference import SMALL
 
 CAST = """

@@ -13,11 +13,12 @@ from types import FrameType
 import pytest
 
 from game.engine.check import check
+from game.engine.events import Choose, GiveVerdict, GoOn, Start
 from game.engine.kinds import KINDS
 from game.engine.problems import Problem, in_order, stops
 from game.engine.proof.prove import EXACT, prove
 from game.engine.read import read
-from game.engine.session import NEW, Choose, GiveVerdict, GoOn, Start, decide, fold
+from game.engine.session import NEW, decide, fold
 from game.engine.source import LARGEST
 from tests.engine.making import file_text
 from tests.small_reference import SMALL

@@ -7,10 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.engine.chance import LONGEST, Part, Spread, play_by_chance
-from game.engine.model import Scenario
-from game.engine.read import read
-from game.engine.session import (
-    NEW,
+from game.engine.events import (
     Choose,
     Chosen,
     EndingReached,
@@ -20,10 +17,11 @@ from game.engine.session import (
     MessageArrived,
     SceneEntered,
     Start,
-    StoryStuck,
-    apply,
-    decide,
 )
+from game.engine.model import Scenario
+from game.engine.read import read
+from game.engine.session import NEW, apply, decide
+from game.engine.staging import StoryStuck
 from tests.engine.making import file_text, story
 from tests.engine.strategies import bounded, stories
 

@@ -15,7 +15,7 @@ from game.engine.kinds.written import WRITTEN
 from game.engine.model import Scenario
 from game.engine.problems import problem, stops
 from game.engine.read import read
-from game.engine.session import StoryStuck
+from game.engine.staging import StoryStuck
 from game.engine.write import write
 from game.reference.library import load
 from tests.engine.making import END, Play, file_text, problems, story, told, where

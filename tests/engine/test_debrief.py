@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from game.engine.debrief import Debrief, Praise, debrief, fill
-from game.engine.session import Choose, GoOn, Mark, ReadSummary, Rewind
+from game.engine.events import Choose, GoOn, Mark, ReadSummary, Rewind
 from tests.engine.making import END, Play, story
 from tests.small_reference import SMALL
 

@@ -6,8 +6,7 @@ from itertools import pairwise, takewhile
 
 from hypothesis import given
 
-from game.engine.other_ways import OtherWay, Visit, going_back, last_choice, visits
-from game.engine.session import (
+from game.engine.events import (
     ChoicesOffered,
     Choose,
     Chosen,
@@ -19,8 +18,9 @@ from game.engine.session import (
     SceneEntered,
     SummaryRead,
     Unmark,
-    effective,
 )
+from game.engine.other_ways import OtherWay, Visit, going_back, last_choice, visits
+from game.engine.session import effective
 from game.engine.transcript import play as played
 from tests.engine.making import Play, story
 from tests.engine.strategies import bounded

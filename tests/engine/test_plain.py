@@ -8,8 +8,8 @@ from typing import Any, get_args
 import pytest
 
 from game.engine.debrief import debrief
+from game.engine.events import ChoicesOffered, Choose, Command, Event, Mark, Marked, Started
 from game.engine.plain import from_plain, to_plain
-from game.engine.session import ChoicesOffered, Choose, Command, Event, Mark, Marked, Started
 from tests.engine.making import Play, story
 from tests.small_reference import SMALL
 

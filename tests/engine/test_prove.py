@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from game.engine.events import Choose, EndingReached, GiveVerdict, GoOn, ReadSummary
 from game.engine.model import Scenario
 from game.engine.problems import Problem
 from game.engine.proof.prove import Proof, prove
 from game.engine.read import read
-from game.engine.session import Choose, EndingReached, GiveVerdict, GoOn, ReadSummary, StoryStuck
+from game.engine.staging import StoryStuck
 from game.engine.transcript import play
 from game.reference.library import load
 from tests.engine.making import END, Play, file_text

@@ -6,6 +6,7 @@ import random
 
 import pytest
 
+from game.engine.events import Chosen, EndingReached, SceneEntered
 from game.engine.model import (
     ALWAYS,
     HERE,
@@ -27,7 +28,6 @@ from game.engine.proof.dress import found_beside
 from game.engine.proof.graph import in_turn
 from game.engine.proof.prove import Proof, prove
 from game.engine.score import score
-from game.engine.session import Chosen, EndingReached, SceneEntered
 from game.engine.transcript import play
 from tests.engine.every_path import Walked, ends, every_path, figures, turn_of
 from tests.small_reference import SMALL

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from game.engine.model import Scenario
-from game.engine.replay import replay, shown_again
-from game.engine.session import (
+from game.engine.events import (
     Choose,
     Chosen,
     GiveVerdict,
@@ -16,12 +14,13 @@ from game.engine.session import (
     Rewind,
     Rewound,
     SceneAnnounced,
-    State,
     SummaryRead,
     Unmark,
     VerdictGiven,
-    fold,
 )
+from game.engine.model import Scenario
+from game.engine.replay import replay, shown_again
+from game.engine.session import State, fold
 from tests.engine.making import Play, story
 
 FIRST = """

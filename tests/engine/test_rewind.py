@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from game.engine.session import (
+from game.engine.events import (
     ChoicesOffered,
     Choose,
     GiveVerdict,
@@ -15,14 +15,12 @@ from game.engine.session import (
     Marked,
     MessageArrived,
     ReadSummary,
-    Refused,
     Rewind,
     Rewound,
     Unmark,
     Unmarked,
-    effective,
-    fold,
 )
+from game.engine.session import Refused, effective, fold
 from tests.engine.making import Play
 from tests.engine.test_session import at_end, at_hard, at_open, at_verdict
 

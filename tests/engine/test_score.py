@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from game.engine.score import Moment, Score, SignSeen, Verdict, score
-from game.engine.session import (
+from game.engine.events import (
     ChoicesOffered,
     Choose,
     GiveVerdict,
@@ -16,6 +15,7 @@ from game.engine.session import (
     Rewind,
     Unmark,
 )
+from game.engine.score import Moment, Score, SignSeen, Verdict, score
 from tests.engine.making import Play, story
 from tests.small_reference import SMALL
 

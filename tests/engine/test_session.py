@@ -6,10 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from game.engine.model import Message, Scenario
-from game.engine.read import read
-from game.engine.session import (
-    NEW,
+from game.engine.events import (
     ChoicesOffered,
     Choose,
     Chosen,
@@ -21,22 +18,20 @@ from game.engine.session import (
     Marked,
     MessageArrived,
     ReadSummary,
-    Refused,
     Rewind,
     SceneAnnounced,
     SceneEntered,
     Start,
     Started,
-    StoryStuck,
     SummaryRead,
     Unmark,
     VerdictAsked,
     VerdictGiven,
-    apply,
-    decide,
-    fold,
-    waits,
 )
+from game.engine.model import Message, Scenario
+from game.engine.read import read
+from game.engine.session import NEW, Refused, apply, decide, fold
+from game.engine.staging import StoryStuck, waits
 from tests.engine.making import Play, file_text, story
 
 STORY = story(

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import product
 
+from game.engine.events import Choose, Start
 from game.engine.model import Scenario
 from game.engine.problems import stops
 from game.engine.read import read
-from game.engine.session import NEW, Choose, Start, decide, fold
+from game.engine.session import NEW, decide, fold
 from game.engine.staging import stage
 from tests.engine.making import Play, file_text, problems
 

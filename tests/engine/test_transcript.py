@@ -8,7 +8,8 @@ from textwrap import dedent
 import pytest
 from hypothesis import given
 
-from game.engine.session import EndingReached, Marked, MessageArrived, Rewound, SceneEntered, fold
+from game.engine.events import EndingReached, Marked, MessageArrived, Rewound, SceneEntered
+from game.engine.session import fold
 from game.engine.transcript import NoSuchRoute, kept, play, text
 from tests.engine.making import Play, story
 from tests.engine.strategies import bounded

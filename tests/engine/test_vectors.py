@@ -13,10 +13,11 @@ import pytest
 
 from game.engine.check import check
 from game.engine.debrief import debrief
+from game.engine.events import Command, Event
 from game.engine.plain import from_plain, to_plain
 from game.engine.read import read
 from game.engine.score import GivingIn, Outcome, Seen, score
-from game.engine.session import NEW, Command, Event, Refused, apply, decide
+from game.engine.session import NEW, Refused, apply, decide
 
 ROOT = Path(__file__).parents[2]
 FILES = sorted((ROOT / "tests" / "vectors").glob("*.json"))

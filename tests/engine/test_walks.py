@@ -7,13 +7,7 @@ from hypothesis import strategies as st
 
 from game.engine.check import check
 from game.engine.debrief import debrief
-from game.engine.model import ME, Scenario
-from game.engine.plain import from_plain, to_plain
-from game.engine.problems import stops
-from game.engine.replay import replay
-from game.engine.score import gives_in, score
-from game.engine.session import (
-    NEW,
+from game.engine.events import (
     ChoicesOffered,
     Choose,
     Chosen,
@@ -26,23 +20,23 @@ from game.engine.session import (
     Marked,
     MessageArrived,
     ReadSummary,
-    Refused,
     Rewind,
     Rewound,
     SceneAnnounced,
     SceneEntered,
     Start,
     Started,
-    State,
     Unmark,
     Unmarked,
     VerdictAsked,
     VerdictGiven,
-    apply,
-    decide,
-    effective,
-    fold,
 )
+from game.engine.model import ME, Scenario
+from game.engine.plain import from_plain, to_plain
+from game.engine.problems import stops
+from game.engine.replay import replay
+from game.engine.score import gives_in, score
+from game.engine.session import NEW, Refused, State, apply, decide, effective, fold
 from tests.engine.making import Play
 from tests.engine.strategies import bounded, stories
 from tests.small_reference import SMALL

@@ -4,14 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from game.engine.events import Mark, MessageArrived
 from game.engine.reference import Reference
-from game.engine.session import (
-    NEW,
-    Mark,
-    MessageArrived,
-    apply,
-    decide,
-)
+from game.engine.session import NEW, apply, decide
 from game.engine.transcript import play
 from game.telling.debrief_pages import pages
 from game.telling.language import _

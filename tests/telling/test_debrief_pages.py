@@ -9,10 +9,7 @@ from dataclasses import replace
 import pytest
 
 from game.engine.debrief import debrief, fill
-from game.engine.model import Scenario
-from game.engine.reference import Reference
-from game.engine.session import (
-    NEW,
+from game.engine.events import (
     Choose,
     Chosen,
     GiveVerdict,
@@ -21,15 +18,14 @@ from game.engine.session import (
     Mark,
     MessageArrived,
     ReadSummary,
-    Refused,
     Rewind,
     Start,
     SummaryRead,
     VerdictGiven,
-    apply,
-    decide,
-    effective,
 )
+from game.engine.model import Scenario
+from game.engine.reference import Reference
+from game.engine.session import NEW, Refused, apply, decide, effective
 from game.engine.transcript import play
 from game.telling.debrief_pages import PAGES, handled_line, pages
 from game.telling.help_now import helpline_card

@@ -17,8 +17,8 @@ from game.desktop.widget_paint import disc, picture
 from game.desktop.widget_panel import Bubble, Panel
 from game.desktop.widget_text import TextBlock
 from game.desktop.widgets import Press, Widget, walk
+from game.engine.events import Chosen, EndingReached, Event, MessageArrived, SummaryRead
 from game.engine.model import ME, Choice
-from game.engine.session import Chosen, EndingReached, Event, MessageArrived, SummaryRead
 from game.telling.language import _
 
 

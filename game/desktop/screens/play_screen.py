@@ -17,8 +17,8 @@ from game.desktop.widget_dialog import Dialog
 from game.desktop.widget_split import Follow, roomy, talk_and_turn
 from game.desktop.widget_text import TextBlock
 from game.desktop.widgets import Key, Widget, walk
+from game.engine.events import Answer, Command
 from game.engine.problems import Problem, stops
-from game.engine.session import Answer, Command
 from game.telling import problem_words
 from game.telling.language import _, ngettext
 

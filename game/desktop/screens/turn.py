@@ -16,8 +16,8 @@ from game.desktop.widget_panel import Panel
 from game.desktop.widget_split import Rule
 from game.desktop.widget_text import Heading, TextBlock
 from game.desktop.widgets import Press, Widget
+from game.engine.events import Answer, Choose, Command, GiveVerdict, GoOn, ReadSummary
 from game.engine.model import ME
-from game.engine.session import Answer, Choose, Command, GiveVerdict, GoOn, ReadSummary
 from game.telling.language import N_, _
 
 LETTERS = "ABCDEFGHIJ"
