@@ -8,6 +8,15 @@ os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
 
 import pytest
 
+from game.keeping.places import VARIABLE
+
+
+@pytest.fixture(autouse=True)
+def _nothing_kept_at_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The settings of whoever runs the tests are neither read nor changed, by this process and by those it starts."""
+    monkeypatch.setenv(VARIABLE, str(tmp_path_factory.getbasetemp() / "kept-by-tests"))
+
+
 _skipped: list[str] = []
 
 

@@ -16,8 +16,8 @@ from pygame import Surface
 
 from game.desktop.screens import Context
 from game.desktop.screens.picker import Picker, Story
-from game.desktop.tokens import ThemeName
 from game.desktop.widgets import walk
+from game.keeping.settings import Colours
 from game.telling import language
 from tests.desktop.playing import SAID, STORY, Player
 
@@ -35,7 +35,7 @@ class Picture:
     name: str
     lead_to: Callable[[Player], object]
     size: tuple[int, int] = (1280, 720)
-    theme: ThemeName = "light"
+    theme: Colours = "light"
     percent: int = 100
     language: str = "fr"
 
