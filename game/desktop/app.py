@@ -38,8 +38,9 @@ _TAPS = 3
 class App:
     """A stack of screens in one window; it is the `Context` of them all.
 
-    `help_screen` makes the screen that says who helps. `keep` is given the settings whenever the person changed them, for
-    the next start. With `strict`, what goes wrong in a screen is raised rather than shown as a calm sentence: for tests.
+    `help_screen` makes the screen that says who helps. `keep` is given the settings whenever the person changed them,
+    for the next start. With `strict`, what goes wrong in a screen is raised rather than shown as a calm sentence: for
+    tests.
     """
 
     def __init__(
