@@ -255,11 +255,17 @@ class App:
 
     def choose(self, role: Role, label: str) -> None:
         """Press that widget, as a screen reader would. Raises LookupError."""
-        wanted = self.find(role, label)
-        if wanted.focusable and wanted.enabled:
-            self._hands.focus_on(wanted)
-            self.dirty = True
-            self._try(wanted.press)
+        self.reach(self.find(role, label), press=True)
+
+    def reach(self, widget: Widget, press: bool = False) -> None:
+        """Bring a widget of the tree into view and, where it can have it, give it the focus; `press` presses it too."""
+        self.dirty = True
+        if not (widget.focusable and widget.enabled):
+            self._hands.rest_on(widget)
+            return
+        self._hands.focus_on(widget)
+        if press:
+            self._try(widget.press)
 
     @property
     def focused(self) -> Widget | None:
