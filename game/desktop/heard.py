@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from itertools import takewhile
 from typing import Literal
 from weakref import WeakSet
 
@@ -137,6 +138,8 @@ class Hearing:
         self._told: WeakSet[Widget] = WeakSet()
         self._kept: dict[int, _Kept] = {}
         self._before = Heard()
+        self._first = ROOT
+        """Where reading began: whoever reads is told there once how to go on."""
 
     def hear(self, root: Widget, focused: Widget | None, title: str, language: str = "") -> Heard:
         """The nodes of a tree that is laid out, in a window called `title`, with the widget that has the focus."""
@@ -148,15 +151,24 @@ class Hearing:
         self._live = {number: live for number, live in self._live.items() if number in tree.nodes}
         self.widgets, self._owners = tree.widgets, tree.owners
         focus = self._focus(tree, focused)
-        for number in tree.titles:
-            # A title that has just come is said, unless it is said already because the focus went there.
-            live: Live = "polite" if self._before.nodes and number != focus else ""
-            if number not in self._before.nodes and live:
-                self._live[number] = live
-            if self._live.get(number):
-                tree.nodes[number] = replace(tree.nodes[number], live=self._live[number])
+        self._announce(tree, focus)
+        for number in tree.asking:
+            tree.describe(number, _following(tree, number))
+        if not self._before.nodes:
+            self._first = focus
+        if self._first in tree.headings:
+            tree.describe(self._first, [_("Down arrow to read on, Tab to go from button to button.")])
         self._before = Heard(tree.nodes, focus, tuple(tree.reading))
         return self._before
+
+    def _announce(self, tree: _Tree, focus: int) -> None:
+        """Have said by itself what has just come, unless it is said already because the focus went there."""
+        for number in tree.titles:
+            said = tree.nodes[number]
+            if number not in self._before.nodes and self._before.nodes and said.name != tree.nodes[focus].name:
+                self._live[number] = "polite"
+            if self._live.get(number):
+                tree.nodes[number] = replace(said, live=self._live[number])
 
     def look_again(self, focused: Widget | None) -> Heard:
         """The same tree as last, in which only the focus and what is in view may have changed."""
@@ -185,7 +197,7 @@ class Hearing:
         """
         number = tree.owners.get(id(focused)) if focused is not None else None
         fresh = [one for one in tree.titles if one not in self._before.nodes and tree.nodes[one].level == 1]
-        if number is not None and not (fresh and number == self._before.focus):
+        if number is not None and not (fresh and number in self._before.nodes):
             self.resting = None
             return number
         if number is not None:
@@ -237,7 +249,9 @@ class _Tree:
         self.reading: list[int] = []
         self.headings: list[int] = []
         self.titles: list[int] = []
-        """The headings that say what is new: a page's title, the question that is asked."""
+        """What says something new: a page's title, the question that is asked, a notice."""
+        self.asking: list[int] = []
+        """The headings of questions and dialogs: what is written under one belongs to it."""
         self._hearing = hearing
         self._before = before
 
@@ -246,7 +260,7 @@ class _Tree:
         found: list[int] = []
         for widget in widgets:
             if isinstance(widget, Scroll):
-                found.append(self._scroll(widget, parent, shift))
+                found.append(self._scroll(widget, parent, shift, within))
             elif widget.role is None:
                 found += self.below(widget.children, parent, shift, within)
             elif widget.role in _HOLDS:
@@ -263,11 +277,11 @@ class _Tree:
         number = self.numbers[name] = self._hearing.number(name)
         return name, number
 
-    def _scroll(self, widget: Scroll, parent: int, shift: int) -> int:
+    def _scroll(self, widget: Scroll, parent: int, shift: int, holder: Role | None) -> int:
         _name, number = self._named(widget, parent, f"scroll {widget.key}")
         self.widgets[number] = widget
         within = shift + widget.offset
-        children = self.below(widget.children, number, within)
+        children = self.below(widget.children, number, within, holder)
         role: Spoken = "scroll" if widget.reach else "plain"
         rect = _rect(widget, within)
         self.nodes[number] = Said(role, rect=rect, scrolled=widget.offset, reach=widget.reach, children=children)
@@ -328,9 +342,17 @@ class _Tree:
             self.reading.append(number)
         if said.role == "heading":
             self.headings.append(number)
-        if (said.role == "heading" and (said.level == 1 or said.focusable)) or widget.role in ("status", "alert"):
+            if said.focusable or within == "dialog":
+                self.asking.append(number)
+        if said.level == 1 or (said.role == "heading" and said.focusable) or widget.role in ("status", "alert"):
             self.titles.append(number)
         return number
+
+    def describe(self, number: int, beside: Iterable[str]) -> None:
+        """Add to what is said of a node beside its name."""
+        said = self.nodes[number]
+        described = _joined([said.description, *beside])
+        self.nodes[number] = replace(said, description=described)
 
 
 def _said(widget: Widget, acts: Widget, shift: int, within: Role | None) -> Said:
@@ -353,7 +375,7 @@ def _said(widget: Widget, acts: Widget, shift: int, within: Role | None) -> Said
     return Said(
         role,
         name,
-        ", ".join(beside),
+        _joined(beside),
         letter,
         level=getattr(widget, "level", 2) if role == "heading" else 0,
         checked=acts.checked,
@@ -363,6 +385,21 @@ def _said(widget: Widget, acts: Widget, shift: int, within: Role | None) -> Said
         pressable=acts.focusable and acts.enabled and role != "heading",
         rect=_rect(widget, shift),
     )
+
+
+def _following(tree: _Tree, number: int) -> Iterator[str]:
+    """The text between a heading and the next thing to press."""
+    at = tree.reading.index(number) + 1
+    for one in takewhile(lambda one: tree.nodes[one].role == "label", tree.reading[at:]):
+        yield tree.nodes[one].name
+
+
+def _joined(parts: Iterable[str]) -> str:
+    """These words and sentences, one after the other."""
+    said = ""
+    for part in filter(None, parts):
+        said += (" " if said.endswith((".", "!", "?", "…")) else ", " if said else "") + part
+    return said
 
 
 def _acting(widget: Widget) -> Widget:
