@@ -221,7 +221,7 @@ class Strip(Panel):
         for part in walk(inside):
             part.role = None
         if on_press:
-            said = f"{said} · {_('See who can help')}"
+            said = " · ".join((said, _("See who can help")))
         super().__init__(
             inside,
             fill="help_soft",
