@@ -1,6 +1,7 @@
 """Text in the window: laying out runs of text in lines, and drawing them.
 
-The parts: `text_clusters` says what one character is, `text_fallback` which font draws it, `text_order` which way it
+The parts: `text_faces` says which face is read in, `text_clusters` what one character is, `text_fallback` which font
+draws it, `text_order` which way it
 runs, `text_lines` where lines break, `text_chips` what it looks like. Colours of themes and sizes of the interface
 are left to the caller.
 """
@@ -13,13 +14,13 @@ from typing import Literal
 
 import pygame
 
+from game.desktop import text_faces
 from game.desktop.text_chips import Colour, chip, forget_chips
+from game.desktop.text_fallback import forget_drawn
 from game.desktop.text_lines import Line, paragraph
+from game.keeping.settings import Face
 
 Align = Literal["start", "centre", "end"]
-
-_ASCENT, _DESCENT = 0.95, 0.29
-"""Atkinson Hyperlegible's, in em: every line is placed by them, whatever font it is in."""
 
 _UNDERLINE, _THICKNESS = 0.21, 0.07
 """How far under the baseline a line is drawn, and how thick, in em."""
@@ -85,6 +86,24 @@ def forget() -> None:
     forget_chips()
 
 
+def use_face(face: Face) -> None:
+    """Set everything in `face` from now on. Who keeps a `Laid` keeps it by `face()`: it is for one face only."""
+    if face != text_faces.current():
+        text_faces.choose(face)
+        forget_drawn()
+        forget()
+
+
+def face() -> Face:
+    """The face that text is set in now."""
+    return text_faces.current()
+
+
+def leading(face: Face) -> float:
+    """How far the lines of a face stand apart, beside those of the first one, Atkinson Hyperlegible."""
+    return text_faces.leading(face)
+
+
 def natural_width(text: str, size: int, bold: bool = False) -> int:
     """How wide `text` is in px when no line is broken but at "\\n"; spaces at the end count."""
     return layout((Run(text, bold),), size, _UNBOUNDED).width
@@ -125,7 +144,8 @@ def _start(line: Line, room: int, align: Align) -> int:
 
 
 def _draw_line(surface: pygame.Surface, laid: Laid, line: Line, x: int, top: int, colour: Colour) -> None:
-    ascent, descent = round(_ASCENT * laid.size), round(_DESCENT * laid.size)
+    face = text_faces.shape()
+    ascent, descent = round(face.ascent * laid.size), round(face.descent * laid.size)
     baseline = top + (laid.line_height - ascent - descent) // 2 + ascent
     for piece in line.pieces:
         if piece.what[0] != "gap":

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
+from game.desktop import text_faces
 from game.desktop.text_chips import advance
 from game.desktop.text_clusters import clusters
 from game.desktop.text_fallback import NO_BREAK_SPACES, SPACES, Drawn, drawn, is_plain
@@ -120,7 +121,7 @@ class _Setting:
             letters = self.clusters[start:end]
             if is_plain(letters):  # nearly every word: the loop below would say the same, ten times slower
                 text = "".join(letters)
-                yield self.piece(text, ("latin", text), self.styles[start], 0)
+                yield self.piece(text, (text_faces.shape().families[0], text), self.styles[start], 0)
                 return
         if end - start == 1 and len(shown := drawn(self.clusters[start])) == 1:  # nearly every gap
             yield self.piece(self.clusters[start], shown[0], self.styles[start], self.levels[start])

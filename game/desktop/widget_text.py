@@ -45,18 +45,19 @@ class TextBlock(Widget):
         self.colour = colour
         self.align: TextAlign = align
         self.spacing = spacing
-        self._laid: dict[tuple[int, int], Laid] = {}
+        self._laid: dict[tuple[int, int, float, str], Laid] = {}
 
     def laid(self, look: Look, width: int) -> Laid:
         """The text set in `width` pixels; the last few are kept."""
         size = look.metrics.size(self.size)
-        found = self._laid.get((size, width))
+        spacing = look.metrics.line if self.spacing is None else self.spacing * look.metrics.spread
+        key = (size, width, spacing, text.face())
+        found = self._laid.get(key)
         if found is None:
             if len(self._laid) >= _KEPT:
                 self._laid.clear()
-            spacing = look.metrics.line if self.spacing is None else self.spacing
             found = text.layout(self.runs, size, max(1, width), spacing, self.align)
-            self._laid[size, width] = found
+            self._laid[key] = found
         return found
 
     def natural(self, look: Look, limit: int) -> int:
