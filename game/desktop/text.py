@@ -56,17 +56,25 @@ class Laid:
     backwards: bool
 
 
-def layout(runs: tuple[Run, ...], size: int, width: int, spacing: float = 1.35, align: Align = "start") -> Laid:
+def layout(
+    runs: tuple[Run, ...],
+    size: int,
+    width: int,
+    spacing: float = 1.35,
+    align: Align = "start",
+    among_backwards: bool = False,
+) -> Laid:
     """`runs` set at `size` px to the em in lines of at most `width` px, `spacing` em apart.
 
     Lines break at spaces; inside a word (between clusters) only if it is wider than `width`; never between a French
     gap and its : ; ! ? » or «. Only a single cluster that is wider than `width` makes a wider line.
 
-    Each paragraph runs the way of its first strong character. `start` lines up the lines at that side of the widest
+    Each paragraph runs the way of its first strong character; with `among_backwards` from right to left if enough of it
+    does, as a sentence that begins with a foreign name. `start` lines up the lines at that side of the widest
     line, so that a bubble of `Laid.width` fits; `centre` and `end` place them in the whole `width`.
     The 512 layouts used last are kept.
     """
-    return _layout(runs, max(1, size), max(1, width), spacing, align)
+    return _layout(runs, max(1, size), max(1, width), spacing, align, among_backwards)
 
 
 def draw(surface: pygame.Surface, laid: Laid, x: int, y: int, colour: Colour) -> None:
@@ -115,13 +123,13 @@ def line_height(size: int, spacing: float = 1.35) -> int:
 
 
 @lru_cache(maxsize=512)
-def _layout(runs: tuple[Run, ...], size: int, width: int, spacing: float, align: Align) -> Laid:
+def _layout(runs: tuple[Run, ...], size: int, width: int, spacing: float, align: Align, among_backwards: bool) -> Laid:
     styles = [number for number, run in enumerate(runs) for _ in run.text]
     bold = [run.bold for run in runs]
     lines: list[Line] = []
     place = 0
     for text in "".join(run.text for run in runs).split("\n"):
-        lines += paragraph(text, styles[place : place + len(text)], bold, size, width)
+        lines += paragraph(text, styles[place : place + len(text)], bold, size, width, among_backwards)
         place += len(text) + 1
     widest = max(line.width for line in lines)
     room = widest if align == "start" else max(width, widest)

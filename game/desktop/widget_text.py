@@ -45,18 +45,18 @@ class TextBlock(Widget):
         self.colour = colour
         self.align: TextAlign = align
         self.spacing = spacing
-        self._laid: dict[tuple[int, int, float, str], Laid] = {}
+        self._laid: dict[tuple[int, int, float, str, bool], Laid] = {}
 
     def laid(self, look: Look, width: int) -> Laid:
         """The text set in `width` pixels; the last few are kept."""
         size = look.metrics.size(self.size)
         spacing = look.metrics.line if self.spacing is None else self.spacing * look.metrics.spread
-        key = (size, width, spacing, text.face())
+        key = (size, width, spacing, text.face(), look.mirrored)
         found = self._laid.get(key)
         if found is None:
             if len(self._laid) >= _KEPT:
                 self._laid.clear()
-            found = text.layout(self.runs, size, max(1, width), spacing, self.align)
+            found = text.layout(self.runs, size, max(1, width), spacing, self.align, look.mirrored)
             self._laid[key] = found
         return found
 
