@@ -260,11 +260,21 @@ class App:
 
     def choose(self, role: Role, label: str) -> None:
         """Press that widget, as a screen reader would. Raises LookupError."""
-        wanted = self.find(role, label)
-        if wanted.focusable and wanted.enabled:
-            self._hands.focus_on(wanted)
+        self._press_on(self.find(role, label))
+
+    def choose_key(self, key: str) -> None:
+        """Press the widget with this `key`. Raises LookupError, naming what there is, when there is none."""
+        for widget in walk(self.tree):
+            if widget.key == key and widget.focusable:
+                self._press_on(widget)
+                return
+        raise LookupError(f"no {key!r}; there are: {', '.join(one.key for one in walk(self.tree) if one.key)}")
+
+    def _press_on(self, widget: Widget) -> None:
+        if widget.focusable and widget.enabled:
+            self._hands.focus_on(widget)
             self.dirty = True
-            self._try(wanted.press)
+            self._try(widget.press)
 
     @property
     def focused(self) -> Widget | None:

@@ -65,7 +65,9 @@ class Panel(Pressable):
     def measure(self, look: Look, width: int) -> int:
         self.look = look
         start, end, along = self._pads(look)
-        return self.children[0].measure(look, max(1, width - start - end)) + 2 * along
+        high = self.children[0].measure(look, max(1, width - start - end)) + 2 * along
+        # The question of a play takes the focus to be read out; there is nothing to hit.
+        return max(high, look.metrics.target) if self.focusable and self.role != "heading" else high
 
     def place(self, rect: Rect) -> None:
         super().place(rect)
