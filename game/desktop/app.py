@@ -20,8 +20,8 @@ from game.desktop.widget_bar import Bar
 from game.desktop.widget_dialog import Dialog
 from game.desktop.widget_frame import Blank, Frame
 from game.desktop.widget_hands import Hands, Taps
-from game.desktop.widget_scroll import Scroll
-from game.desktop.widgets import Key, Node, Role, Widget, find, key_of, nodes, walk
+from game.desktop.widget_scroll import scrolls
+from game.desktop.widgets import Key, Node, Role, Widget, find, key_of, nodes
 from game.telling import language
 
 _TAPS = 3
@@ -331,9 +331,8 @@ class App:
     def _keep_place(self) -> None:
         shown = self._stack[-1]
         shown.focus = self._focused_key()
-        for widget in walk(self._frame):
-            if isinstance(widget, Scroll):
-                shown.places[widget.key] = (widget.offset, widget.at_end)
+        for scroll in scrolls(self._frame):
+            shown.places[scroll.key] = (scroll.offset, scroll.at_end)
 
     def _focused_key(self) -> str:
         return key_of(self._hands.focus) if self._hands.focus else ""
@@ -356,9 +355,9 @@ class App:
         back = self._go_back if len(self._stack) > 1 else None
         bar = Bar(screen.title(), screen.fiction, back, self.help, self.way_out, screen.is_help)
         frame = Frame(bar, body, shown.dialog)
-        for widget in walk(frame):
-            if isinstance(widget, Scroll) and widget.key in shown.places:
-                widget.restore(*shown.places[widget.key])
+        for scroll in scrolls(frame):
+            if scroll.key in shown.places:
+                scroll.restore(*shown.places[scroll.key])
         self._put(frame, frame.zones)
 
     def _put(self, frame: Widget, zones: tuple[Widget, ...]) -> None:

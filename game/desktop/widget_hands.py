@@ -6,8 +6,8 @@ What a press does is left to the widget; keys that mean the same everywhere (hel
 from __future__ import annotations
 
 from game.desktop.widget_button import Button
-from game.desktop.widget_scroll import Scroll
-from game.desktop.widgets import Key, Widget, focusables, key_of, path_at, path_to, walk
+from game.desktop.widget_scroll import Scroll, scrolls
+from game.desktop.widgets import Key, Widget, focusables, key_of, path_at, path_to
 
 _DRAG_FROM = 10
 """How far a pressed pointer moves, in pixels, before it drags the page rather than pressing what is under it."""
@@ -59,9 +59,12 @@ class Hands:
         """
         name = wanted if wanted is not None else key_of(self.focus) if self.focus else None
         self.root, self.zones = root, zones
+        # A widget that was kept may come back in the new tree, without the pointer and the focus.
+        for widget in (self._hovered, self._held):
+            if widget is not None:
+                widget.hovered = widget.held = False
         self._hovered = self._held = self._scroll = None
         self._dragging = False
-        # A widget that was kept may come back in the new tree, without the focus.
         self._set(None)
         if wanted == "":
             self._index = 0
@@ -92,7 +95,10 @@ class Hands:
         """Scroll whatever the widget is in so that it is in view."""
         for above in reversed(path_to(self.root, widget)):
             if isinstance(above, Scroll):
-                above.reveal(widget.rect, margin=above.look.metrics.s + above.look.metrics.ring)
+                margin = above.look.metrics.s + above.look.metrics.ring
+                if above.reveal(widget.rect, margin) and path_to(above, widget):
+                    # Where it is in a long conversation was only guessed before.
+                    above.reveal(widget.rect, margin)
 
     def tab(self, step: int) -> bool:
         """The next widget (`step` 1) or the one before (-1), round and round."""
@@ -143,7 +149,7 @@ class Hands:
             for above in reversed(path_to(self.root, widget)):
                 if isinstance(above, Scroll) and above.reach:
                     return above
-        return next((w for zone in self.zones for w in walk(zone) if isinstance(w, Scroll) and w.reach), None)
+        return next((scroll for zone in self.zones for scroll in scrolls(zone) if scroll.reach), None)
 
     def offer(self, key: Key) -> bool:
         """Let the focused widget, and then what it is in, use a key; the main scrolling part is asked last."""

@@ -6,6 +6,8 @@ it says so with `stick_to_end` or `reveal`.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from pygame import Rect, Surface
 
 from game.desktop.layout import Column
@@ -36,6 +38,8 @@ class Scroll(Widget):
         self.offset = 0
         self.aim: int | None = None
         """Where `advance` glides to; None when it stays."""
+        self.drawn_at = 0
+        """The offset at which what is seen was last drawn."""
         self._content = 0
         self._was_at_end = True
         self._begun = False
@@ -172,6 +176,15 @@ class Scroll(Widget):
             wide = max(5, thumb.w // 2)
             box(surface, Rect(thumb.right - wide - 2, thumb.y + 2, wide, thumb.h - 4), wide // 2, colour)
         surface.set_clip(outer)
+
+
+def scrolls(root: Widget) -> Iterator[Scroll]:
+    """The scrolling parts of a tree, in reading order."""
+    if isinstance(root, Scroll):
+        yield root
+    if not root.flat:
+        for child in root.children:
+            yield from scrolls(child)
 
 
 def _draw_seen(widget: Widget, surface: Surface, view: Rect) -> None:

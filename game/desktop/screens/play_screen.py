@@ -10,7 +10,7 @@ from collections.abc import Callable
 from game.desktop.layout import Column
 from game.desktop.play import Play
 from game.desktop.screens import Context, Screen
-from game.desktop.screens.conversation import conversation, typing
+from game.desktop.screens.conversation import Conversation
 from game.desktop.screens.turn import HURRY, PROMPT, Gestures, turn
 from game.desktop.widget_button import Button
 from game.desktop.widget_dialog import Dialog
@@ -37,7 +37,7 @@ class PlayScreen(Screen):
     def __init__(self, play: Play, debrief: Callable[[Play], Screen]) -> None:
         self.play: Play | None = play
         self._debrief = debrief
-        self._kept: dict[tuple[int, bool], Widget] = {}
+        self._conversation: Conversation | None = None
         self._follow = Follow("talk")
         self._turn = Widget()
         self._answer: Answer | None = None
@@ -62,9 +62,10 @@ class PlayScreen(Screen):
             end=lambda: self._end(context),
             back=lambda: self._go_back(context),
         )
-        messages = conversation(play, self._kept, lambda at: self._mark(context, at))
+        if self._conversation is None:
+            self._conversation = Conversation(lambda at: self._mark(context, at))
         self._turn = turn(play, gestures, self._answer, roomy(context.look))
-        return talk_and_turn(context.look, self._follow, messages, typing(play), self._turn, _("Conversation"))
+        return talk_and_turn(context.look, self._follow, self._conversation.talk(play), self._turn)
 
     def on_show(self, context: Context) -> None:
         if not self._met:
@@ -110,7 +111,7 @@ class PlayScreen(Screen):
 
     def forget(self) -> None:
         self.play = None
-        self._kept.clear()
+        self._conversation = None
         self._follow = Follow("talk")
         self._turn = Widget()
 
@@ -194,7 +195,7 @@ class PlayScreen(Screen):
 
     def show_anew(self, context: Context) -> None:
         """Show the play afresh: its story is another one now."""
-        self._kept.clear()
+        self._conversation = None
         self._answer = None
         self._asked = self.play is not None and self.play.settled
         context.refresh()
