@@ -215,6 +215,7 @@ class Talk(Widget):
     def _put(self, at: int) -> None:
         if not self._known[at]:
             self._measure(range(at, at + 1))
+        # As wide as the talk itself, so there is nothing to mirror.
         rect = self.rect_of(at)
         if self._parts[at].rect != rect:
             self._parts[at].place(rect)
