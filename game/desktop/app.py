@@ -23,7 +23,7 @@ from game.desktop.widget_dialog import Dialog
 from game.desktop.widget_frame import Blank, Frame
 from game.desktop.widget_hands import Hands, Taps
 from game.desktop.widget_scroll import Scroll, scrolls, slide
-from game.desktop.widgets import Key, Node, Role, Widget, find, key_of, nodes, walk
+from game.desktop.widgets import Key, Node, Role, Widget, find, key_of, nodes, path_to, walk
 from game.keeping.settings import LEAST_PERCENT, MOST_PERCENT, PERCENT_STEP, Colours, Settings
 from game.telling import language
 
@@ -297,6 +297,9 @@ class App:
     def focused(self) -> Widget | None:
         """The widget that has the focus."""
         self._up_to_date()
+        if self._hands.focus is not None:
+            # One in a long conversation is placed when it is looked for.
+            path_to(self._frame, self._hands.focus)
         return self._hands.focus
 
     @property

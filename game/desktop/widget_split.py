@@ -104,6 +104,7 @@ class Follow(Anchored):
         self._asked = False
         self.show(child, after)
         self._talk, self._last = talk, talk.last
+        talk.when_grown = self._grown
 
     def _cut(self) -> bool:
         """Whether the last message goes on below the view."""
@@ -126,14 +127,16 @@ class Follow(Anchored):
         super()._fill()
         if self._talk is None:
             return
-        while (grown := self._talk.near(self.rect)) is not None:
-            # What was only guessed above the view must not move what is in it.
-            self.offset += grown
-            self.drawn_at += grown
-            if self.aim is not None:
-                self.aim += grown
-            self._content = self.children[0].measure(self.look, max(1, self.rect.w - self._gutter(self.look)))
-            super()._fill()
+        self._talk.near(self.rect)
+
+    def _grown(self, by: int) -> None:
+        """What is in view was moved down by what is above it, which was only guessed before: go after it."""
+        self.offset += by
+        self.drawn_at += by
+        if self.aim is not None:
+            self.aim += by
+        self._content = self.children[0].measure(self.look, max(1, self.rect.w - self._gutter(self.look)))
+        self._fill()
 
     def _changed(self) -> None:
         if self.following:

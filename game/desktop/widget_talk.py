@@ -7,7 +7,7 @@ until they come near. It places what is drawn, pressed or asked for. Where the v
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import accumulate
 
@@ -51,6 +51,9 @@ class Talk(Widget):
         self._stops: tuple[Widget, ...] | None = None
         self._set = range(0)
         """The parts whose text may be set."""
+        self._view = Rect(0, 0, 0, 0)
+        self.when_grown: Callable[[int], None] = lambda by: None
+        """Called when guesses gave way to measures, with how far down what is at the top of the view has moved."""
 
     # What the screen tells.
 
@@ -91,7 +94,7 @@ class Talk(Widget):
         """Every part, measured and placed: who only needs some of them asks in another way."""
         if self._sizes is not None:
             if len(self._heights) == len(self._parts):
-                self._measure(range(len(self._parts)))
+                self._learn(range(len(self._parts)))
             for at in range(len(self._heights)):
                 self._put(at)
         return tuple(self._parts)
@@ -134,19 +137,20 @@ class Talk(Widget):
             self._measure(added)
         return max(0, self._tops[-1] - self._gap)
 
-    def near(self, view: Rect) -> int | None:
-        """Measure what is within a view's height of `view`, so that it is there before it comes into view.
-
-        The number of pixels by which what is at the top of the view has moved down; None when all was known.
-        """
+    def near(self, view: Rect) -> None:
+        """Measure what is within a view's height of `view`, so that it is there before it comes into view."""
+        self._view = view
         around = self._between(view.y - view.h, view.bottom + view.h)
         self._keep(around)
-        if self._known.find(0, around.start, around.stop) < 0:
-            return None
-        top = min(self.at(view.y), len(self._parts) - 1)
-        before = self._tops[top]
-        self._measure(around)
-        return self._tops[top] - before
+        self._learn(around)
+
+    def _learn(self, which: range) -> None:
+        """Measure these parts, and tell of it: what is in view must not move because of it."""
+        if self._known.find(0, which.start, which.stop) >= 0:
+            top = min(self.at(self._view.y), len(self._heights) - 1)
+            before = self._tops[top]
+            if self._measure(which):
+                self.when_grown(self._tops[top] - before)
 
     def at(self, y: int) -> int:
         """The first part that is not wholly above `y`, a height in the window."""
@@ -187,8 +191,8 @@ class Talk(Widget):
         lines = 1 + int(len(part.label) * _LETTER * metrics.body / max(1.0, _ROOM * width))
         return round(lines * metrics.body * metrics.line + 1.5 * metrics.m)
 
-    def _measure(self, which: range) -> None:
-        """Measure these parts, where their height is a guess."""
+    def _measure(self, which: range) -> bool:
+        """Measure these parts, where their height is a guess; whether a guess was wrong."""
         assert self._sizes is not None
         first = -1
         at = self._known.find(0, which.start, which.stop)
@@ -206,6 +210,7 @@ class Talk(Widget):
             at = self._known.find(0, at + 1, which.stop)
         if first >= 0:
             self._sum(first)
+        return first >= 0
 
     def _sum(self, first: int) -> None:
         """Work out where the parts from `first` on begin."""
@@ -214,7 +219,7 @@ class Talk(Widget):
 
     def _put(self, at: int) -> None:
         if not self._known[at]:
-            self._measure(range(at, at + 1))
+            self._learn(range(at, at + 1))
         # As wide as the talk itself, so there is nothing to mirror.
         rect = self.rect_of(at)
         if self._parts[at].rect != rect:
