@@ -16,6 +16,7 @@ from pygame import Surface
 
 from game.desktop.visitor import Visitor
 from game.keeping.settings import Colours, Settings
+from game.pseudo import ARABIC_LIKE
 from game.telling import language
 
 Way = Callable[[Visitor], object]
@@ -40,7 +41,8 @@ class Look:
 SIZES = ((1280, 720), (1920, 1080))
 PERCENTS = (100, 200)
 COLOURS: tuple[Colours, ...] = ("light", "contrast")
-LANGUAGES = ("fr", "en")
+LANGUAGES = ("fr", "en", ARABIC_LIKE)
+"""The last one is made up: it shows every screen from right to left."""
 
 LOOKS = tuple(
     Look(size, percent, spoken, colours)
