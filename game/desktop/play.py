@@ -11,6 +11,7 @@ from pathlib import Path
 
 from game.desktop import pace
 from game.desktop.counting import Counting
+from game.desktop.marking import Gesture, Marking
 from game.desktop.pace import Pace
 from game.engine.check import THREAT
 from game.engine.debrief import fill
@@ -23,6 +24,7 @@ from game.engine.events import (
     Marked,
     MessageArrived,
     Rewound,
+    SceneEntered,
     Start,
     Unmark,
     Unmarked,
@@ -52,6 +54,7 @@ class Play:
         self.state: State = NEW
         self.pace = Pace()
         self._shown = Counting(lambda event: isinstance(event, MessageArrived) and self._threatens(event))
+        self.marking = Marking()
         self._all = Counting(lambda event: isinstance(event, Chosen))
         self.do(Start(seed))
 
@@ -64,6 +67,8 @@ class Play:
         shown_all = self.settled
         self.log += events
         self.state = fold(events, self.state)
+        if not isinstance(command, Mark | Unmark):
+            self._forget_gestures(events)
         # What answers a gesture is seen at once; only messages take their time.
         if shown_all or isinstance(command, Mark | Unmark):
             self.pace = pace.advance(self.log, self.pace, 0)
@@ -147,7 +152,42 @@ class Play:
 
     def toggle_mark(self, at: int) -> None:
         """Mark a message, or take its mark back."""
-        self.do(Unmark(at) if at in self.state.marks else Mark(at))
+        mark, unmark = Mark(at, self._family(at)), Unmark(at)
+        did, undoes = (unmark, mark) if at in self.state.marks else (Mark(at), unmark)
+        if self.do(did):
+            self.marking.made(Gesture(did, undoes))
+
+    def undo_mark(self) -> bool:
+        """Take back the last mark that was made, or taken back, in this scene; False when there is none."""
+        gesture = self.marking.to_undo
+        if gesture is None or not self.do(gesture.undoes):
+            return False
+        self.marking.undone()
+        return True
+
+    def redo_mark(self) -> bool:
+        """Do again what `undo_mark` took back; False when there is nothing."""
+        gesture = self.marking.to_redo
+        if gesture is None or not self.do(gesture.did):
+            return False
+        self.marking.redone()
+        return True
+
+    def _family(self, at: int) -> str | None:
+        """The sign that was named when this message was last marked."""
+        marked = (event for event in reversed(self.log) if isinstance(event, Marked) and event.at == at)
+        return next((event.family for event in marked), None)
+
+    def _forget_gestures(self, events: Sequence[Event]) -> None:
+        """Marks can be undone within a scene: what was marked before the next one counts as it was seen then."""
+        if any(isinstance(event, SceneEntered | Rewound) for event in events):
+            self.marking = Marking()
+
+    @property
+    def last_to_mark(self) -> int | None:
+        """Where in the log the last message that is shown and can be marked arrived."""
+        shown = ((at, event) for at, event in reversed(self.visible) if isinstance(event, MessageArrived))
+        return next((at for at, event in shown if self.message(event).speaker != ME), None)
 
     @property
     def begun(self) -> bool:
@@ -169,4 +209,5 @@ class Play:
         new = replay(before, self.scenario, log)
         self.pace = Pace(shown_again(before, self.scenario, log, self.pace.shown, new))
         self.log = list(new)
+        self.marking = Marking()
         self.state = fold(new)

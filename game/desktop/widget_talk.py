@@ -117,6 +117,11 @@ class Talk(Widget):
             self._put(at)
             yield self._parts[at]
 
+    @property
+    def focused_at(self) -> int | None:
+        """The part that the focus is in; None when it is elsewhere."""
+        return next((self._at[stop] for stop in self.stops() if stop.focused), None)
+
     # Layout.
 
     def measure(self, look: Look, width: int) -> int:

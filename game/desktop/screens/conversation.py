@@ -60,6 +60,12 @@ class Conversation:
         self._talk.show(kept, more, typing(play))
         return self._talk
 
+    @property
+    def focused(self) -> int | None:
+        """The index in the log of the message that has the focus."""
+        place = self._talk.focused_at
+        return None if place is None else self._seen[place][0]
+
     def _cut(self, visible: Sequence[tuple[int, Event]]) -> None:
         """Forget what a rewind took back: what counts of a log only changes from its end."""
         counted = self._counted

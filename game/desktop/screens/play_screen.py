@@ -61,6 +61,7 @@ class PlayScreen(Screen):
             helps=context.help,
             end=lambda: self._end(context),
             back=lambda: self._go_back(context),
+            undo=lambda: self._undo(context),
         )
         if self._conversation is None:
             self._conversation = Conversation(lambda at: self._mark(context, at))
@@ -87,7 +88,21 @@ class PlayScreen(Screen):
         if key.name == "backspace" and key.plain and not key.repeat:
             self._go_back(context)
             return True
-        return False
+        return self._marks(context, key)
+
+    def _marks(self, context: Context, key: Key) -> bool:
+        """Marking by keys: M, and undo and redo as everywhere."""
+        match key:
+            case Key(name="m", ctrl=False, alt=False, repeat=False):
+                self._mark_here(context)
+            case Key(name="z", ctrl=True, shift=False, alt=False):
+                self._undo(context)
+            case Key(name="y", ctrl=True, alt=False) | Key(name="z", ctrl=True, shift=True, alt=False):
+                if self.play is not None and self.play.redo_mark():
+                    context.refresh()
+            case _:
+                return False
+        return True
 
     def on_back(self, context: Context) -> bool:
         """Leaving in the middle is asked about, and leads to what there is to look back at."""
@@ -155,6 +170,18 @@ class PlayScreen(Screen):
     def _mark(self, context: Context, at: int) -> None:
         if self.play is not None:
             self.play.toggle_mark(at)
+            context.refresh()
+
+    def _mark_here(self, context: Context) -> None:
+        """Mark the message that has the focus, or the last one that can be marked."""
+        if self.play is not None and self._conversation is not None:
+            focused = self._conversation.focused
+            at = self.play.last_to_mark if focused is None else focused
+            if at is not None:
+                self._mark(context, at)
+
+    def _undo(self, context: Context) -> None:
+        if self.play is not None and self.play.undo_mark():
             context.refresh()
 
     def _changed(self, context: Context) -> None:
