@@ -14,6 +14,7 @@ from weakref import WeakSet
 from game.desktop.widget_button import Button
 from game.desktop.widget_frame import Frame
 from game.desktop.widget_scroll import Scroll
+from game.desktop.widget_talk import Talk
 from game.desktop.widgets import Role, Widget, walk
 from game.telling.language import _
 
@@ -306,16 +307,18 @@ class _Tree:
 
     def _messages(self, log: Widget, number: int, shift: int) -> tuple[int, ...]:
         """The messages of a conversation: each that is new is told, of one that is come back to only the last."""
-        items = [one for one in log.children if one.role == "listitem"]
+        placed = list(log.placed() if isinstance(log, Talk) else ((one, one.rect) for one in log.children))
+        items = [one for one, _at in placed if one.role == "listitem"]
         silent: set[int] = set()
         if number not in self._before.nodes:
             silent = {id(one) for one in self._hearing.untold(items)[:-_CAUGHT_UP]}
         found = []
-        for widget in log.children:
+        for widget, at in placed:
             kept = self._hearing.kept(widget)
-            if kept is None or kept.number not in self._before.nodes or kept.said.rect != _rect(widget, shift):
+            rect = at.x, at.y + shift, at.w, at.h
+            if kept is None or kept.number not in self._before.nodes or kept.said.rect != rect:
                 wanted: Live = "polite" if widget.role == "listitem" and id(widget) not in silent else "off"
-                kept = self._message(widget, number, shift, wanted)
+                kept = self._message(widget, number, rect, wanted)
             # What has not changed is taken as it was: a long conversation costs little.
             self.kept[id(widget)] = kept
             self.numbers[kept.name] = kept.number
@@ -326,10 +329,11 @@ class _Tree:
             found.append(kept.number)
         return tuple(found)
 
-    def _message(self, widget: Widget, log: int, shift: int, wanted: Live) -> _Kept:
+    def _message(self, widget: Widget, log: int, rect: Rectangle, wanted: Live) -> _Kept:
         acts = _acting(widget)
         name, number = self._named(widget, log, acts.key or widget.key)
-        said = replace(_said(widget, acts, shift, "log"), live=self._hearing.is_live(number, widget, wanted))
+        live = self._hearing.is_live(number, widget, wanted)
+        said = replace(_said(widget, acts, 0, "log"), live=live, rect=rect)
         return _Kept(widget, acts, name, number, said)
 
     def _leaf(self, widget: Widget, parent: int, shift: int, within: Role | None) -> int:
