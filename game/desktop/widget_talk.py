@@ -181,10 +181,9 @@ class Talk(Widget):
         messages = len(self._parts) - (self._coming is not None)
         return self._parts[messages - 1] if messages else None
 
-    def placed(self) -> Iterator[tuple[Widget, Rect]]:
-        """Every part with its rectangle in the window, guessed where it was not measured yet: for who cannot wait."""
-        for at in range(len(self._heights)):
-            yield self._parts[at], self.rect_of(at)
+    def outline(self) -> Iterator[tuple[Widget, int, int]]:
+        """Every part, where it begins from the top of the log and how high it is: guessed where it was not measured."""
+        return zip(self._parts, self._tops, self._heights, strict=False)
 
     @property
     def measured(self) -> int:
