@@ -1,17 +1,21 @@
 """Ears: whoever hears the window instead of seeing it, at the side of the window's loop.
 
-What is heard is `heard`'s; here it goes to the system's screen readers, and what they wish comes back to the app. While
-somebody listens, the up and down keys read on and back, line by line: text that cannot be pressed is read too.
+What is heard comes from `hearing`; here it goes to the system's screen readers and to the game's own voice, and what is
+wished comes back to the app. While somebody listens, the up and down keys read on and back, line by line: text that
+cannot be pressed is read too.
 """
 
 from __future__ import annotations
 
 from typing import Protocol
 
-from game.desktop.heard import Heard
+from game.desktop.heard import Heard, joined
+from game.desktop.heard_changes import aloud
 from game.desktop.hearing import Hearing
-from game.desktop.screen_reader import ScreenReader
+from game.desktop.screen_reader import ScreenReader, Wish
+from game.desktop.voice import Voice
 from game.desktop.widgets import Widget
+from game.keeping.settings import Settings
 from game.telling import language
 
 _READ_ON = {"down": 1, "up": -1}
@@ -20,6 +24,10 @@ _READ_ON = {"down": 1, "up": -1}
 class Heeded(Protocol):
     """What ears need of the app."""
 
+    gone: bool
+
+    @property
+    def settings(self) -> Settings: ...
     @property
     def tree(self) -> Widget: ...
     @property
@@ -46,6 +54,9 @@ class Ears:
     """Listens to the app in a window. `begin` once, then `attend` in every turn of the loop, and `close` at the end."""
 
     def __init__(self, app: Heeded, window: Placed) -> None:
+        self._voice = Voice()
+        self._said: Heard | None = None
+        """What the voice has said; None while it is off."""
         self._app = app
         self._window = window
         self._hearing = Hearing()
@@ -61,7 +72,16 @@ class Ears:
     @property
     def listens(self) -> bool:
         """Whether anybody does."""
-        return self._reader is not None and self._reader.listens
+        return self._speaks or (self._reader is not None and self._reader.listens)
+
+    @property
+    def _speaks(self) -> bool:
+        """Whether the game is to read itself aloud: where somebody asked for it, and never after the way out."""
+        return self._app.settings.voice and not self._app.gone and self._voice.available()
+
+    def hush(self) -> None:
+        """Somebody pressed something: they have heard enough of what is being read aloud."""
+        self._voice.hush()
 
     def takes(self, key: str) -> bool:
         """Whether a key that went down, without Shift, Ctrl or Alt, was used for reading on."""
@@ -74,29 +94,47 @@ class Ears:
 
     def attend(self) -> None:
         """Tell whoever listens what has changed, and do what they wished."""
-        reader = self._reader
-        if reader is None:
-            return
-        if not reader.listens:
+        if not self.listens:
             self._forget()
             return
-        self._tell_place(reader)
-        for wish in reader.wishes():
-            self._hear()
-            widget = self._hearing.widgets.get(wish.number)
-            if widget is None:
-                continue
-            if wish.doing == "press":
-                self._app.reach(widget, press=True)
-            else:
-                self._go_to(wish.number)
-        reader.tell(self._hear())
+        self._speak()
+        reader = self._reader
+        if reader is not None and reader.listens:
+            self._tell_place(reader)
+            for wish in reader.wishes():
+                self._grant(wish)
+            reader.tell(self._hear())
 
     def close(self) -> None:
         """Nobody listens any more."""
+        self._voice.hush()
         if self._reader is not None:
             self._reader.close()
         self._forget()
+
+    def _grant(self, wish: Wish) -> None:
+        self._hear()
+        widget = self._hearing.widgets.get(wish.number)
+        # What it was about may be gone by now.
+        if widget is not None and wish.doing == "press":
+            self._app.reach(widget, press=True)
+        else:
+            self._go_to(wish.number)
+
+    def _speak(self) -> None:
+        """Have read aloud what has changed since the last turn, after what is still being said."""
+        if not self._speaks:
+            self._be_silent()
+            return
+        before, self._said = self._said or Heard(), self._hear()
+        if self._said is not before and (words := aloud(before, self._said)):
+            self._voice.then(joined(words, ". "), language.current())
+        self._voice.attend()
+
+    def _be_silent(self) -> None:
+        if self._said is not None:
+            self._said = None
+            self._voice.hush()
 
     def _hear(self) -> Heard:
         """What is heard now; a tree that was heard before is not gone through again."""
@@ -126,6 +164,9 @@ class Ears:
             reader.place(*placed)
 
     def _forget(self) -> None:
+        self._be_silent()
+        if self._reader is not None:
+            self._reader.forget()
         if self._tree is not None:
             self._tree = None
             self._heard = Heard()

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from itertools import takewhile
 from weakref import WeakSet
 
-from game.desktop.heard import ROOT, Heard, Live, Rectangle, Said, Spoken
+from game.desktop.heard import ROOT, Heard, Live, Rectangle, Said, Spoken, joined
 from game.desktop.widget_button import Button
 from game.desktop.widget_frame import Frame
 from game.desktop.widget_scroll import Scroll
@@ -81,6 +81,9 @@ class Hearing:
 
     def hear(self, root: Widget, focused: Widget | None, title: str, language: str = "") -> Heard:
         """The nodes of a tree that is laid out, in a window called `title`, with the widget that has the focus."""
+        if self._told and not isinstance(root, Frame):
+            # The way out was taken: who had heard what is forgotten with the play.
+            self.forget()
         tree = _Tree(self, self._before)
         children = tree.below(_shown(root), ROOT, 0)
         rect = (root.rect.x, root.rect.y, root.rect.w, root.rect.h)
@@ -92,7 +95,7 @@ class Hearing:
         self._announce(tree, focus)
         for number in tree.asking:
             tree.describe(number, _following(tree, number))
-        if not self._before.nodes:
+        if not self._before.nodes and isinstance(root, Frame):
             self._first = focus
         if self._first in tree.headings:
             tree.describe(self._first, [_("Down arrow to read on, Tab to go from button to button.")])
@@ -291,7 +294,7 @@ class _Tree:
     def describe(self, number: int, beside: Iterable[str]) -> None:
         """Add to what is said of a node beside its name."""
         said = self.nodes[number]
-        described = _joined([said.description, *beside])
+        described = joined([said.description, *beside])
         self.nodes[number] = replace(said, description=described)
 
 
@@ -315,7 +318,7 @@ def _said(widget: Widget, acts: Widget, shift: int, within: Role | None) -> Said
     return Said(
         role,
         name,
-        _joined(beside),
+        joined(beside),
         letter,
         level=getattr(widget, "level", 2) if role == "heading" else 0,
         checked=acts.checked,
@@ -332,14 +335,6 @@ def _following(tree: _Tree, number: int) -> Iterator[str]:
     at = tree.reading.index(number) + 1
     for one in takewhile(lambda one: tree.nodes[one].role == "label", tree.reading[at:]):
         yield tree.nodes[one].name
-
-
-def _joined(parts: Iterable[str]) -> str:
-    """These words and sentences, one after the other."""
-    said = ""
-    for part in filter(None, parts):
-        said += (" " if said.endswith((".", "!", "?", "…")) else ", " if said else "") + part
-    return said
 
 
 def _acting(widget: Widget) -> Widget:

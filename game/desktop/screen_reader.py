@@ -82,9 +82,6 @@ class ScreenReader:
 
     def tell(self, heard: Heard) -> None:
         """Give on what is heard now: all of it the first time, later what has changed."""
-        if not self.listens:
-            self._given = None
-            return
         before, self._given = self._given, heard
         if before is heard:
             return
@@ -116,6 +113,10 @@ class ScreenReader:
             doing = next((ours for name, ours in _DOINGS if request.action == getattr(self._kit.Action, name)), None)
             if doing is not None:
                 yield Wish(doing, int(request.target))
+
+    def forget(self) -> None:
+        """Drop what was given: nobody listens now."""
+        self._given = None
 
     def close(self) -> None:
         """Let go of the system: AccessKit's threads must not outlive the interpreter."""

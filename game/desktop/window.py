@@ -80,6 +80,7 @@ class Listening(Protocol):
     """What the window needs of whoever hears it instead of seeing it: see `ears`."""
 
     def begin(self) -> None: ...
+    def hush(self) -> None: ...
     def takes(self, key: str) -> bool: ...
     def attend(self) -> None: ...
 
@@ -88,6 +89,9 @@ class Nobody:
     """Nobody listens."""
 
     def begin(self) -> None:
+        pass
+
+    def hush(self) -> None:
         pass
 
     def takes(self, key: str) -> bool:
@@ -192,6 +196,8 @@ def run(app: Shown, opened: Window, ears: Listening | None = None, early: bool =
 
 def _read_on(event: Event, ears: Listening) -> bool:
     """Whether this is a key that whoever listens uses for reading."""
+    if event.type in (pygame.KEYDOWN, pygame.MOUSEBUTTONDOWN):
+        ears.hush()
     if event.type != pygame.KEYDOWN or event.mod & (pygame.KMOD_SHIFT | pygame.KMOD_CTRL | pygame.KMOD_ALT):
         return False
     return ears.takes(key_name(event))
