@@ -51,9 +51,7 @@ def how_a_class_plays() -> Iterator[Block]:
                 ),
                 (
                     _("“What if…?”"),
-                    _(
-                        "After a good choice, look at the other one that tempted most. Why does it tempt?"
-                    ),
+                    _("After a good choice, look at the other one that tempted most. Why does it tempt?"),
                 ),
                 (
                     _("Class stops."),
@@ -61,9 +59,7 @@ def how_a_class_plays() -> Iterator[Block]:
                 ),
                 (
                     _("Everyone may step out."),
-                    _(
-                        "Not voting, reading a summary, leaving the room: ask for no reason. Nobody has to tell their life."
-                    ),
+                    _("Not voting, reading a summary, leaving: ask for no reason. Nobody has to tell their life."),
                 ),
                 (
                     _("Nothing is kept."),
