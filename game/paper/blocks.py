@@ -6,6 +6,7 @@ What a block says is `game.telling`'s, how it looks `style`'s. A story's map is 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 
 from game.paper.escape import attribute, link, text
 from game.paper.map_drawing import drawn
@@ -42,16 +43,25 @@ class Writer:
         self._level = _TITLE
 
     def blocks(self, blocks: Iterable[SheetBlock]) -> Iterator[str]:
-        """The blocks of one page, under its title; a heading and what is under it, up to the next, are a group."""
+        """The blocks of one page, under its title; a heading and what is under it, up to the next, are a group,
+        and so are cards that follow one another."""
         self._level = _TITLE
         grouped = False
-        for block in blocks:
-            if isinstance(block, Heading):
-                if grouped:
-                    yield "</div>"
-                yield "<div>"
-                grouped = True
-            yield from self._block(block)
+        for cards, run in groupby(blocks, lambda block: isinstance(block, Card)):
+            some = tuple(run)
+            if cards and len(some) > 1:
+                yield '<div class="cards">'
+                for card in some:
+                    yield from self._block(card)
+                yield "</div>"
+                continue
+            for block in some:
+                if isinstance(block, Heading):
+                    if grouped:
+                        yield "</div>"
+                    yield "<div>"
+                    grouped = True
+                yield from self._block(block)
         if grouped:
             yield "</div>"
 

@@ -16,15 +16,16 @@ from game.telling.sheet import Box, Road, StoryMap
 _WIDTH, _HEIGHT = 182.0, 226.0
 """What an A4 page has room for, under a title and a legend."""
 
-_HIGH = 6.4
+_HIGH = 6.2
 _SIZE = 3.3
 """The height of a box and of its letters."""
 
+_WIDTHS = {"ijlI.,’':;!|()": 0.3, "frt ": 0.38, "mwMW%œŒ…": 0.88, "ABCDEFGHJKLNOPQRSTUVXYZ": 0.68}
 _LETTER = 0.56
-"""The width of a letter on average, by its height: a little more than Verdana's, the widest of the fonts."""
+"""The width of letters by their height, of most of them at the end; the browser keeps to what comes of it."""
 
-_LONGEST = 30
-_GAP, _LANE = 3.0, 2.0
+_LONGEST = 34
+_EDGE = 0.8
 _LEAST, _MOST = 4.6, 9.0
 """Room between two rows."""
 
@@ -33,9 +34,12 @@ _ARROW = 1.7
 
 def drawn(story: StoryMap) -> Iterator[str]:
     """The drawing and its legend, as a figure. `story.told` is said to who cannot see it."""
-    widths = [_wide(box) for box in story.boxes]
+    leaving: dict[int, list[str]] = {}
+    for road in story.roads:
+        leaving.setdefault(road.start, []).append(road.letters)
+    widths = [_wide(box, leaving.get(at, [])) for at, box in enumerate(story.boxes)]
     last = frozenset(at for at, box in enumerate(story.boxes) if box.kind == "ending")
-    found = layers(widths, [(road.start, road.end) for road in story.roads], last, _GAP, _LANE)
+    found = layers(widths, [(road.start, road.end) for road in story.roads], last, _WIDTH - 2 * _EDGE)
     yield "<figure>"
     yield "<figcaption>"
     yield from _legend()
@@ -47,25 +51,47 @@ def drawn(story: StoryMap) -> Iterator[str]:
     yield "</figure>"
 
 
-def _wide(box: Box) -> float:
-    extra = 6.4 + (3.6 if box.hard else 0) + (5.2 if box.stop else 0)
-    return max(22.0, (len(_name(box)) + len(box.number)) * _SIZE * _LETTER + extra)
+def _wide(box: Box, leaving: list[str]) -> float:
+    """How wide a box is: its words, its marks, and room below for the letters of the roads that leave it."""
+    words = max(_long(line) for line in _lines(box)) + _long(box.number) + 1.2
+    marks = 6.0 + (2.6 if box.hard else 0) + (5.0 if box.stop else 0)
+    below = sum(_letters_wide(letters) + 1.2 for letters in leaving)
+    return max(20.0, words + marks, below)
+
+
+def _long(words: str) -> float:
+    """About how long `words` are, in millimetres."""
+    return sum(next((wide for some, wide in _WIDTHS.items() if one in some), _LETTER) for one in words) * _SIZE
+
+
+def _letters_wide(letters: str) -> float:
+    return len(letters) * 1.75 + 0.8
 
 
 def _name(box: Box) -> str:
     return box.name if len(box.name) <= _LONGEST else f"{box.name[: _LONGEST - 1].rstrip()}…"
 
 
+def _lines(box: Box) -> tuple[str, ...]:
+    """The name of a box in one line; an ending's in two where it is long, since all endings stand in one row."""
+    words = _name(box).split(" ")
+    if box.kind == "scene" or len(words) == 1 or len(box.name) < 15:
+        return (" ".join(words),)
+    cuts = ((" ".join(words[:at]), " ".join(words[at:])) for at in range(1, len(words)))
+    return min(cuts, key=lambda cut: max(map(len, cut)))
+
+
 class _Drawing:
     def __init__(self, story: StoryMap, found: Layers) -> None:
         self.story = story
         self.found = found
-        self.width = max(found.width, _WIDTH)
+        self.width = found.width + 2 * _EDGE
         rows = len(found.rows)
-        room = (_HEIGHT - 2 - rows * _HIGH) / max(rows - 1, 1)
+        # Endings are higher than scenes, and all in the last row.
+        self.foot = max((_high(box) - _HIGH for box in story.boxes), default=0.0)
+        room = (_HEIGHT - 2 * _EDGE - self.foot - rows * _HIGH) / max(rows - 1, 1)
         self.step = _HIGH + min(max(room, _LEAST), _MOST)
-        self.height = 2 + rows * _HIGH + (rows - 1) * (self.step - _HIGH)
-        self.left = (self.width - found.width) / 2
+        self.height = 2 * _EDGE + self.foot + _HIGH + (rows - 1) * self.step
         self.roads = {(road.start, road.end): road for road in story.roads}
 
     def lines(self, label: str) -> Iterator[str]:
@@ -86,10 +112,10 @@ class _Drawing:
 
     def _y(self, stop: Stop) -> float:
         """The middle of a stop."""
-        return 1 + _HIGH / 2 + stop.row * self.step
+        return _EDGE + _HIGH / 2 + stop.row * self.step
 
     def _x(self, stop: Stop) -> float:
-        return self.left + stop.x
+        return _EDGE + stop.x
 
     def _ports(self) -> dict[tuple[int, int], float]:
         """Where on a box each of its roads begins: those that leave it by the same side are spread over it, in the
@@ -103,14 +129,18 @@ class _Drawing:
         found = {}
         for (box, up), some in leaving.items():
             stop = self.found.tracks[box, some[0][1]][0]
-            some.sort()
-            # The middle of a top is where roads come in.
-            middles = [1 / 3, 2 / 3] if up and len(some) == 1 else []
-            for at, (x, end) in enumerate(some):
-                share = (at + 1) / (len(some) + 1)
-                if middles:
-                    share = middles[x > stop.x]
-                found[box, end] = self._x(stop) + (share - 0.5) * stop.width * 0.8
+            if up and len(some) == 1:
+                # The middle of a top is where roads come in.
+                x, end = some[0]
+                found[box, end] = self._x(stop) + stop.width * (0.25 if x > stop.x else -0.25)
+                continue
+            # Each has the room that its letters need, and a share of what is left.
+            wide = [(end, _letters_wide(self.roads[box, end].letters)) for _, end in sorted(some)]
+            spare = max(stop.width - sum(each for _, each in wide), 0.0) / (len(wide) + 1)
+            x = self._x(stop) - stop.width / 2
+            for end, each in wide:
+                found[box, end] = x + spare + each / 2
+                x += spare + each
         return found
 
     def _road(
@@ -145,29 +175,42 @@ class _Drawing:
             labels.append(self._letters(road, first, ports[road.start, road.end], way))
 
     def _letters(self, road: Road, first: Stop, x: float, way: int) -> str:
-        wide = len(road.letters) * 1.75 + 0.8
-        middle = self._y(first) + way * (_HIGH / 2 + 1.75)
+        wide = _letters_wide(road.letters)
+        middle = self._y(first) + way * (_HIGH / 2 + 1.35)
         return (
-            f'<rect class="halo" x="{_n(x - wide / 2)}" y="{_n(middle - 1.3)}" width="{_n(wide)}" height="2.6" rx="0.8"/>'
-            f'<text class="letters" x="{_n(x)}" y="{_n(middle + 0.95)}" font-size="2.7" text-anchor="middle">'
+            f'<rect class="halo" x="{_n(x - wide / 2)}" y="{_n(middle - 1.1)}" width="{_n(wide)}" height="2.2"/>'
+            f'<text class="letters" x="{_n(x)}" y="{_n(middle + 0.9)}" font-size="2.5" text-anchor="middle">'
             f"{text(road.letters)}</text>"
         )
 
     def _box(self, stop: Stop) -> Iterator[str]:
         box = self.story.boxes[stop.box]
-        left, top = self._x(stop) - stop.width / 2, self._y(stop) - _HIGH / 2
-        yield _shape(box.kind, left, top, stop.width)
+        left, top, high = self._x(stop) - stop.width / 2, self._y(stop) - _HIGH / 2, _high(box)
+        yield _shape(box.kind, left, top, stop.width, high)
         if box.hard:
             yield _hard(left, top, stop.width)
-        x = left + (5.0 if box.hard else 3.2)
-        base = _n(top + _HIGH / 2 + _SIZE * 0.36)
-        shift = stop.width - 3.2
         if box.stop:
-            yield _disc(left + shift - 1.6 - (1.2 if box.hard else 0), top + _HIGH / 2, str(box.stop))
-        yield (
-            f'<text x="{_n(x)}" y="{base}" font-size="{_SIZE}"><tspan class="number">{text(box.number)}</tspan>'
-            f'<tspan dx="1.2">{text(_name(box))}</tspan></text>'
-        )
+            yield _disc(left + stop.width - (4.4 if box.hard else 3.4), top + high / 2, str(box.stop))
+        lines = _lines(box)
+        taken = max(map(_long, lines)) + _long(box.number) + 1.2
+        free = stop.width - taken - (2.6 if box.hard else 0) - (5.0 if box.stop else 0)
+        x = left + (2.6 if box.hard else 0) + free / 2
+        middle = top + high / 2 + _SIZE * 0.36
+        yield _words("number", box.number, x, middle)
+        for at, line in enumerate(lines):
+            shift = (at - (len(lines) - 1) / 2) * _SIZE * 1.15
+            yield _words("name", line, x + _long(box.number) + 1.2, middle + shift)
+
+
+def _high(box: Box) -> float:
+    return _HIGH if box.kind == "scene" else _HIGH + 4.0
+
+
+def _words(kind: str, words: str, x: float, y: float) -> str:
+    return (
+        f'<text class="{kind}" x="{_n(x)}" y="{_n(y)}" font-size="{_SIZE}" textLength="{_n(_long(words))}"'
+        f' lengthAdjust="spacingAndGlyphs">{text(words)}</text>'
+    )
 
 
 def _shape(kind: str, left: float, top: float, width: float, high: float = _HIGH) -> str:
@@ -189,7 +232,8 @@ def _hard(left: float, top: float, width: float, high: float = _HIGH) -> str:
 def _disc(x: float, y: float, number: str) -> str:
     return (
         f'<circle class="disc" cx="{_n(x)}" cy="{_n(y)}" r="2.1"/>'
-        f'<text class="on-disc" x="{_n(x)}" y="{_n(y + 1.05)}" font-size="2.9" text-anchor="middle">{text(number)}</text>'
+        f'<text class="on-disc" x="{_n(x)}" y="{_n(y + 1.05)}" font-size="2.9" text-anchor="middle">'
+        f"{text(number)}</text>"
     )
 
 

@@ -22,6 +22,10 @@ _SETTLES = 60
 _OPENING = 4
 """Scenes side by side in a row of the opening."""
 
+_LANE = 1.0
+_APART, _CLOSE = 9.0, 2.5
+"""Room between two stops of a row: where there is much of it, and at least."""
+
 
 @dataclass(eq=False, slots=True)
 class Stop:
@@ -48,10 +52,10 @@ class Layers:
     width: float
 
 
-def layers(widths: Sequence[float], roads: Sequence[Edge], last: frozenset[int], gap: float, lane: float) -> Layers:
+def layers(widths: Sequence[float], roads: Sequence[Edge], last: frozenset[int], room: float) -> Layers:
     """The places of boxes as wide as `widths`, of which the first opens the story and those in `last` end it.
 
-    `gap` is the least room between two boxes, `lane` the room of a lane, in the unit of `widths`.
+    All stand in `room`, unless the boxes of a row are wider together. Lengths are in millimetres.
     """
     edges = list(dict.fromkeys((a, b) for a, b in roads if a != b))
     back = _back(len(widths), edges)
@@ -71,7 +75,7 @@ def layers(widths: Sequence[float], roads: Sequence[Edge], last: frozenset[int],
         for row in range(ranks[low] + 1, ranks[high]):
             key = (edge[1], edge in back, row)
             if key not in lanes:
-                lanes[key] = Stop(-1, lane, row)
+                lanes[key] = Stop(-1, _LANE, row)
                 rows[row].append(lanes[key])
             track.append(lanes[key])
         track.append(stops[high])
@@ -82,8 +86,8 @@ def layers(widths: Sequence[float], roads: Sequence[Edge], last: frozenset[int],
         tracks[edge] = tuple(track) if edge not in back else tuple(reversed(track))
     lines = len({ranks[box] for run in opening for box in run})
     _order(rows, lines)
-    width = max(_room(row, gap) for row in rows)
-    _settle(rows, lines, width, gap)
+    width = max(room, *(_room(row, _CLOSE) for row in rows))
+    _settle(rows, lines, width)
     return Layers(tuple(map(tuple, rows)), tracks, back, lines, width)
 
 
@@ -211,38 +215,44 @@ def _room(row: Sequence[Stop], gap: float) -> float:
     return sum(stop.width for stop in row) + gap * max(len(row) - 1, 0)
 
 
-def _settle(rows: Sequence[Sequence[Stop]], opening: int, width: float, gap: float) -> None:
+def _gap(row: Sequence[Stop], width: float) -> float:
+    return max(_CLOSE, min(_APART, (width - _room(row, 0.0)) / max(len(row) - 1, 1)))
+
+
+def _settle(rows: Sequence[Sequence[Stop]], opening: int, width: float) -> None:
     """Give each stop its `x`: as near as its row allows to what it is tied to, lanes straight before all."""
-    for number, row in enumerate(rows):
-        spare = width - _room(row, gap)
-        # A line of the opening takes the whole width, so that its lines stand in columns.
-        between = gap + (spare / (len(row) - 1) if number < opening and len(row) == _OPENING else 0.0)
-        x = 0.0 if number < opening else spare / 2
+    for row in rows[:opening]:
+        _columns(row, width)
+    for row in rows[opening:]:
+        gap = _gap(row, width)
+        x = (width - _room(row, gap)) / 2
         for stop in row:
             stop.x = x + stop.width / 2
-            x += stop.width + between
-    if 1 <= opening < len(rows) + 1:
-        _columns(rows[:opening])
+            x += stop.width + gap
     for turn in range(_SETTLES):
         for row in rows[opening:] if turn % 2 == 0 else reversed(rows[opening:]):
-            _place(row, width, gap)
+            _place(row, width)
 
 
-def _columns(lines: Sequence[Sequence[Stop]]) -> None:
-    """A line that is shorter than the first stands under its columns."""
-    for line in lines[1:]:
-        for stop, over in zip(line, lines[0], strict=False):
-            stop.x = over.x
+def _columns(line: Sequence[Stop], width: float) -> None:
+    """Put a line of the opening into columns as wide as the widest line has."""
+    boxes = max(sum(stop.width for stop in line), 1.0)
+    between = max(_CLOSE, (width - boxes) / max(_OPENING - 1, len(line) - 1))
+    x = 0.0
+    for stop in line:
+        stop.x = x + stop.width / 2
+        x += stop.width + between
 
 
-def _place(row: Sequence[Stop], width: float, gap: float) -> None:
+def _place(row: Sequence[Stop], width: float) -> None:
     """The places nearest to what each stop of a row wishes that leave room between them: isotonic regression, by
     pooling neighbours that are in each other's way."""
+    gap = _gap(row, width)
     offsets, x = [], 0.0
     for stop in row:
         offsets.append(x + stop.width / 2)
         x += stop.width + gap
-    most = width - (x - gap)
+    most = max(width - (x - gap), 0.0)
     pools: list[list[float]] = []  # weight, weight times wish, how many
     for stop, offset in zip(row, offsets, strict=True):
         weight, wish = _wish(stop)

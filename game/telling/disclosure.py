@@ -76,14 +76,13 @@ def _calls(reference: Reference, marks: Callable[[Sourced], str]) -> Iterator[Bl
     }
     yield Bullets(
         tuple(
-            (
-                Span(helpline.number or helpline.name, strong=True),
-                Span(f"\u2002{told[helpline.id]} "),
-                Span(marks(helpline.sourced)),
-            )
+            (Span(helpline.number or helpline.name, strong=True), Span(f"\u2002{told[helpline.id]}"))
             for helpline in called
         )
     )
+    for helpline in called:
+        read = _("{name}: {told}").format(name=helpline.number or helpline.name, told=marks(helpline.sourced))
+        yield plain(read, "small")
 
 
 def _duty(duty: LawTopic, marks: Callable[[Sourced], str]) -> Card:

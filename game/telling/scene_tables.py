@@ -11,7 +11,7 @@ from game.engine.debrief import fill
 from game.engine.model import ALWAYS, HERE, Choice, Condition, Scenario, Scene, Ways
 from game.engine.reference import Reference
 from game.telling.language import _
-from game.telling.page import Heading, Span, plain
+from game.telling.page import Bullets, Heading, Span, plain
 from game.telling.sheet import Cell, Line, Sheet, SheetBlock, Table
 from game.telling.story_map import lettered, numbered, scene_names, ways_of
 
@@ -29,7 +29,9 @@ class _Tables:
         self.scenario = scenario
         self.reference = reference
         self.numbers = numbered(scenario)
-        self.names = scene_names(scenario) | {ending.id: fill(ending.title, reference) for ending in scenario.endings}
+        self.names = scene_names(scenario, reference) | {
+            ending.id: fill(ending.title, reference) for ending in scenario.endings
+        }
         self.facts = {fact.id: fact.label for fact in scenario.facts}
 
     def blocks(self) -> Iterator[SheetBlock]:
@@ -48,8 +50,7 @@ class _Tables:
             if self._rows(scene):
                 yield self._table(scene)
         yield Heading(_("The endings"))
-        for ending in self.scenario.endings:
-            yield plain(self._called(ending.id))
+        yield Bullets(tuple((Span(self._called(ending.id)),) for ending in self.scenario.endings))
 
     def _called(self, part: str) -> str:
         return _("{number}. {name}").format(number=self.numbers[part], name=self.names[part])
@@ -73,24 +74,35 @@ class _Tables:
     def _table(self, scene: Scene) -> Table:
         return Table(
             self._called(scene.id),
-            (_("Choice"), _("What the pupils read about it, and its steps"), _("Leads to")),
+            (_("Choice"), _("Why, and the step"), _("Leads to")),
             self._rows(scene),
         )
 
     def _rows(self, scene: Scene) -> tuple[tuple[Cell, ...], ...]:
-        rows = [self._row(scene, letter, choice) for letter, choice in lettered(scene)]
-        if scene.ways and all(not choice.when.free for choice in scene.choices):
-            goes_on = _("No choice on offer: the story goes on.") if scene.choices else _("The story goes on.")
-            rows.append((((Span(goes_on),),), (), self._leads(scene.ways)))
+        shared = [choice for choice in scene.choices if not choice.ways]
+        # Where several choices lead on in the same many ways, these are told once, in a line of their own.
+        once = len(shared) > 1 and len(scene.ways) > 1
+        rows = [self._row(scene, letter, choice, once) for letter, choice in lettered(scene)]
+        none = scene.ways and all(not choice.when.free for choice in scene.choices)
+        if once or none:
+            if not scene.choices:
+                told = _("The story goes on.")
+            elif not once:
+                told = _("No choice on offer: the story goes on.")
+            else:
+                told = _("Then, also where no choice is on offer:") if none else _("Then:")
+            rows.append((((Span(told),),), (), self._leads(scene.ways)))
         return tuple(rows)
 
-    def _row(self, scene: Scene, letter: str, choice: Choice) -> tuple[Cell, ...]:
+    def _row(self, scene: Scene, letter: str, choice: Choice, once: bool) -> tuple[Cell, ...]:
         words = fill(choice.text, self.reference)
         said = _("“{words}”").format(words=words) if choice.says else words
         chosen: list[Line] = [(Span(f"{letter}\u00a0\u00a0", strong=True), Span(said))]
         if not choice.when.free:
             chosen.append((Span(_("Offered {when}.").format(when=self._when(choice.when))),))
-        return tuple(chosen), tuple(self._why(choice)), self._leads(ways_of(scene, choice))
+        last = once and not choice.ways
+        leads = ((Span(_("See the last line")),),) if last else self._leads(ways_of(scene, choice))
+        return tuple(chosen), tuple(self._why(choice)), leads
 
     def _why(self, choice: Choice) -> Iterator[Line]:
         yield (Span(fill(choice.because, self.reference)),)
@@ -106,14 +118,20 @@ class _Tables:
         return " · ".join(self.reference.step[step].short for step in steps if step in self.reference.step)
 
     def _leads(self, ways: Ways) -> Cell:
-        if len(ways) == 1:
-            return ((Span(self._place(ways[0].to)),),)
-        lines: list[Line] = []
+        """Where ways lead, each place once. What they ask for is said where it is one thing that the pupils know of."""
+        asked: dict[str, list[Condition]] = {}
         for way in ways:
-            told = _("{place}, {when}").format(place=self._place(way.to), when=self._when(way.when))
-            lines.append(
-                (Span(told if not way.when.free else _("Otherwise: {place}").format(place=self._place(way.to))),)
-            )
+            asked.setdefault(way.to, []).append(way.when)
+        lines: list[Line] = []
+        for to, conditions in asked.items():
+            place = self._place(to)
+            if all(when.free for when in conditions):
+                told = place if len(asked) == 1 else _("Otherwise: {place}").format(place=place)
+            elif len(conditions) > 1 or len(conditions[0].needs + conditions[0].bars) > 1:
+                told = _("{place}, after certain earlier choices").format(place=place)
+            else:
+                told = _("{place}, {when}").format(place=place, when=self._when(conditions[0]))
+            lines.append((Span(told),))
         return tuple(lines)
 
     def _place(self, to: str) -> str:

@@ -28,7 +28,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 def story_map(scenario: Scenario, reference: Reference) -> StoryMap:
     """The map of `scenario`, its boxes in the order of the file: scenes, then endings."""
-    names = scene_names(scenario)
+    names = scene_names(scenario, reference)
     stops = [scene.id for scene in scenario.scenes if scene.stop]
     boxes = [
         Box(
@@ -68,9 +68,9 @@ def ways_of(scene: Scene, choice: Choice) -> Ways:
     return choice.ways or scene.ways
 
 
-def scene_names(scenario: Scenario) -> dict[str, str]:
-    """The ids of the scenes as words. An id has no accents: they come back where the story has the same word."""
-    written = _accents(scenario)
+def scene_names(scenario: Scenario, reference: Reference) -> dict[str, str]:
+    """The ids of the scenes as words; their accents, which an id lacks, as the story or a step writes the same word."""
+    written = _accents(scenario, reference)
     return {scene.id: _named(scene.id, written) for scene in scenario.scenes}
 
 
@@ -80,10 +80,10 @@ def _named(name: str, written: dict[str, str]) -> str:
     return words[:1].upper() + words[1:]
 
 
-def _accents(scenario: Scenario) -> dict[str, str]:
+def _accents(scenario: Scenario, reference: Reference) -> dict[str, str]:
     """The words of the story by their letters without accents, each as it is most often written, in small letters."""
     seen: dict[str, Counter[str]] = {}
-    for text in _texts(scenario):
+    for text in (*_texts(scenario), *_official(reference)):
         for word in _WORD.findall(text.lower()):
             seen.setdefault(_bare(word), Counter())[word] += 1
     return {bare: max(words, key=lambda word: (words[word], word)) for bare, words in seen.items() if len(bare) > 1}
@@ -99,6 +99,11 @@ def _texts(scenario: Scenario) -> Iterator[str]:
             yield from (choice.text, choice.because)
     for ending in scenario.endings:
         yield from (said.text for said in ending.debrief)
+
+
+def _official(reference: Reference) -> Iterator[str]:
+    for step in reference.steps:
+        yield from (step.short, step.long, step.quotation)
 
 
 def _bare(word: str) -> str:
