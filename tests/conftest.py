@@ -1,6 +1,7 @@
 """What all tests share: no window, no sound, no network; and on CI, nothing may be skipped."""
 
 import os
+from itertools import count
 
 os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
 os.environ.setdefault("SDL_AUDIODRIVER", "dummy")
@@ -8,6 +9,16 @@ os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
 
 import pytest
 
+from game.keeping.places import VARIABLE
+
+
+@pytest.fixture(autouse=True)
+def _nothing_kept_at_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The settings of whoever runs the tests are neither read nor changed, by this process and by those it starts."""
+    monkeypatch.setenv(VARIABLE, str(tmp_path_factory.getbasetemp() / f"kept-{next(_number)}"))
+
+
+_number = count()
 _skipped: list[str] = []
 
 

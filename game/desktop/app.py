@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
+from typing import get_args
 
 from pygame import Rect, Surface
 
@@ -15,24 +17,31 @@ from game.desktop import text
 from game.desktop.screens import Screen
 from game.desktop.screens.trouble import Trouble
 from game.desktop.shown import Shown
-from game.desktop.tokens import TEXT_PERCENTS, THEMES, Look, ThemeName, metrics, theme, tokens
+from game.desktop.tokens import Look, metrics, theme, tokens
 from game.desktop.widget_bar import Bar
 from game.desktop.widget_dialog import Dialog
 from game.desktop.widget_frame import Blank, Frame
 from game.desktop.widget_hands import Hands, Taps
 from game.desktop.widget_scroll import Scroll
 from game.desktop.widgets import Key, Node, Role, Widget, find, key_of, nodes, walk
+from game.keeping.settings import LEAST_PERCENT, MOST_PERCENT, PERCENT_STEP, Colours, Settings
 from game.telling import language
 
+FIRST = Settings()
+"""The settings of a first start."""
+
+COLOURS: tuple[Colours, ...] = get_args(Colours)
+
 _TAPS = 3
-_STEP = 25
+_TURNED = {"left": "right", "right": "left"}
 
 
 class App:
     """A stack of screens in one window; it is the `Context` of them all.
 
-    `help_screen` makes the screen that says who helps. With `strict`, what goes wrong in a screen is raised rather
-    than shown as a calm sentence: for tests.
+    `help_screen` makes the screen that says who helps. `keep` is given the settings whenever the person changed them,
+    for the next start. With `strict`, what goes wrong in a screen is raised rather than shown as a calm sentence: for
+    tests.
     """
 
     def __init__(
@@ -40,8 +49,8 @@ class App:
         first: Screen,
         help_screen: Callable[[], Screen],
         size: tuple[int, int] = (1280, 720),
-        theme_name: ThemeName = "light",
-        text_percent: int = 100,
+        settings: Settings = FIRST,
+        keep: Callable[[Settings], object] = lambda settings: None,
         strict: bool = False,
     ) -> None:
         self.running = True
@@ -53,8 +62,8 @@ class App:
         self.trouble: Exception | None = None
         """What last went wrong in a screen."""
         self._size = size
-        self._theme: ThemeName = theme_name
-        self._percent = text_percent
+        self._settings = settings
+        self._keep = keep
         self._help_screen = help_screen
         self._strict = strict
         self._hands = Hands()
@@ -70,19 +79,26 @@ class App:
 
     @property
     def look(self) -> Look:
-        return Look(theme(self._theme), metrics(*self._size, self._percent))
+        chosen = self._settings
+        sizes = metrics(*self._size, chosen.text_percent)
+        return Look(theme(chosen.colours), sizes, chosen.still, language.backwards())
 
     @property
     def language(self) -> str:
         return language.current()
 
     @property
-    def theme(self) -> ThemeName:
-        return self._theme
+    def settings(self) -> Settings:
+        return self._settings
 
-    @property
-    def text_percent(self) -> int:
-        return self._percent
+    def change(self, settings: Settings) -> None:
+        if settings == self._settings:
+            return
+        self._settings = settings
+        if settings.language and settings.language != language.current():
+            language.use(settings.language)
+        self.refresh()
+        self._keep(settings)
 
     def go(self, screen: Screen) -> None:
         self._keep_place()
@@ -137,23 +153,16 @@ class App:
         shown.dialog = dialog
         self.focus(shown.under if dialog is None else "")
 
-    def set_language(self, language_code: str) -> None:
-        language.use(language_code)
-        self.refresh()
-
-    def set_theme(self, name: ThemeName) -> None:
-        self._theme = name
-        self.refresh()
-
     def next_theme(self) -> None:
-        self.set_theme(THEMES[(THEMES.index(self._theme) + 1) % len(THEMES)])
-
-    def set_text_percent(self, percent: int) -> None:
-        self._percent = max(TEXT_PERCENTS[0], min(TEXT_PERCENTS[-1], percent))
-        self.refresh()
+        coming = COLOURS[(COLOURS.index(self._settings.colours) + 1) % len(COLOURS)]
+        self.change(replace(self._settings, colours=coming))
 
     def larger_text(self, steps: int) -> None:
-        self.set_text_percent(self._percent + steps * _STEP)
+        self._text_percent(self._settings.text_percent + steps * PERCENT_STEP)
+
+    def _text_percent(self, percent: int) -> None:
+        bounded = max(LEAST_PERCENT, min(MOST_PERCENT, percent))
+        self.change(replace(self._settings, text_percent=bounded))
 
     def full_screen(self) -> None:
         self.filled = not self.filled
@@ -165,7 +174,7 @@ class App:
 
     def key(self, name: str, shift: bool = False, ctrl: bool = False, alt: bool = False, repeat: bool = False) -> None:
         """A key went down (see `Key` for names)."""
-        pressed = Key(name, shift, ctrl, alt, repeat)
+        pressed = Key(_along_the_line(name), shift, ctrl, alt, repeat)
         if self._taps.complete(name, self._clock) and not self.gone:
             self.way_out()
         elif self.gone:
@@ -248,11 +257,21 @@ class App:
 
     def choose(self, role: Role, label: str) -> None:
         """Press that widget, as a screen reader would. Raises LookupError."""
-        wanted = self.find(role, label)
-        if wanted.focusable and wanted.enabled:
-            self._hands.focus_on(wanted)
+        self._press_on(self.find(role, label))
+
+    def choose_key(self, key: str) -> None:
+        """Press the widget with this `key`. Raises LookupError, naming what there is, when there is none."""
+        for widget in walk(self.tree):
+            if widget.key == key and widget.focusable:
+                self._press_on(widget)
+                return
+        raise LookupError(f"no {key!r}; there are: {', '.join(one.key for one in walk(self.tree) if one.key)}")
+
+    def _press_on(self, widget: Widget) -> None:
+        if widget.focusable and widget.enabled:
+            self._hands.focus_on(widget)
             self.dirty = True
-            self._try(wanted.press)
+            self._try(widget.press)
 
     @property
     def focused(self) -> Widget | None:
@@ -291,7 +310,7 @@ class App:
             case Key(name="-", ctrl=True):
                 self.larger_text(-1)
             case Key(name="0", ctrl=True):
-                self.set_text_percent(100)
+                self._text_percent(LEAST_PERCENT)
             case Key(name="escape") | Key(name="left", alt=True):
                 self._go_back()
             case _:
@@ -389,3 +408,8 @@ class App:
                     shown.screen.forget()
             self._hands.take(Widget(), ())
             self.refresh()
+
+
+def _along_the_line(name: str) -> str:
+    """The key as screens know it: "right" leads on, wherever a line of the language spoken now begins."""
+    return _TURNED.get(name, name) if language.backwards() else name

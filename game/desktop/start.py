@@ -15,6 +15,8 @@ from game.desktop import window
 from game.desktop.app import App
 from game.desktop.screens import Context, Screen
 from game.desktop.screens.home import Home
+from game.keeping.settings import Settings
+from game.keeping.settings_file import read_settings, write_settings
 from game.telling import language as spoken
 from game.telling.language import _
 
@@ -43,7 +45,7 @@ def run(path: Path | None, seed: int = 0, watched: bool = False) -> Log:
     game = Game(seed)
     story = None if path is None else game.preview(path) if watched else game.story(path)
     surface = window.open_window()
-    app = App(game.home(), game.help_screen, surface.get_size())
+    app = App(game.home(), game.help_screen, surface.get_size(), read_settings(), _keep)
     if story is not None:
         # On top of home, so that there is somewhere to go back to.
         app.go(story)
@@ -52,6 +54,12 @@ def run(path: Path | None, seed: int = 0, watched: bool = False) -> Log:
         window.run(app, surface)
     window.close_window()
     return () if game.play is None else tuple(game.play.log)
+
+
+def _keep(settings: Settings) -> None:
+    """Keep the settings for the next start; where that is not possible, they hold until the window is closed."""
+    with suppress(OSError):
+        write_settings(settings)
 
 
 class Game:

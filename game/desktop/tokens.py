@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from game.keeping.settings import LEAST_PERCENT, MOST_PERCENT, PERCENT_STEP
 from game.storage import folder
 
 Colour = tuple[int, int, int]
@@ -19,7 +20,7 @@ Colour = tuple[int, int, int]
 ThemeName = Literal["light", "dark", "contrast"]
 THEMES: tuple[ThemeName, ...] = ("light", "dark", "contrast")
 
-TEXT_PERCENTS = tuple(range(100, 301, 25))
+TEXT_PERCENTS = tuple(range(LEAST_PERCENT, MOST_PERCENT + 1, PERCENT_STEP))
 """The text sizes a person can choose, in per cent."""
 
 _GROWTH = 0.6
@@ -125,6 +126,10 @@ class Look:
 
     theme: Theme
     metrics: Metrics
+    still: bool = False
+    """Reduced motion: nothing glides."""
+    mirrored: bool = False
+    """The language runs from right to left: what stands at the start of a line stands at its right."""
 
 
 @dataclass(frozen=True, slots=True)

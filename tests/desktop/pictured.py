@@ -16,8 +16,8 @@ from pygame import Surface
 
 from game.desktop.screens import Context
 from game.desktop.screens.picker import Picker, Story
-from game.desktop.tokens import ThemeName
 from game.desktop.widgets import walk
+from game.keeping.settings import Colours
 from game.telling import language
 from tests.desktop.playing import SAID, STORY, Player
 
@@ -35,7 +35,7 @@ class Picture:
     name: str
     lead_to: Callable[[Player], object]
     size: tuple[int, int] = (1280, 720)
-    theme: ThemeName = "light"
+    theme: Colours = "light"
     percent: int = 100
     language: str = "fr"
 
@@ -77,7 +77,7 @@ def _home(player: Player) -> None:
 
 
 def _help(player: Player) -> None:
-    player.app.click(*player.keyed("door help").rect.center)
+    player.app.click(*player.in_sight("door help").rect.center)
 
 
 def _stories(player: Player) -> None:
@@ -100,13 +100,13 @@ def _note(player: Player) -> None:
 def _for_class(player: Player) -> None:
     _note(player)
     player.see()
-    player.app.click(*player.keyed("prepare").rect.center)
+    player.app.click(*player.in_sight("prepare").rect.center)
 
 
 def _chat(player: Player) -> None:
     _note(player)
     player.see()
-    player.app.click(*player.keyed("begin").rect.center)
+    player.app.click(*player.in_sight("begin").rect.center)
     player.see()
     player.read()
     player.click(SAID)

@@ -12,11 +12,11 @@ from pygame import Surface
 from game.desktop.app import App
 from game.desktop.play import Play
 from game.desktop.start import Game
-from game.desktop.tokens import ThemeName
 from game.desktop.widget_button import Button
 from game.desktop.widget_scroll import Scroll
 from game.desktop.widgets import Widget, walk
 from game.engine.events import Chosen
+from game.keeping.settings import Colours, Settings
 from game.telling import language
 
 STORY = Path(__file__).resolve().parent.parent / "pictures" / "story.yaml"
@@ -36,12 +36,14 @@ class Player:
         self,
         path: Path | None = STORY,
         size: tuple[int, int] = (1280, 720),
-        theme: ThemeName = "light",
+        theme: Colours = "light",
         percent: int = 100,
         seed: int = 1,
+        settings: Settings | None = None,
     ) -> None:
+        chosen = settings or Settings(colours=theme, text_percent=percent)
         self.game = Game(seed)
-        self.app = App(self.game.home(), self.game.help_screen, size, theme, percent, strict=True)
+        self.app = App(self.game.home(), self.game.help_screen, size, chosen, strict=True)
         if path is not None:
             self.app.go(self.game.story(path))
         self.surface = Surface(size)

@@ -27,6 +27,7 @@ from game.desktop.widget_dialog import Dialog
 from game.desktop.widget_scroll import Dock, Scroll
 from game.desktop.widget_text import TextBlock
 from game.desktop.widgets import Key, Widget, walk
+from game.keeping.settings import Settings
 from game.telling import language
 from game.telling.page import Bubble, Bullets, Card, Heading, Link, Page, Quote, Span, plain
 
@@ -123,7 +124,7 @@ def _window() -> Iterator[None]:
 
 def started(first: Screen | None = None, size: tuple[int, int] = (1280, 720), percent: int = 100) -> App:
     home = Home(lambda context: context.go(help_screen(BREATHE)), lambda context: context.go(Talk()))
-    return App(first or home, help_screen, size, text_percent=percent, strict=True)
+    return App(first or home, help_screen, size, Settings(text_percent=percent), strict=True)
 
 
 def playing(app: App) -> Talk:
@@ -333,13 +334,13 @@ def test_text_grows_and_shrinks_by_key_within_its_bounds() -> None:
     app = started()
     for _ in range(20):
         app.key("+", ctrl=True)
-    assert app.text_percent == 300
+    assert app.settings.text_percent == 300
     app.key("-", ctrl=True)
-    assert app.text_percent == 275
+    assert app.settings.text_percent == 275
     app.key("0", ctrl=True)
-    assert app.text_percent == 100
+    assert app.settings.text_percent == 100
     app.choose("button", "Larger text")
-    assert app.text_percent == 125
+    assert app.settings.text_percent == 125
     assert "Text: 125 %" in labels(app)
 
 
@@ -348,7 +349,7 @@ def test_f6_goes_round_the_themes() -> None:
     seen = []
     for _ in THEMES:
         app.key("f6")
-        seen.append(app.theme)
+        seen.append(app.settings.colours)
     assert seen == ["dark", "contrast", "light"]
 
 
@@ -448,7 +449,7 @@ def test_events_of_the_window_reach_the_app() -> None:
     assert not app.gone, "holding Shift down is not pressing it three times"
     window.tell(app, pygame.event.Event(pygame.KEYUP, key=pygame.K_LSHIFT, mod=0), held)
     key(pygame.K_EQUALS, "=", pygame.KMOD_LCTRL)
-    assert app.text_percent == 125
+    assert app.settings.text_percent == 125
     pos = app.find("button", "Leave").rect.center
     for kind in (pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP):
         window.tell(app, pygame.event.Event(kind, button=1, pos=pos), held)

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from game.desktop.tokens import Look, ThemeName
+from game.desktop.tokens import Look
 from game.desktop.widget_dialog import Dialog
 from game.desktop.widgets import Key, Widget
+from game.keeping.settings import Settings
 
 
 class Context(Protocol):
@@ -25,11 +26,11 @@ class Context(Protocol):
         """The language of the interface, "fr" or "en"."""
 
     @property
-    def theme(self) -> ThemeName: ...
+    def settings(self) -> Settings:
+        """What the person chose."""
 
-    @property
-    def text_percent(self) -> int:
-        """The text size, 100 to 300."""
+    def change(self, settings: Settings) -> None:
+        """Take other settings from now on, and keep them for the next start."""
 
     def go(self, screen: Screen) -> None:
         """Show a screen on top of this one; Back comes back here."""
@@ -60,12 +61,6 @@ class Context(Protocol):
 
     def ask(self, dialog: Dialog | None) -> None:
         """Show a dialog over the topmost screen, or take it away."""
-
-    def set_language(self, language: str) -> None: ...
-
-    def set_theme(self, theme: ThemeName) -> None: ...
-
-    def set_text_percent(self, percent: int) -> None: ...
 
     def next_theme(self) -> None: ...
 

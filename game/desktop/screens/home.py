@@ -6,17 +6,19 @@ What the two doors open is left to the callables that it is given.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from pygame import Rect, Surface
 
 from game.desktop.layout import Beside, Column, Columns, Row, Spacer
 from game.desktop.screens import Context, Screen
-from game.desktop.tokens import Look, ThemeName
+from game.desktop.tokens import Look
 from game.desktop.widget_button import Button, Pressable
 from game.desktop.widget_paint import box, disc, picture
 from game.desktop.widget_scroll import Scroll
 from game.desktop.widget_text import Heading, Picture, TextBlock
 from game.desktop.widgets import Press, Role, Widget
+from game.keeping.settings import LEAST_PERCENT, MOST_PERCENT, Colours
 from game.telling.language import N_, _
 
 Open = Callable[[Context], None]
@@ -25,7 +27,7 @@ _NAME = "Vigichat"
 _ROOMY = 31
 """From how many lines of text the window has room for the cat."""
 
-_THEMES: dict[ThemeName, tuple[str, str]] = {
+_THEMES: dict[Colours, tuple[str, str]] = {
     "light": (N_("Colours: light"), "sun"),
     "dark": (N_("Colours: dark"), "moon"),
     "contrast": (N_("Colours: high contrast"), "contrast"),
@@ -92,28 +94,34 @@ class Home(Screen):
         )
 
     def _settings(self, context: Context) -> Widget:
-        theme, icon = _THEMES[context.theme]
+        theme, icon = _THEMES[context.settings.colours]
         other = "en" if context.language == "fr" else "fr"
         # A language is named in itself, whatever is spoken now.
         names = {"fr": "Français", "en": "English"}
         return Row(
             (
-                Button(names[other], lambda: context.set_language(other), icon="language", tight=True, key="language"),
+                Button(
+                    names[other],
+                    lambda: context.change(replace(context.settings, language=other)),
+                    icon="language",
+                    tight=True,
+                    key="language",
+                ),
                 Row(
                     (
                         Button(
                             _("Smaller text"),
                             lambda: context.larger_text(-1),
-                            enabled=context.text_percent > 100,
+                            enabled=context.settings.text_percent > LEAST_PERCENT,
                             tight=True,
                             key="smaller",
                             shown="A−",
                         ),
-                        TextBlock(_("Text: {percent} %").format(percent=context.text_percent), size="small"),
+                        TextBlock(_("Text: {percent} %").format(percent=context.settings.text_percent), size="small"),
                         Button(
                             _("Larger text"),
                             lambda: context.larger_text(1),
-                            enabled=context.text_percent < 300,
+                            enabled=context.settings.text_percent < MOST_PERCENT,
                             tight=True,
                             key="larger",
                             shown="A+",
@@ -160,7 +168,7 @@ class Door(Pressable):
         metrics = self.look.metrics
         y = rect.y + metrics.l
         for child, high in zip(self.children, self._heights, strict=True):
-            child.place(Rect(rect.x + metrics.l, y, rect.w - 2 * metrics.l, high))
+            self.put(child, Rect(rect.x + metrics.l, y, rect.w - 2 * metrics.l, high))
             y += high + metrics.s
 
     def draw(self, surface: Surface) -> None:
@@ -193,7 +201,7 @@ class Badge(Widget):
     def draw(self, surface: Surface) -> None:
         theme = self.look.theme
         across = self._across(self.look)
-        centre = (self.rect.x + across // 2, self.rect.centery)
+        centre = self.turned(Rect(self.rect.x, self.rect.centery - across // 2, across, across)).center
         disc(surface, centre, across // 2, theme.colour(f"on_door_{self.door}"))
         drawn = picture(f"icons/{self.icon}", round(across * 0.6), theme.colour(f"door_{self.door}"))
         if drawn is not None:

@@ -1,0 +1,1 @@
+"""What the game keeps on this computer, and only what it was asked to keep."""

@@ -1,0 +1,22 @@
+"""Where the game keeps what it was asked to keep: one folder for each person of this computer.
+
+What is in it is left to the other modules of this room.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+VARIABLE = "VIGICHAT_FOLDER"
+"""Names another folder, for example one on the stick that the game was started from."""
+
+
+def kept_folder() -> Path:
+    """The folder; it need not exist. platformdirs knows the place that each system has for such files."""
+    asked = os.environ.get(VARIABLE)
+    if asked:
+        return Path(asked)
+    from platformdirs import user_config_path
+
+    return user_config_path("vigichat", appauthor=False)
