@@ -17,11 +17,11 @@ def in_ten_minutes() -> Iterator[Block]:
     yield Bullets(
         (
             (
-                Span(_("3 minutes: "), strong=True),
+                Span(_("3 minutes:") + " ", strong=True),
                 Span(_("read this sheet, and the card “If a pupil confides in you”.")),
             ),
-            (Span(_("2 minutes: "), strong=True), Span(_("look at the map. The black discs are the stops."))),
-            (Span(_("5 minutes: "), strong=True), Span(_("play alone, up to the first stop or further."))),
+            (Span(_("2 minutes:") + " ", strong=True), Span(_("look at the map. The black discs are the stops."))),
+            (Span(_("5 minutes:") + " ", strong=True), Span(_("play alone, up to the first stop or further."))),
         )
     )
 
