@@ -170,7 +170,8 @@ def _table(table: Table) -> Iterator[str]:
 
 def _headed(head: str, cell: Cell) -> str:
     """What a narrow screen shows in front of a cell; nothing in front of an empty one."""
-    return f' data-head="{attribute(_("{head}:").format(head=head))}"' if cell else ' class="empty"'
+    shown = _("{head}:").format(head=head)
+    return f' data-head="{attribute(shown)}"' if cell else ' class="empty"'
 
 
 def _cell(cell: Cell) -> str:

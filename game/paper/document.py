@@ -33,7 +33,7 @@ def document(title: str, pages: Sequence[Page | Sheet]) -> str:
     css = style(FICTION)
     digest = b64encode(sha256(css.encode("utf-8")).digest()).decode("ascii")
     language = current()
-    direction = "rtl" if language in _RIGHT_TO_LEFT else "ltr"
+    direction = "rtl" if language.partition("-")[0] in _RIGHT_TO_LEFT else "ltr"
     policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
     return "\n".join(
         (
@@ -65,7 +65,8 @@ def document(title: str, pages: Sequence[Page | Sheet]) -> str:
 
 
 def _contents(pages: Sequence[Page | Sheet]) -> Iterable[str]:
-    yield f'<nav aria-label="{attribute(_("In this document"))}"><ul>'
+    name = _("In this document")
+    yield f'<nav aria-label="{attribute(name)}"><ul>'
     for page in pages:
         yield f'<li><a href="#{attribute(page.id)}">{text(page.title)}</a></li>'
     yield "</ul></nav>"

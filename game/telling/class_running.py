@@ -20,7 +20,7 @@ def in_ten_minutes() -> Iterator[Block]:
                 Span(_("3 minutes:") + " ", strong=True),
                 Span(_("read this sheet, and the card “If a pupil confides in you”.")),
             ),
-            (Span(_("2 minutes:") + " ", strong=True), Span(_("look at the map. The black discs are the stops."))),
+            (Span(_("2 minutes:") + " ", strong=True), Span(_("look at the map. The numbered discs are the stops."))),
             (Span(_("5 minutes:") + " ", strong=True), Span(_("play alone, up to the first stop or further."))),
         )
     )
