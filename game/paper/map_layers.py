@@ -61,7 +61,7 @@ def layers(widths: Sequence[float], roads: Sequence[Edge], last: frozenset[int],
     back = _back(len(widths), edges)
     forward = [edge if edge not in back else edge[::-1] for edge in edges]
     ranks = _ranks(len(widths), forward, last)
-    opening = _opening(ranks, forward, len(widths))
+    opening = _opening(ranks, edges, back)
     ranks = _in_line(ranks, opening)
     stops = [Stop(box, width, ranks[box]) for box, width in enumerate(widths)]
     rows: list[list[Stop]] = [[] for _ in range(max(ranks, default=0) + 1)]
@@ -129,25 +129,32 @@ def _ranks(count: int, edges: Sequence[Edge], last: frozenset[int]) -> list[int]
     return ranks
 
 
-def _opening(ranks: Sequence[int], edges: Sequence[Edge], count: int) -> list[list[int]]:
-    """The boxes that open the story one after the other, in lines of a few; only in the last line may one lead on to
-    another box than the next."""
+def _opening(ranks: Sequence[int], roads: Sequence[Edge], back: frozenset[Edge]) -> list[list[int]]:
+    """The boxes that open the story one after the other, in lines of a few.
+
+    No road goes back to them, and none leads from one to another of them but to the next: it would pass behind boxes.
+    Only in the last line may one lead elsewhere.
+    """
     by_rank: dict[int, list[int]] = {}
-    for box in range(count):
-        by_rank.setdefault(ranks[box], []).append(box)
+    for box, rank in enumerate(ranks):
+        by_rank.setdefault(rank, []).append(box)
+    circling = {box for road in back for box in road}
     chain: list[int] = []
-    while len(by_rank.get(len(chain), ())) == 1:
+    while len(by_rank.get(len(chain), ())) == 1 and by_rank[len(chain)][0] not in circling:
         chain.append(by_rank[len(chain)][0])
     # The one that the story branches from keeps a row of its own, and so its place above its branches.
     del chain[-1:]
+    place = {box: at for at, box in enumerate(chain)}
+    skipped = [place[b] for a, b in roads if a in place and b in place and place[b] != place[a] + 1]
+    chain = chain[: min(skipped, default=len(chain))]
     leads: dict[int, set[int]] = {}
-    for a, b in edges:
+    for a, b in roads:
         leads.setdefault(a, set()).add(b)
     lines = []
     for start in range(0, len(chain), _OPENING):
         line = chain[start : start + _OPENING]
         lines.append(line)
-        if any(leads.get(box, set()) - set(chain[chain.index(box) + 1 :][:1]) for box in line[:-1]):
+        if any(leads[box] - set(chain[at : at + 1]) for at, box in enumerate(line, start + 1) if at < len(chain)):
             break
     return lines if sum(map(len, lines)) > 2 else []
 

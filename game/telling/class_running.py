@@ -59,7 +59,7 @@ def how_a_class_plays() -> Iterator[Block]:
                 ),
                 (
                     _("Everyone may step out."),
-                    _("Not voting, reading a summary, leaving: ask for no reason. Nobody has to tell their life."),
+                    _("Not voting, reading a summary, leaving: ask no reason. Nobody has to talk about their life."),
                 ),
                 (
                     _("Nothing is kept."),
