@@ -18,7 +18,6 @@ from game.desktop.screens.home import Home
 from game.keeping.settings import Settings
 from game.keeping.settings_file import read_settings, write_settings
 from game.telling import language as spoken
-from game.telling.language import _
 
 if TYPE_CHECKING:
     from game.desktop.play import Play
@@ -26,7 +25,7 @@ if TYPE_CHECKING:
     from game.engine.events import Log
     from game.engine.model import Scenario
     from game.engine.reference import Reference
-    from game.telling.page import Page
+    from game.telling.page import Page, Paragraph
 
 _COUNTRY = "fr"
 """Whose helplines home shows; a story brings its own country."""
@@ -104,16 +103,20 @@ class Game:
             context.replace(self._chat(self.play))
 
         def prepare(context: Context) -> None:
-            context.go(self._for_class(scenario, reference))
+            context.go(self._for_class(path, scenario, reference))
 
         return Note(scenario.person[ME].name, scenario.title, begin, prepare)
 
-    def _for_class(self, scenario: Scenario, reference: Reference) -> Screen:
-        from game.desktop.screens.page_screen import PageScreen
+    def _for_class(self, path: Path, scenario: Scenario, reference: Reference) -> Screen:
+        from game.desktop.printing import folders, print_guide
+        from game.desktop.screens.for_class import ForClass
         from game.telling.for_class import for_class
         from game.telling.help_now import pages
 
-        return PageScreen((for_class(scenario, reference), *pages(reference)), _("For the class"), fiction=True)
+        def printed() -> Paragraph:
+            return print_guide(path.stem, scenario, reference, folders())
+
+        return ForClass((for_class(scenario, reference), *pages(reference)), printed)
 
     def _chat(self, play: Play) -> Screen:
         from game.desktop.screens.play_screen import PlayScreen
