@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 
 from game.desktop import window
 from game.desktop.app import App
+from game.desktop.ears import Ears
+from game.desktop.screen_reader import BEFORE_SHOWN
 from game.desktop.screens import Context, Screen
 from game.desktop.screens.home import Home
 from game.keeping.settings import Settings
@@ -43,14 +45,16 @@ def run(path: Path | None, seed: int = 0, watched: bool = False) -> Log:
     """
     game = Game(seed)
     story = None if path is None else game.preview(path) if watched else game.story(path)
-    surface = window.open_window()
+    surface = window.open_window(hidden=BEFORE_SHOWN)
     app = App(game.home(), game.help_screen, surface.get_size(), read_settings(), _keep)
     if story is not None:
         # On top of home, so that there is somewhere to go back to.
         app.go(story)
     # Interrupted in the terminal it was started from, the window is closed like any other.
+    ears = Ears(app, surface)
     with suppress(KeyboardInterrupt):
-        window.run(app, surface)
+        window.run(app, surface, ears, early=BEFORE_SHOWN)
+    ears.close()
     window.close_window()
     return () if game.play is None else tuple(game.play.log)
 

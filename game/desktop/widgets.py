@@ -28,7 +28,10 @@ Role = Literal[
     "listitem",
     "log",
     "note",
+    "status",
+    "tablist",
 ]
+"""What a widget is. A "status" is text that is said whenever it changes; a "tablist" holds the buttons of its pages."""
 
 Press = Callable[[], None]
 
