@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from game.desktop import window
 from game.desktop.app import App
 from game.desktop.screens import Context, Screen
-from game.desktop.screens.home import Home
+from game.desktop.screens.home import Doors, Home
 from game.keeping.settings import Settings
 from game.keeping.settings_file import read_settings, write_settings
 from game.telling import language as spoken
@@ -45,7 +45,14 @@ def run(path: Path | None, seed: int = 0, watched: bool = False) -> Log:
     game = Game(seed)
     story = None if path is None else game.preview(path) if watched else game.story(path)
     surface = window.open_window()
-    app = App(game.home(), game.help_screen, surface.get_size(), read_settings(), _keep)
+    app = App(
+        game.home(),
+        game.help_screen,
+        surface.get_size(),
+        read_settings(),
+        _keep,
+        settings_screen=game.settings_screen,
+    )
     if story is not None:
         # On top of home, so that there is somewhere to go back to.
         app.go(story)
@@ -152,6 +159,17 @@ class Game:
         pages = (*help_now.pages(reference), help_now.who_helps(reference))
         return HelpNow(pages, help_now.sequence, help_now.helpline_card(reference.helplines[0]), first)
 
+    def settings_screen(self) -> Screen:
+        """The settings, from anywhere."""
+        from game.desktop.screens.settings import SettingsScreen
+
+        return SettingsScreen(_countries, self._rehearse)
+
+    def _rehearse(self, context: Context) -> None:
+        from game.desktop.screens.rehearsal import Rehearsal
+
+        context.go(Rehearsal(lambda there: there.back()))
+
     def pick(self, context: Context) -> None:
         """The door to the stories of home."""
         from game.desktop.screens.picker import Picker
@@ -178,11 +196,21 @@ class _Start(Home):
     """Home. Since it is always there, it is what forgets the last play when the way out is taken."""
 
     def __init__(self, game: Game) -> None:
-        super().__init__(on_help=game.help_now, on_play=game.pick)
+        super().__init__(Doors(help=game.help_now, play=game.pick))
         self._game = game
 
     def forget(self) -> None:
         self._game.forget()
+
+
+def _countries() -> tuple[tuple[str, str], ...]:
+    """The code and the name of each country that the game has helplines of, in the language spoken now."""
+    from babel import Locale
+
+    from game.reference.library import countries
+
+    names = Locale.parse(spoken.current()).territories
+    return tuple((code, names.get(code.upper(), code)) for code in countries())
 
 
 def _open(path: Path) -> tuple[Scenario, Reference] | None:

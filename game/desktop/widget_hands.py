@@ -28,7 +28,10 @@ class Taps:
             self._at.clear()
             return False
         self._at = [at for at in self._at if at >= now - self._seconds] + [now]
-        return len(self._at) >= self._count
+        if len(self._at) < self._count:
+            return False
+        self._at.clear()
+        return True
 
 
 class Hands:

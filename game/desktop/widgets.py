@@ -28,6 +28,7 @@ Role = Literal[
     "listitem",
     "log",
     "note",
+    "radio",
 ]
 
 Press = Callable[[], None]
@@ -74,6 +75,8 @@ class Widget:
     key: str = ""
     """Names the widget across two builds of its screen, so that the focus stays; made from role and label if ""."""
     focusable = False
+    tab_stop = True
+    """Whether Tab comes to it: of a group that the arrow keys walk, to one alone."""
     enabled = True
     focused = False
     """The keyboard is on it."""
@@ -159,7 +162,9 @@ def find(root: Widget, role: Role, label: str) -> Widget | None:
 
 def focusables(root: Widget) -> tuple[Widget, ...]:
     """The widgets that the keyboard can reach, in reading order."""
-    return tuple(widget for widget in walk(root) if widget.focusable and widget.enabled)
+    return tuple(
+        widget for widget in walk(root) if widget.focusable and widget.enabled and (widget.tab_stop or widget.focused)
+    )
 
 
 def path_to(root: Widget, wanted: Widget) -> tuple[Widget, ...]:

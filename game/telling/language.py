@@ -15,6 +15,9 @@ from game.catalogue import translations
 LANGUAGES = ("fr", "en")
 """The languages that the interface speaks; the first is spoken to whoever asks for another."""
 
+OWN_NAMES = {"fr": "Français", "en": "English"}
+"""Each of them in its own words, whatever is spoken now."""
+
 _NAMES = {"fr": "fr", "french": "fr", "en": "en", "english": "en"}
 _NO_LOCALE = ("c", "posix")
 

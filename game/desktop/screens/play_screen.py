@@ -33,6 +33,7 @@ class PlayScreen(Screen):
     """A play of one story. `debrief` makes the screen that follows it."""
 
     fiction = True
+    pausable = True
 
     def __init__(self, play: Play, debrief: Callable[[Play], Screen]) -> None:
         self.play: Play | None = play
