@@ -22,6 +22,7 @@ from game.telling.language import _
 
 if TYPE_CHECKING:
     from game.desktop.play import Play
+    from game.desktop.screens.for_class import Lesson
     from game.desktop.screens.picker import Story
     from game.engine.events import Log
     from game.engine.model import Scenario
@@ -53,7 +54,9 @@ def run(path: Path | None, seed: int = 0, watched: bool = False) -> Log:
         _keep,
         settings_screen=game.settings_screen,
     )
-    if story is not None:
+    if story is None and not app.settings.met:
+        app.go(game.first_start())
+    elif story is not None:
         # On top of home, so that there is somewhere to go back to.
         app.go(story)
     # Interrupted in the terminal it was started from, the window is closed like any other.
@@ -170,6 +173,62 @@ class Game:
 
         context.go(Rehearsal(lambda there: there.back()))
 
+    def first_start(self) -> Screen:
+        """What is asked and rehearsed once, on top of home."""
+        from game.desktop.screens.first_start import FirstStart
+
+        return FirstStart(self.help_now, _countries)
+
+    progress: Callable[[Context], None] | None = None
+    """The door to what was met over the plays; None while nothing is kept of them."""
+
+    def create(self, context: Context) -> None:
+        """The door to writing a story."""
+        from game.desktop.screens.page_screen import PageScreen
+        from game.telling.create import create
+
+        context.go(PageScreen((create(),), _("Create")))
+
+    def sources(self, context: Context) -> None:
+        """The door to where everything was read."""
+        from game import __version__
+        from game.desktop.screens.page_screen import PageScreen
+        from game.reference.library import load
+        from game.telling.sources import pages
+
+        context.go(PageScreen(pages(load(_COUNTRY, spoken.current()), __version__), _("Sources")))
+
+    def prepare(self, context: Context) -> None:
+        """The door for a teacher."""
+        from game.desktop.screens.for_class import ForClass
+
+        context.go(ForClass(self._lessons))
+
+    def _lessons(self) -> tuple[Lesson, ...]:
+        from game.desktop.screens.for_class import Lesson
+        from game.shelf import open_file, shipped
+
+        lessons = []
+        for path in shipped():
+            story = open_file(path, spoken.current()).story
+            if story is not None:
+                told = story[0]
+                lessons.append(
+                    Lesson(told.title, told.summary, told.minutes or 0, self._guides(*story), self._with_class(path))
+                )
+        return tuple(lessons)
+
+    def _guides(self, scenario: Scenario, reference: Reference) -> Callable[[Context], None]:
+        return lambda context: context.go(self._for_class(scenario, reference))
+
+    def _with_class(self, path: Path) -> Callable[[Context], None]:
+        """Opens the story for everybody in the room: the note before it."""
+
+        def play(context: Context) -> None:
+            context.go(self.story(path))
+
+        return play
+
     def pick(self, context: Context) -> None:
         """The door to the stories of home."""
         from game.desktop.screens.picker import Picker
@@ -196,7 +255,16 @@ class _Start(Home):
     """Home. Since it is always there, it is what forgets the last play when the way out is taken."""
 
     def __init__(self, game: Game) -> None:
-        super().__init__(Doors(help=game.help_now, play=game.pick))
+        super().__init__(
+            Doors(
+                help=game.help_now,
+                play=game.pick,
+                for_class=game.prepare,
+                create=game.create,
+                progress=game.progress,
+                sources=game.sources,
+            )
+        )
         self._game = game
 
     def forget(self) -> None:

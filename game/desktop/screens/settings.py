@@ -75,8 +75,9 @@ class SettingsScreen(Screen):
         title = Heading(_("Settings"), level=1)
         last = self._back_to_first(context)
         if roomy(context.look):
-            left, right = (*reading, Spacer("s"), *leaving), (*speaking, Spacer("s"), *playing)
-            parts: tuple[tuple[Widget, ...], ...] = ((Columns((Column(left), Column(right)), gap="xl"),), kept, last)
+            left = (*reading, Spacer("s"), *leaving)
+            right = (*speaking, Spacer("s"), *playing, *((Spacer("s"), *kept) if kept else ()))
+            parts: tuple[tuple[Widget, ...], ...] = ((Columns((Column(left), Column(right)), gap="xl"),), last)
         else:
             parts = (reading, speaking, playing, leaving, kept, last)
         groups = tuple(widget for part in parts if part for widget in (*part, Spacer("s")))
