@@ -37,6 +37,7 @@ class Play:
         self.log: list[Event] = []
         self.state: State = NEW
         self.pace = Pace()
+        self._spoken = reference.language
         self.do(Start(seed))
 
     def do(self, command: Command) -> bool:
@@ -141,6 +142,12 @@ class Play:
             return opened.problems
         self.take(*opened.story)
         return ()
+
+    def speak(self, language: str) -> None:
+        """Tell the story in this language from now on, as far as it is translated."""
+        if language != self._spoken:
+            self._spoken = language
+            self.reload(language)
 
     def take(self, scenario: Scenario, reference: Reference) -> None:
         """Go on with the story as it is now, and stand where we stood."""

@@ -18,7 +18,7 @@ from game.desktop.screens.home import Doors, Home
 from game.keeping.settings import Settings
 from game.keeping.settings_file import read_settings, write_settings
 from game.telling import language as spoken
-from game.telling.language import _
+from game.telling.language import N_
 
 if TYPE_CHECKING:
     from game.desktop.play import Play
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from game.telling.page import Page
 
 _COUNTRY = "fr"
-"""Whose helplines home shows; a story brings its own country."""
+"""Whose helplines home shows where nothing is known of the country that was chosen."""
 
 
 class NoSuchStory(ValueError):
@@ -46,12 +46,19 @@ def run(path: Path | None, seed: int = 0, watched: bool = False) -> Log:
     game = Game(seed)
     story = None if path is None else game.preview(path) if watched else game.story(path)
     surface = window.open_window()
+    settings = read_settings()
+    game.country = settings.country
+
+    def keep(settings: Settings) -> None:
+        game.country = settings.country
+        _keep(settings)
+
     app = App(
         game.home(),
         game.help_screen,
         surface.get_size(),
-        read_settings(),
-        _keep,
+        settings,
+        keep,
         settings_screen=game.settings_screen,
     )
     if story is None and not app.settings.met:
@@ -78,6 +85,8 @@ class Game:
     def __init__(self, seed: int = 0) -> None:
         self.seed = seed
         self.play: Play | None = None
+        self.country = _COUNTRY
+        """Whose helplines home shows; a story brings its own country."""
 
     def home(self) -> Screen:
         """The first screen, which stays under all others."""
@@ -123,7 +132,10 @@ class Game:
         from game.telling.for_class import for_class
         from game.telling.help_now import pages
 
-        return PageScreen((for_class(scenario, reference), *pages(reference)), _("For the class"), fiction=True)
+        def told() -> tuple[Page, ...]:
+            return (for_class(scenario, reference), *pages(reference))
+
+        return PageScreen(told, N_("For the class"), fiction=True)
 
     def _chat(self, play: Play) -> Screen:
         from game.desktop.screens.play_screen import PlayScreen
@@ -155,12 +167,20 @@ class Game:
 
     def _help(self, first: str) -> Screen:
         from game.desktop.screens.help_now import HelpNow
-        from game.reference.library import load
         from game.telling import help_now
 
-        reference = load(_COUNTRY, spoken.current())
-        pages = (*help_now.pages(reference), help_now.who_helps(reference))
-        return HelpNow(pages, help_now.sequence, help_now.helpline_card(reference.helplines[0]), first)
+        return HelpNow(
+            lambda: help_now.pages(self._reference()),
+            help_now.sequence,
+            lambda: help_now.helpline_card(self._reference().helplines[0]),
+            first,
+        )
+
+    def _reference(self) -> Reference:
+        """What is known of the country that was chosen, in the language spoken now."""
+        from game.reference.library import countries, load
+
+        return load(self.country if self.country in countries() else _COUNTRY, spoken.current())
 
     def settings_screen(self) -> Screen:
         """The settings, from anywhere."""
@@ -187,16 +207,18 @@ class Game:
         from game.desktop.screens.page_screen import PageScreen
         from game.telling.create import create
 
-        context.go(PageScreen((create(),), _("Create")))
+        context.go(PageScreen(lambda: (create(),), N_("Create")))
 
     def sources(self, context: Context) -> None:
         """The door to where everything was read."""
         from game import __version__
         from game.desktop.screens.page_screen import PageScreen
-        from game.reference.library import load
         from game.telling.sources import pages
 
-        context.go(PageScreen(pages(load(_COUNTRY, spoken.current()), __version__), _("Sources")))
+        def told() -> tuple[Page, ...]:
+            return pages(self._reference(), __version__)
+
+        context.go(PageScreen(told, N_("Sources")))
 
     def prepare(self, context: Context) -> None:
         """The door for a teacher."""

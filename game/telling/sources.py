@@ -75,7 +75,7 @@ def _first(reference: Reference, version: str, kinds: tuple[tuple[str, str, list
             plain(read_in((reference.document,))),
             *([plain(reference.document.address, "small")] if reference.document.address else []),
             *([plain(reference.missing_number, "note")] if reference.missing_number else []),
-            Heading(_("What was added, and where it was read")),
+            Heading(_("Text by text")),
             *(Link(title, id) for id, title, entries in kinds if entries),
             Link(_("Letters, drawings and licences"), "sources-made"),
             plain(_("Vigichat, version {version}").format(version=version), "small"),

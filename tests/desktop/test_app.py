@@ -109,7 +109,7 @@ def help_screen(first: str = WHO_HELPS) -> HelpNow:
         Page("stop", "N’envoie plus rien", (plain("Tu peux arrêter maintenant."), Link("Qui peut t’aider", WHO_HELPS))),
         Page(WHO_HELPS, "Qui peut t’aider", (HELPLINE,)),
     )
-    return HelpNow(pages, (BREATHE, "stop"), HELPLINE, first)
+    return HelpNow(lambda: pages, (BREATHE, "stop"), lambda: HELPLINE, first)
 
 
 @pytest.fixture(autouse=True)
@@ -147,7 +147,12 @@ SIZES = ((640, 480), (1280, 720), (1920, 1080))
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("percent", TEXT_PERCENTS)
 def test_help_and_the_way_out_are_whole_and_in_view_at_every_size(size: tuple[int, int], percent: int) -> None:
-    for screen in (None, Talk(), help_screen(BREATHE), PageScreen((EVERY_BLOCK, SECOND), "Débrief", fiction=True)):
+    for screen in (
+        None,
+        Talk(),
+        help_screen(BREATHE),
+        PageScreen(lambda: (EVERY_BLOCK, SECOND), "Débrief", fiction=True),
+    ):
         app = started(screen, size, percent)
         app.go(Talk())
         bar = app.tree.children[0]
@@ -164,7 +169,7 @@ def test_help_and_the_way_out_are_whole_and_in_view_at_every_size(size: tuple[in
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("percent", [100, 200, 300])
 def test_nothing_is_cut_or_drawn_over_something_else(size: tuple[int, int], percent: int) -> None:
-    for screen in (None, help_screen(BREATHE), PageScreen((EVERY_BLOCK, SECOND), "Débrief", fiction=True)):
+    for screen in (None, help_screen(BREATHE), PageScreen(lambda: (EVERY_BLOCK, SECOND), "Débrief", fiction=True)):
         app = started(screen, size, percent)
         for widget in walk(app.tree):
             if isinstance(widget, TextBlock):
@@ -372,7 +377,7 @@ def test_the_language_changes_at_once() -> None:
 
 
 def test_a_page_begins_at_its_top_and_is_found_again_where_it_was_left() -> None:
-    app = started(PageScreen((EVERY_BLOCK, SECOND), "Débrief"), (640, 480), 200)
+    app = started(PageScreen(lambda: (EVERY_BLOCK, SECOND), "Débrief"), (640, 480), 200)
     app.key("end")
     below = app.find("heading", "Ce qui s’est passé").rect.y
     assert below < 0
@@ -386,7 +391,7 @@ def test_a_page_begins_at_its_top_and_is_found_again_where_it_was_left() -> None
 
 
 def test_every_word_of_a_page_is_in_the_tree() -> None:
-    app = started(PageScreen((EVERY_BLOCK, SECOND), "Débrief"))
+    app = started(PageScreen(lambda: (EVERY_BLOCK, SECOND), "Débrief"))
     said = " ".join(labels(app))
     for block in EVERY_BLOCK.blocks:
         match block:

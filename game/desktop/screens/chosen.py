@@ -52,8 +52,8 @@ def country(context: Context, countries: Iterable[tuple[str, str]]) -> Widget:
     """Whose helplines are shown, of these codes and names; where there is one alone, it is only said."""
     known = tuple(countries)
     if len(known) > 1:
-        return _radios(context, "country", _("Helplines for"), known, context.settings.country)
-    return TextBlock(_("Helplines for: {country}").format(country=known[0][1]))
+        return _radios(context, "country", _("Country of the helplines"), known, context.settings.country)
+    return TextBlock(_("Country of the helplines: {country}").format(country=known[0][1]))
 
 
 def colours(context: Context) -> Widget:

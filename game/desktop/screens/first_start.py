@@ -40,9 +40,8 @@ class FirstStart(Screen):
         words = self._read(context) if self._reading else self._speak(context)
         body = Column((Spacer(grow=1), *words, Spacer(grow=2)), pad="l", limit="reading")
         number = 2 if self._reading else 1
-        count = TextBlock(_("{number} of {total}").format(number=number, total=_QUESTIONS), "small", "ink_soft")
         ways = (
-            count,
+            TextBlock(_count(number), "small", "ink_soft"),
             Button(_("Later"), lambda: finish(context), key="later"),
             Button(_("Next"), lambda: self._next(context), "primary", icon="next", key="next"),
         )
@@ -100,7 +99,7 @@ class FirstStart(Screen):
 
     def _next(self, context: Context) -> None:
         if self._reading:
-            context.go(Rehearsal(finish))
+            context.go(Rehearsal(finish, lambda: _count(_QUESTIONS)))
         else:
             self._reading = True
             context.focus("")
@@ -118,6 +117,10 @@ class FirstStart(Screen):
         else:
             finish(context)
         return True
+
+
+def _count(number: int) -> str:
+    return _("{number} of {total}").format(number=number, total=_QUESTIONS)
 
 
 def finish(context: Context) -> None:

@@ -25,8 +25,8 @@ from game.telling.language import LANGUAGES, OWN_NAMES, _
 Open = Callable[[Context], None]
 
 _NAME = "Vigichat"
-_ROOMY = 33
-"""From how many lines of text the window has room for the cat."""
+_ROOMY, _AIRY = 33, 39
+"""From how many lines of text the window has room for the cat, and for larger doors."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +58,13 @@ class Home(Screen):
             _("A game to see webcam blackmail coming, and to know what to do if it happens."),
             size="body" if self._large else "lead",
         )
+        airy = metrics.height >= _AIRY * metrics.body
         named = Column((Heading(_NAME, level=1, colour="primary"), sentence), gap="xs")
-        hero = sentence if self._large else Beside(Picture("mascot", height=6.6), named, gap="l", middle=True)
+        hero = (
+            sentence
+            if self._large
+            else Beside(Picture("mascot", height=8 if airy else 6.6), named, gap="l", middle=True)
+        )
         doors = Columns(
             (
                 Door(
@@ -68,6 +73,7 @@ class Home(Screen):
                     "help",
                     lambda: self._doors.help(context),
                     "help",
+                    airy,
                     key="door help",
                 ),
                 Door(
@@ -76,6 +82,7 @@ class Home(Screen):
                     "chat",
                     lambda: self._doors.play(context),
                     "play",
+                    airy,
                     key="door play",
                 ),
             ),
@@ -164,7 +171,7 @@ class Door(Pressable):
 
     role: Role | None = "button"
 
-    def __init__(self, title: str, sentence: str, icon: str, on_press: Press, door: str, key: str) -> None:
+    def __init__(self, title: str, sentence: str, icon: str, on_press: Press, door: str, airy: bool, key: str) -> None:
         super().__init__(on_press)
         self.label = title
         self.key = key
@@ -173,8 +180,9 @@ class Door(Pressable):
         heading = Heading(title, level=1, colour=ink)
         # The door itself says it.
         heading.role = None
-        top = Beside(Badge(icon, door), heading, gap="m", middle=True)
-        self.children = (top, TextBlock(sentence, colour=ink))
+        badge = Badge(icon, door)
+        top = Column((badge, heading)) if airy else Beside(badge, heading, gap="m", middle=True)
+        self.children = (top, TextBlock(sentence, "lead" if airy else "body", colour=ink))
 
     def measure(self, look: Look, width: int) -> int:
         self.look = look
