@@ -82,6 +82,9 @@ def _keep(settings: Settings) -> None:
 class Game:
     """The screens of one run of the game, from home on. `play` is the last one that was begun."""
 
+    progress: Callable[[Context], None] | None = None
+    """The door to what was met over the plays; None while nothing is kept of them."""
+
     def __init__(self, seed: int = 0) -> None:
         self.seed = seed
         self.play: Play | None = None
@@ -157,6 +160,7 @@ class Game:
             context.replace(self._chat(play))
 
         def told() -> tuple[Page, ...]:
+            play.speak(spoken.current())
             return (*pages(play.scenario, play.reference, play.log), *what_ifs(play.scenario, play.reference, play.log))
 
         return DebriefScreen(told, again, go_back)
@@ -198,9 +202,6 @@ class Game:
         from game.desktop.screens.first_start import FirstStart
 
         return FirstStart(self.help_now, _countries)
-
-    progress: Callable[[Context], None] | None = None
-    """The door to what was met over the plays; None while nothing is kept of them."""
 
     def create(self, context: Context) -> None:
         """The door to writing a story."""

@@ -110,7 +110,7 @@ def larger(context: Context) -> Button:
 
 def still(context: Context) -> Widget:
     """Reduced motion."""
-    return _box(context, "still", _("Nothing glides on the screen"))
+    return _box(context, "still", _("No movement: nothing glides on the screen"))
 
 
 def voice(context: Context) -> Widget:

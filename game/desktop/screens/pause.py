@@ -32,7 +32,7 @@ class Pause(Screen):
         words = (
             Spacer(grow=1),
             Heading(_("Pause"), level=1),
-            TextBlock(_("Nothing is lost, and nothing arrives. Take your time."), size="lead"),
+            TextBlock(_("Nothing is lost. Take your time."), size="lead"),
             Spacer("s"),
             ways,
             TextBlock(_("The P key goes on, too."), size="small", colour="ink_soft"),
