@@ -41,7 +41,8 @@ def pages(reference: Reference, version: str) -> tuple[Page, ...]:
 
 
 def _kinds(reference: Reference) -> tuple[tuple[str, str, list[Entry]], ...]:
-    return (
+    """The id, title and entries of each kind that the country has."""
+    kinds: tuple[tuple[str, str, list[Entry]], ...] = (
         (
             "sources-helplines",
             _("Helplines and reporting"),
@@ -55,6 +56,7 @@ def _kinds(reference: Reference) -> tuple[tuple[str, str, list[Entry]], ...]:
             [("", _topic(topic.short, topic.articles), topic.sourced) for topic in reference.law],
         ),
     )
+    return tuple(kind for kind in kinds if kind[2])
 
 
 def _topic(short: str, articles: tuple[str, ...]) -> str:
@@ -70,13 +72,13 @@ def _first(reference: Reference, version: str, kinds: tuple[tuple[str, str, list
         (
             plain(_("Each statement of the game, with where it was read and when."), "lead"),
             plain(_("No child protection professional has reviewed these texts yet."), "note"),
-            plain(checked.format(date=long_date(min(one.checked for one in every)))) if every else plain(""),
+            plain(checked.format(date=long_date(min(one.checked for one in every)))),
             Heading(_("The document that the game starts from")),
             plain(read_in((reference.document,))),
             *([plain(reference.document.address, "small")] if reference.document.address else []),
             *([plain(reference.missing_number, "note")] if reference.missing_number else []),
             Heading(_("Text by text")),
-            *(Link(title, id) for id, title, entries in kinds if entries),
+            *(Link(title, id) for id, title, _entries in kinds),
             Link(_("Letters, drawings and licences"), "sources-made"),
             plain(_("Vigichat, version {version}").format(version=version), "small"),
         ),
