@@ -134,7 +134,7 @@ class App:
             self.go(Pause())
 
     def way_out(self) -> None:
-        if self._stack and self._stack[-1].screen.rehearse(self):
+        if self._rehearsed():
             return
         leaving = [shown.screen for shown in self._stack]
         self.gone = True
@@ -349,6 +349,12 @@ class App:
         if key.name in ("enter", "space"):
             return self._hands.focus if self._hands.ring else None
         return self._hands.lettered(key.name)
+
+    def _rehearsed(self) -> bool:
+        # Whatever goes wrong in a screen, the way out is open.
+        with suppress(Exception):
+            return bool(self._stack) and self._stack[-1].screen.rehearse(self)
+        return False
 
     @property
     def _bare(self) -> bool:

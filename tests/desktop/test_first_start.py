@@ -39,6 +39,11 @@ def at_rehearsal() -> Player:
     return player
 
 
+def come_back(player: Player) -> None:
+    player.wait()
+    player.key("x")
+
+
 def tab_to(player: Player, label: str) -> None:
     for _ in range(30):
         player.key("tab")
@@ -92,8 +97,10 @@ def test_by_mouse_alone() -> None:
 
 
 def test_every_answer_may_stay_as_it_is() -> None:
-    player = newcomer()
-    player.key("enter", "enter", "shift", "shift", "shift", "x", "enter")
+    player = at_rehearsal()
+    player.key("shift", "shift", "shift")
+    come_back(player)
+    player.key("enter")
     assert isinstance(player.app.screen, Home)
     assert player.app.settings == Settings(met=True)
 
@@ -175,6 +182,26 @@ def test_shift_once_too_often_is_still_the_rehearsal() -> None:
     assert player.labels == ["Notes"]
 
 
+def test_a_double_click_shows_the_blank_all_the_same() -> None:
+    player = at_rehearsal()
+    place = player.named("Sortir").rect.center
+    for _ in range(2):
+        player.app.click(*place)
+        player.see(0.15)
+    assert player.labels == ["Notes"]
+
+
+def test_a_fault_in_a_screen_does_not_bar_the_way_out() -> None:
+    class Broken(FirstStart):
+        def rehearse(self, context: object) -> bool:
+            raise RuntimeError("a fault of ours")
+
+    player = Player(None)
+    player.app.go(Broken(lambda context: None, lambda: (("fr", "France"),)))
+    player.key("shift", "shift", "shift")
+    assert player.app.gone
+
+
 def test_on_the_rehearsed_blank_the_way_out_is_real_when_it_is_asked_for_again() -> None:
     player = at_rehearsal()
     player.key("shift", "shift", "shift")
@@ -187,7 +214,8 @@ def test_on_the_rehearsed_blank_the_way_out_is_real_when_it_is_asked_for_again()
 
 def test_once_rehearsed_the_way_out_is_real() -> None:
     player = at_rehearsal()
-    player.key("shift", "shift", "shift", "x")
+    player.key("shift", "shift", "shift")
+    come_back(player)
     player.click("Sortir")
     assert player.app.gone
 
@@ -199,7 +227,9 @@ def test_a_rehearsal_in_the_middle_of_a_play_loses_nothing() -> None:
     log = list(player.play.log)
     player.key("f10")
     player.click("Essayer la sortie")
-    player.key("shift", "shift", "shift", "x", "enter")
+    player.key("shift", "shift", "shift")
+    come_back(player)
+    player.key("enter")
     assert "Réglages" in player.labels
     player.key("escape")
     assert list(player.play.log) == log

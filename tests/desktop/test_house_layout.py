@@ -49,7 +49,9 @@ def _rehearsal(player: Player) -> None:
 
 def _rehearsed(player: Player) -> None:
     _rehearsal(player)
-    player.key("shift", "shift", "shift", "x")
+    player.key("shift", "shift", "shift")
+    player.wait()
+    player.key("x")
 
 
 def _paused(player: Player) -> None:

@@ -20,6 +20,8 @@ from game.telling.language import _
 _TAPS = 3
 _STARTLED = 1.0
 """Seconds in which Shift, pressed a few times too often, is still the rehearsal."""
+_DOUBLE = 0.4
+"""Seconds in which a press still belongs to the one that led here: a double click is to be seen to work, too."""
 
 
 class Rehearsal(Screen):
@@ -105,7 +107,8 @@ class RehearsedBlank(Screen):
         return False
 
     def on_touch(self, context: Context) -> None:
-        context.back()
+        if self._shown >= _DOUBLE:
+            context.back()
 
     def rehearse(self, context: Context) -> bool:
         return self._shown < _STARTLED
