@@ -134,6 +134,14 @@ class Review:
 
 
 @dataclass(frozen=True, slots=True)
+class Gallery:
+    """`vigichat dev gallery`: draw the screens named in `only`, or all of them, into the folder `where`."""
+
+    where: str
+    only: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Help:
     pass
 
@@ -159,6 +167,7 @@ Asked = (
     | Format
     | Guide
     | Review
+    | Gallery
     | Help
     | Version
 )

@@ -15,6 +15,7 @@ from game.cli.asked import (
     Explain,
     Fix,
     Format,
+    Gallery,
     Guide,
     Help,
     Home,
@@ -91,6 +92,10 @@ def obey(asked: Asked) -> int:
             from game.cli.format_files import format_files
 
             return format_files(paths, check, diff)
+        case Gallery(where, only):
+            from game.cli.gallery_page import draw_gallery
+
+            return draw_gallery(where, only)
         case Help():
             from game.cli.usage import show_usage
 

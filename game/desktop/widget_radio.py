@@ -57,7 +57,7 @@ class Radio(Pressable):
         super().place(rect)
         high = self.words.measure(self.look, self._room)
         left = rect.x + self._pads(self.look)[0] + self._disc(self.look) + self.look.metrics.s
-        self.words.place(Rect(left, rect.y + (rect.h - high) // 2, self._room, high))
+        self.put(self.words, Rect(left, rect.y + (rect.h - high) // 2, self._room, high))
 
     def draw(self, surface: Surface) -> None:
         theme, metrics = self.look.theme, self.look.metrics
@@ -66,7 +66,8 @@ class Radio(Pressable):
         fill = self.shaded(fill, theme.ink)
         box(surface, self.rect, metrics.radius_m, fill, edge, 2 if self.checked else 1)
         radius = self._disc(self.look) // 2
-        centre = (self.rect.x + self._pads(self.look)[0] + radius, self.rect.centery)
+        left = self.rect.x + self._pads(self.look)[0]
+        centre = self.turned(Rect(left, self.rect.centery - radius, 2 * radius, 2 * radius)).center
         disc(surface, centre, radius, edge)
         disc(surface, centre, radius - max(2, radius // 5), fill)
         if self.checked:
