@@ -99,7 +99,7 @@ class App:
         chosen = self._settings
         spread = tokens().spread[chosen.spacing] * text.leading(chosen.face)
         sizes = metrics(*self._size, chosen.text_percent, spread)
-        return Look(theme(chosen.colours), sizes, chosen.still, language.backwards())
+        return Look(theme(chosen.colours), sizes, chosen.still, language.backwards(), chosen.face)
 
     @property
     def language(self) -> str:
@@ -298,20 +298,24 @@ class App:
 
     def choose(self, role: Role, label: str) -> None:
         """Press that widget, as a screen reader would. Raises LookupError."""
-        self._press_on(self.find(role, label))
+        self.reach(self.find(role, label), press=True)
 
     def choose_key(self, key: str) -> None:
         """Press the widget with this `key`. Raises LookupError, naming what there is, when there is none."""
         for widget in walk(self.tree):
             if widget.key == key and widget.focusable:
-                self._press_on(widget)
+                self.reach(widget, press=True)
                 return
         raise LookupError(f"no {key!r}; there are: {', '.join(one.key for one in walk(self.tree) if one.key)}")
 
-    def _press_on(self, widget: Widget) -> None:
-        if widget.focusable and widget.enabled:
-            self._hands.focus_on(widget)
-            self.dirty = True
+    def reach(self, widget: Widget, press: bool = False) -> None:
+        """Bring a widget of the tree into view and, where it can have it, give it the focus; `press` presses it too."""
+        self.dirty = True
+        if not (widget.focusable and widget.enabled):
+            self._hands.rest_on(widget)
+            return
+        self._hands.focus_on(widget)
+        if press:
             self._try(widget.press)
 
     @property

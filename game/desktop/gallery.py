@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import product
 from pathlib import Path
 
+import pygame
 from pygame import Surface
 
 from game.desktop.visitor import Visitor
@@ -163,3 +164,25 @@ def views(name: str, story: Path, looks: tuple[Look, ...] = LOOKS) -> Iterator[t
                 chosen = replace(settings, colours=look.colours, text_percent=look.percent)
                 visitor.app.change(chosen)
                 yield look, visitor.see(look.size)
+
+
+def draw_into(folder: Path, name: str, story: Path) -> Iterator[str]:
+    """Draw the screen `name` into a folder, one picture for each look; the names of the looks. Raises OSError."""
+    # pygame tells of a file that it cannot write by an error of its own.
+    for look, surface in views(name, story):
+        try:
+            pygame.image.save(surface, folder / f"{name}-{look.name}.png")
+        except pygame.error as error:
+            raise OSError(str(error)) from error
+        yield look.name
+
+
+@contextmanager
+def without_a_screen() -> Iterator[None]:
+    """pygame is open while this lasts, and draws into memory."""
+    pygame.display.init()
+    pygame.font.init()
+    try:
+        yield
+    finally:
+        pygame.quit()

@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 
 from game.desktop import window
 from game.desktop.app import App
+from game.desktop.ears import Ears
+from game.desktop.screen_reader import BEFORE_SHOWN
 from game.desktop.screens import Context, Screen
 from game.desktop.screens.home import Doors, Home
 from game.keeping.settings import Settings
@@ -27,7 +29,7 @@ if TYPE_CHECKING:
     from game.engine.events import Log
     from game.engine.model import Scenario
     from game.engine.reference import Reference
-    from game.telling.page import Page
+    from game.telling.page import Page, Paragraph
 
 _COUNTRY = "fr"
 """Whose helplines home shows where nothing is known of the country that was chosen."""
@@ -45,7 +47,7 @@ def run(path: Path | None, seed: int = 0, watched: bool = False) -> Log:
     """
     game = Game(seed)
     story = None if path is None else game.preview(path) if watched else game.story(path)
-    surface = window.open_window()
+    surface = window.open_window(hidden=BEFORE_SHOWN)
     settings = read_settings()
     game.country = settings.country
 
@@ -67,8 +69,10 @@ def run(path: Path | None, seed: int = 0, watched: bool = False) -> Log:
         # On top of home, so that there is somewhere to go back to.
         app.go(story)
     # Interrupted in the terminal it was started from, the window is closed like any other.
+    ears = Ears(app, surface)
     with suppress(KeyboardInterrupt):
-        window.run(app, surface)
+        window.run(app, surface, ears, early=BEFORE_SHOWN)
+    ears.close()
     window.close_window()
     return () if game.play is None else tuple(game.play.log)
 
@@ -126,19 +130,23 @@ class Game:
             context.replace(self._chat(self.play))
 
         def prepare(context: Context) -> None:
-            context.go(self._for_class(scenario, reference))
+            context.go(self._for_class(path, scenario, reference))
 
         return Note(scenario.person[ME].name, scenario.title, begin, prepare)
 
-    def _for_class(self, scenario: Scenario, reference: Reference) -> Screen:
-        from game.desktop.screens.page_screen import PageScreen
+    def _for_class(self, path: Path, scenario: Scenario, reference: Reference) -> Screen:
+        from game.desktop.printing import folders, print_guide
+        from game.desktop.screens.guide_page import GuidePage
         from game.telling.for_class import for_class
         from game.telling.help_now import pages
 
         def told() -> tuple[Page, ...]:
             return (for_class(scenario, reference), *pages(reference))
 
-        return PageScreen(told, N_("For the class"), fiction=True)
+        def printed() -> Paragraph:
+            return print_guide(path.stem, scenario, reference, folders())
+
+        return GuidePage(told, printed)
 
     def _chat(self, play: Play) -> Screen:
         from game.desktop.screens.play_screen import PlayScreen
@@ -237,12 +245,14 @@ class Game:
             if story is not None:
                 told = story[0]
                 lessons.append(
-                    Lesson(told.title, told.summary, told.minutes or 0, self._guides(*story), self._with_class(path))
+                    Lesson(
+                        told.title, told.summary, told.minutes or 0, self._guides(path, *story), self._with_class(path)
+                    )
                 )
         return tuple(lessons)
 
-    def _guides(self, scenario: Scenario, reference: Reference) -> Callable[[Context], None]:
-        return lambda context: context.go(self._for_class(scenario, reference))
+    def _guides(self, path: Path, scenario: Scenario, reference: Reference) -> Callable[[Context], None]:
+        return lambda context: context.go(self._for_class(path, scenario, reference))
 
     def _with_class(self, path: Path) -> Callable[[Context], None]:
         """Opens the story for everybody in the room: the note before it."""
