@@ -106,6 +106,7 @@ SCREENS: dict[str, Way] = {
     "way-out": first_start("next", "next"),
     "way-out-tried": first_start("next", "next", tried=True),
     "settings": pressing("settings"),
+    "settings-as-first": pressing("settings", "larger", "first"),
     "teachers": pressing("door class"),
     "create": pressing("door pencil"),
     "sources": pressing("way book"),

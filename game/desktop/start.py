@@ -310,7 +310,7 @@ def _countries() -> tuple[tuple[str, str], ...]:
 
     from game.reference.library import countries
 
-    names = Locale.parse(spoken.current()).territories
+    names = Locale.parse(spoken.current().partition("-")[0]).territories
     return tuple((code, names.get(code.upper(), code)) for code in countries())
 
 
