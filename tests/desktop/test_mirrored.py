@@ -8,14 +8,16 @@ import pygame
 import pytest
 from pygame import Rect
 
+from game.desktop.gallery import SCREENS
+from game.desktop.visitor import Visitor
 from game.desktop.widget_paint import POINTING, picture
+from game.desktop.widget_text import TextBlock
 from game.desktop.widgets import walk
+from game.keeping.settings import Settings
 from game.pseudo import ARABIC_LIKE
 from game.storage import folder
 from game.telling import language
-from tests.desktop.layout_faults import faults
-from tests.desktop.pictured import PICTURES, Picture
-from tests.desktop.playing import Player, at_first_question, window
+from tests.desktop.playing import SAID, STORY, Player, at_first_question, window
 
 
 @pytest.fixture(autouse=True)
@@ -29,26 +31,36 @@ def turned(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
     return lambda: monkeypatch.setattr(language, "backwards", lambda: True)
 
 
-def _places(player: Player) -> list[tuple[str, Rect]]:
-    return [(f"{type(one).__name__} {one.key or one.label}", one.rect) for one in walk(player.app.tree)]
+def _places(visitor: Visitor) -> list[tuple[str, Rect]]:
+    return [(f"{type(one).__name__} {one.key or one.label}", one.rect) for one in walk(visitor.app.tree)]
 
 
 def _mirrored(places: list[tuple[str, Rect]], width: int) -> list[tuple[str, Rect]]:
     return [(name, Rect(width - rect.right, rect.y, rect.w, rect.h)) for name, rect in places]
 
 
-@pytest.mark.parametrize("pictured", PICTURES, ids=lambda one: one.name)
-def test_every_widget_of_a_screen_stands_where_its_mirror_image_would(
-    pictured: Picture, turned: Callable[[], None]
-) -> None:
+@pytest.mark.parametrize("name", SCREENS)
+def test_every_widget_of_a_screen_stands_where_its_mirror_image_would(name: str, turned: Callable[[], None]) -> None:
     shown: list[list[tuple[str, Rect]]] = []
     for turn in (lambda: None, turned):
         turn()
-        player = Player(None, pictured.size, pictured.theme, pictured.percent)
-        pictured.lead_to(player)
-        player.wait()
-        shown.append(_places(player))
-    assert shown[1] == _mirrored(shown[0], pictured.size[0])
+        visitor = Visitor(STORY, (1280, 720), Settings(language="fr"))
+        SCREENS[name](visitor)
+        visitor.see()
+        shown.append(_places(visitor))
+    assert shown[1] == _mirrored(shown[0], 1280)
+
+
+def test_a_story_from_left_to_right_keeps_its_direction_in_a_mirrored_window() -> None:
+    language.use(ARABIC_LIKE)
+    player = at_first_question()
+    blocks = [one for one in walk(player.app.tree) if isinstance(one, TextBlock)]
+    said = next(one for one in blocks if one.label == SAID)
+    hint = next(one for one in blocks if one.size == "small" and one.laid(one.look, one.rect.w).backwards)
+    laid = said.laid(said.look, said.rect.w)
+    assert not laid.backwards
+    assert said.set_in(laid).right == said.rect.right
+    assert hint.set_in(hint.laid(hint.look, hint.rect.w)).right == hint.rect.right
 
 
 def test_pictures_that_point_along_the_line_point_the_other_way_and_no_other_does() -> None:
@@ -80,15 +92,3 @@ def test_alt_and_the_arrow_that_points_back_go_back() -> None:
     assert "note" in player.scroll("note").key
     player.app.key("right", alt=True)
     assert player.keyed("door play")
-
-
-@pytest.mark.parametrize(("size", "percent"), [((640, 360), 300), ((1280, 720), 200), ((3840, 2160), 100)])
-@pytest.mark.parametrize("name", ["home", "chat", "debrief", "moments", "law"])
-def test_everything_has_its_place_in_a_longer_language_from_right_to_left(
-    name: str, size: tuple[int, int], percent: int
-) -> None:
-    language.use(ARABIC_LIKE)
-    player = Player(None, size, percent=percent)
-    next(one for one in PICTURES if one.name == name).lead_to(player)
-    player.wait()
-    assert faults(player.app, size) == []
