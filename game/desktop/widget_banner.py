@@ -24,6 +24,7 @@ class Banner(Widget):
         super().__init__()
         self._fill = fill
         self._told = Scroll(told, key="banner")
+        self._told.even = False
         self._body = body
         self.children = (self._told, body)
 

@@ -51,6 +51,8 @@ class Panel(Pressable):
         self.role = role or ("button" if self.focusable else None)
         self.label = label
         self.key = key
+        self._child = (0, 0)
+        """The width that the child was last measured in, and its height."""
 
     def _pads(self, look: Look) -> tuple[int, int, int]:
         """The spaces at the start, at the end, and above and below."""
@@ -65,7 +67,9 @@ class Panel(Pressable):
     def measure(self, look: Look, width: int) -> int:
         self.look = look
         start, end, along = self._pads(look)
-        high = self.children[0].measure(look, max(1, width - start - end)) + 2 * along
+        room = max(1, width - start - end)
+        self._child = room, self.children[0].measure(look, room)
+        high = self._child[1] + 2 * along
         # The question of a play takes the focus to be read out; there is nothing to hit.
         return max(high, look.metrics.target) if self.focusable and self.role != "heading" else high
 
@@ -74,7 +78,11 @@ class Panel(Pressable):
         start, end, along = self._pads(self.look)
         # A panel made higher than it needs keeps its child in the middle.
         room = rect.w - start - end
-        high = self.children[0].measure(self.look, max(1, room)) if not self.children[0].grow else rect.h - 2 * along
+        high = rect.h - 2 * along
+        if not self.children[0].grow:
+            known, high = self._child
+            if known != room:
+                high = self.children[0].measure(self.look, max(1, room))
         self.put(self.children[0], Rect(rect.x + start, rect.y + (rect.h - high) // 2, room, high))
 
     def draw(self, surface: Surface) -> None:

@@ -58,7 +58,14 @@ class TextBlock(Widget):
                 self._laid.clear()
             found = text.layout(self.runs, size, max(1, width), spacing, self.align, look.mirrored)
             self._laid[key] = found
+            if self.align == "start":
+                # In exactly the room it takes, its lines break as they do in more.
+                self._laid[size, found.width, spacing, text.face(), look.mirrored] = found
         return found
+
+    def drop(self) -> None:
+        """Forget how the text was set: it is set again when it is next drawn."""
+        self._laid.clear()
 
     def natural(self, look: Look, limit: int) -> int:
         return min(limit, self.laid(look, limit).width)

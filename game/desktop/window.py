@@ -70,7 +70,7 @@ class Shown(Protocol):
     ) -> None: ...
     def move(self, x: int, y: int) -> None: ...
     def press(self, x: int, y: int) -> None: ...
-    def release(self, x: int, y: int) -> None: ...
+    def release(self, x: int, y: int, finger: bool = False) -> None: ...
     def wheel(self, x: int, y: int, notches: float) -> None: ...
     def tick(self, seconds: float) -> None: ...
     def draw(self, surface: Surface) -> None: ...
@@ -95,6 +95,7 @@ def open_window(size: tuple[int, int] = _SIZE) -> Window:
     os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
     # A person who reads must not be cut off by the screen saver, nor keep a lent computer awake for ever.
     os.environ.setdefault("SDL_VIDEO_ALLOW_SCREENSAVER", "1")
+    os.environ.setdefault("SDL_TOUCH_MOUSE_EVENTS", "1")
     # Task bars show this name beside the title; importing pygame has put the program's there.
     os.environ["SDL_VIDEO_X11_WMCLASS"] = os.environ["SDL_VIDEO_WAYLAND_WMCLASS"] = _CAPTION.lower()
     asked = os.environ.get("SDL_VIDEODRIVER")
@@ -159,7 +160,11 @@ def close_window() -> None:
 
 
 def tell(app: Shown, event: Event, held: set[int]) -> None:
-    """Tell the app one event; `held` are the keys that are down, and is kept up to date."""
+    """Tell the app one event; `held` are the keys that are down, and is kept up to date.
+
+    A finger comes as the mouse, as SDL tells it: that is the first finger on the screen, whatever others do there, and
+    never one on a touch pad. What SDL says of fingers besides is therefore left alone.
+    """
     match event.type:
         case pygame.QUIT:
             app.running = False
@@ -172,13 +177,18 @@ def tell(app: Shown, event: Event, held: set[int]) -> None:
         case pygame.MOUSEBUTTONDOWN if event.button == 1:
             app.press(*event.pos)
         case pygame.MOUSEBUTTONUP if event.button == 1:
-            app.release(*event.pos)
+            _tell_release(app, event)
         case pygame.MOUSEWHEEL:
             app.wheel(*pygame.mouse.get_pos(), event.precise_y)
         case pygame.WINDOWFOCUSLOST:
             held.clear()
         case pygame.WINDOWEXPOSED | pygame.WINDOWSIZECHANGED | pygame.WINDOWRESTORED:
             app.dirty = True
+
+
+def _tell_release(app: Shown, event: Event) -> None:
+    x, y = event.pos
+    app.release(x, y, finger=getattr(event, "touch", False))
 
 
 def _tell_key(app: Shown, event: Event, held: set[int]) -> None:
