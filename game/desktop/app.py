@@ -96,7 +96,7 @@ class App:
         chosen = self._settings
         spread = tokens().spread[chosen.spacing] * text.leading(chosen.face)
         sizes = metrics(*self._size, chosen.text_percent, spread)
-        return Look(theme(chosen.colours), sizes, chosen.still, language.backwards())
+        return Look(theme(chosen.colours), sizes, chosen.still, language.backwards(), chosen.face)
 
     @property
     def language(self) -> str:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from game.keeping.settings import LEAST_PERCENT, MOST_PERCENT, PERCENT_STEP
+from game.keeping.settings import LEAST_PERCENT, MOST_PERCENT, PERCENT_STEP, Face
 from game.storage import folder
 
 Colour = tuple[int, int, int]
@@ -133,6 +133,8 @@ class Look:
     """Reduced motion: nothing glides."""
     mirrored: bool = False
     """The language runs from right to left: what stands at the start of a line stands at its right."""
+    face: Face = "atkinson"
+    """The face that `text` was told to use: what was measured in another must be measured anew."""
 
 
 @dataclass(frozen=True, slots=True)
