@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pygame
 import pytest
-from pygame import Rect
+from pygame import Rect, Surface
 
-from game.desktop.gallery import SCREENS
+from game.desktop import text, widget_paint
+from game.desktop.gallery import SCREENS, Way
+from game.desktop.text import Laid
+from game.desktop.tokens import Colour
 from game.desktop.visitor import Visitor
 from game.desktop.widget_paint import POINTING, picture
+from game.desktop.widget_scroll import Scroll
 from game.desktop.widget_text import TextBlock
 from game.desktop.widgets import walk
 from game.keeping.settings import Settings
@@ -49,6 +54,76 @@ def test_every_widget_of_a_screen_stands_where_its_mirror_image_would(name: str,
         visitor.see()
         shown.append(_places(visitor))
     assert shown[1] == _mirrored(shown[0], 1280)
+
+
+@pytest.fixture
+def _blocks(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Texts, pictures and round corners are drawn as plain boxes, which are their own mirror images."""
+
+    def drawn(surface: Surface, laid: Laid, x: int, y: int, colour: Colour) -> None:
+        if not any(laid.starts):
+            surface.fill(colour, (x, y, laid.width, laid.height))
+
+    def disc(radius: int, colour: Colour, hole: int) -> Surface:
+        surface = Surface((2 * radius, 2 * radius))
+        surface.fill(colour)
+        return surface
+
+    def svg(path: Path, size: tuple[int, int]) -> Surface:
+        surface = Surface((size[1], size[1]), pygame.SRCALPHA)
+        surface.fill((90, 90, 90))
+        return surface
+
+    picture.cache_clear()
+    monkeypatch.setattr(text, "draw", drawn)
+    monkeypatch.setattr(widget_paint, "_disc", disc)
+    monkeypatch.setattr(pygame.image, "load_sized_svg", svg)
+    yield
+    picture.cache_clear()
+
+
+def _mark_a_bubble(visitor: Visitor) -> None:
+    SCREENS["chat"](visitor)
+    bubble = next(one for one in walk(visitor.app.tree) if one.label == SAID and one.focusable)
+    visitor.press(bubble.key)
+
+
+WAYS: dict[str, Way] = {**SCREENS, "bubble": _mark_a_bubble}
+
+
+@pytest.mark.usefixtures("_blocks")
+@pytest.mark.parametrize("name", WAYS)
+def test_what_is_drawn_is_mirrored_too(name: str, turned: Callable[[], None]) -> None:
+    """Flags, bars, arrows, badges and lines stand on the other side, not only the widgets that draw them."""
+    drawn = []
+    for turn in (lambda: None, turned):
+        turn()
+        visitor = Visitor(STORY, (1280, 720), Settings(language="fr", colours="contrast"))
+        WAYS[name](visitor)
+        drawn.append(visitor.see())
+    flipped = pygame.transform.flip(drawn[0], True, False)
+    same = pygame.Mask((1280, 720))
+    # A box in the middle of an odd width is half a pixel off, in one of the two.
+    for by in (-1, 0, 1):
+        moved = flipped.copy()
+        moved.blit(flipped, (by, 0))
+        same.draw(pygame.mask.from_threshold(drawn[1], (0, 0, 0), (1, 1, 1, 255), moved), (0, 0))
+    same.invert()
+    assert [tuple(rect) for rect in same.get_bounding_rects()] == []
+
+
+def test_the_bar_of_what_scrolls_is_taken_where_it_is_seen(turned: Callable[[], None]) -> None:
+    turned()
+    visitor = Visitor(STORY, (1280, 720), Settings(language="fr"))
+    SCREENS["moments"](visitor)
+    visitor.see()
+    scroll = next(one for one in walk(visitor.app.tree) if isinstance(one, Scroll) and one.reach)
+    thumb = scroll.thumb()
+    assert thumb is not None
+    assert thumb.left == scroll.rect.left == 0
+    visitor.app.press(*thumb.center)
+    visitor.app.move(thumb.centerx, thumb.centery + 40)
+    assert scroll.offset > 0
 
 
 def test_a_story_from_left_to_right_keeps_its_direction_in_a_mirrored_window() -> None:
