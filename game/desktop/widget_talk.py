@@ -104,8 +104,15 @@ class Talk(Widget):
             self._stops = tuple(stop for part in self._parts for stop in part.stops())
         return iter(self._stops)
 
+    def stops_before(self, wanted: Widget) -> int:
+        place = self._place_of(wanted)
+        return sum(at < place for at in self._at.values()) if place is not None else 0
+
+    def _place_of(self, wanted: Widget) -> int | None:
+        return next((at for at, part in enumerate(self._parts) if part is wanted), None)
+
     def below(self, wanted: Widget) -> tuple[Widget, ...]:
-        at = self._at.get(wanted)
+        at = self._at[wanted] if wanted in self._at else self._place_of(wanted)
         if at is None:
             return () if wanted.focusable or isinstance(wanted, Scroll) else super().below(wanted)
         self._put(at)
@@ -173,6 +180,10 @@ class Talk(Widget):
         """The last message, without the one on its way; None where there is none."""
         messages = len(self._parts) - (self._coming is not None)
         return self._parts[messages - 1] if messages else None
+
+    def outline(self) -> Iterator[tuple[Widget, int, int]]:
+        """Every part, where it begins from the top of the log and how high it is: guessed where it was not measured."""
+        return zip(self._parts, self._tops, self._heights, strict=False)
 
     @property
     def measured(self) -> int:
