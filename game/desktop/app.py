@@ -76,6 +76,7 @@ class App:
         self._stale = True
         self._frame = Widget()
         self._stack = [Shown(first)]
+        text.use_face(settings.face)
         self._try(lambda: first.on_show(self))
 
     @property
@@ -93,7 +94,8 @@ class App:
     @property
     def look(self) -> Look:
         chosen = self._settings
-        sizes = metrics(*self._size, chosen.text_percent)
+        spread = tokens().spread[chosen.spacing] * text.leading(chosen.face)
+        sizes = metrics(*self._size, chosen.text_percent, spread)
         return Look(theme(chosen.colours), sizes, chosen.still, language.backwards())
 
     @property
@@ -108,6 +110,7 @@ class App:
         if settings == self._settings:
             return
         self._settings = settings
+        text.use_face(settings.face)
         if settings.language and settings.language != language.current():
             language.use(settings.language)
         self.refresh()

@@ -45,21 +45,22 @@ class TextBlock(Widget):
         self.colour = colour
         self.align: TextAlign = align
         self.spacing = spacing
-        self._laid: dict[tuple[int, int], Laid] = {}
+        self._laid: dict[tuple[int, int, float, str, bool], Laid] = {}
 
     def laid(self, look: Look, width: int) -> Laid:
         """The text set in `width` pixels; the last few are kept."""
         size = look.metrics.size(self.size)
-        found = self._laid.get((size, width))
+        spacing = look.metrics.line if self.spacing is None else self.spacing * look.metrics.spread
+        key = (size, width, spacing, text.face(), look.mirrored)
+        found = self._laid.get(key)
         if found is None:
             if len(self._laid) >= _KEPT:
                 self._laid.clear()
-            spacing = look.metrics.line if self.spacing is None else self.spacing
-            found = text.layout(self.runs, size, max(1, width), spacing, self.align)
-            self._laid[size, width] = found
+            found = text.layout(self.runs, size, max(1, width), spacing, self.align, look.mirrored)
+            self._laid[key] = found
             if self.align == "start":
                 # In exactly the room it takes, its lines break as they do in more.
-                self._laid[size, found.width] = found
+                self._laid[size, found.width, spacing, text.face(), look.mirrored] = found
         return found
 
     def drop(self) -> None:
