@@ -127,6 +127,9 @@ class Scroll(Widget):
 
     def reveal(self, part: Rect, margin: int = 0) -> bool:
         """Scroll so that a rectangle of the window, inside the content, is in view; its top if it is too high."""
+        if part.h <= self.rect.h:
+            # What just fits is shown whole rather than with room above it.
+            margin = min(margin, (self.rect.h - part.h) // 2)
         if part.bottom + margin > self.rect.bottom:
             below = part.bottom + margin - self.rect.bottom
             return self.scroll_to(self.offset + min(below, part.top - margin - self.rect.top))
