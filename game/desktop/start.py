@@ -18,7 +18,6 @@ from game.desktop.screens.home import Home
 from game.keeping.settings import Settings
 from game.keeping.settings_file import read_settings, write_settings
 from game.telling import language as spoken
-from game.telling.language import _
 
 if TYPE_CHECKING:
     from game.desktop.play import Play
@@ -103,22 +102,40 @@ class Game:
             self.play = Play(path, scenario, reference, self.seed)
             context.replace(self._chat(self.play))
 
+        def in_class(context: Context) -> None:
+            context.project(True)
+            begin(context)
+
+        def prepared(context: Context) -> None:
+            context.back()
+            in_class(context)
+
         def prepare(context: Context) -> None:
-            context.go(self._for_class(scenario, reference))
+            context.go(self._for_class(scenario, reference, prepared))
 
-        return Note(scenario.person[ME].name, scenario.title, begin, prepare)
+        return Note(scenario.person[ME].name, scenario.title, begin, prepare, in_class)
 
-    def _for_class(self, scenario: Scenario, reference: Reference) -> Screen:
-        from game.desktop.screens.page_screen import PageScreen
+    def _for_class(self, scenario: Scenario, reference: Reference, begin: Callable[[Context], None]) -> Screen:
+        from game.desktop.screens.for_class import ForClass
         from game.telling.for_class import for_class
         from game.telling.help_now import pages
 
-        return PageScreen((for_class(scenario, reference), *pages(reference)), _("For the class"), fiction=True)
+        return ForClass((for_class(scenario, reference), *pages(reference)), begin)
 
     def _chat(self, play: Play) -> Screen:
+        """The play for one player; on the wall, the app takes the one for a class in its place."""
         from game.desktop.screens.play_screen import PlayScreen
 
-        return PlayScreen(play, self._debrief)
+        screen = PlayScreen(play, self._debrief)
+        screen.other_stage = lambda: self._class(play)
+        return screen
+
+    def _class(self, play: Play) -> Screen:
+        from game.desktop.screens.class_play import ClassPlay
+
+        screen = ClassPlay(play, self._debrief)
+        screen.other_stage = lambda: self._chat(play)
+        return screen
 
     def _debrief(self, play: Play) -> Screen:
         from game.desktop.screens.debrief_screen import DebriefScreen

@@ -41,7 +41,7 @@ class Bar(Widget):
     def measure(self, look: Look, width: int) -> int:
         window = look.metrics
         for percent in sorted((p for p in TEXT_PERCENTS if p <= window.percent), reverse=True):
-            self.look = Look(look.theme, metrics(window.width, window.height, percent))
+            self.look = Look(look.theme, metrics(window.width, window.height, percent, window.projected))
             if self._fit(width) and self._high() <= HIGHEST * window.height:
                 break
         return self._high()

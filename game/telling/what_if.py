@@ -33,6 +33,14 @@ def what_ifs(scenario: Scenario, reference: Reference, log: Log) -> tuple[Page, 
     return tuple(_page(scenario, reference, visit) for visit in visits(scenario, log) if visit.others)
 
 
+def other_way(scenario: Scenario, reference: Reference, visit: Visit, choice: str) -> Page:
+    """A page about one choice that was on offer and not taken, without ways on. Raises LookupError for any other."""
+    for other in visit.others:
+        if other.choice == choice:
+            return Page(_id(visit), _("What if…?"), tuple(_other(scenario, reference, visit.scene, other)))
+    raise LookupError(f"no other choice {choice!r}")
+
+
 def ways_from(visit: Visit, where: str) -> Ways:
     """The ways on from a visit that is told: to its page, if it has one, and back into the play; `where` names it."""
     back = GoBack(_("Go back to this choice"), visit.at, where)
