@@ -44,7 +44,9 @@ class Counting:
 
 
 class _Row(Pressable):
-    """A letter and words, with room at the end of the line."""
+    """A letter and words, with room at the end of the line. It grows where the wall has room."""
+
+    grow = 2
 
     def __init__(self, choice: Lettered) -> None:
         super().__init__(None)
@@ -226,7 +228,9 @@ class ResultBar(_Row):
                 self._votes.place(Rect(left, y + high, words, own))
                 y += own
         top = y + high + m.xs
-        self._track = Rect(left, top, rect.right - m.s - left, rect.bottom - m.s - top)
+        # A bar grows with the wall, but stays a bar.
+        high = min(rect.bottom - m.s - top, 2 * self._bar(look))
+        self._track = Rect(left, top, rect.right - m.s - left, high)
         chip = min(self._chip(look), self._track.w)
         self._chipped = Rect(left, top, chip, self._track.h)
         if self._mark is not None:

@@ -23,7 +23,7 @@ from game.desktop.widget_dialog import Dialog
 from game.desktop.widget_scroll import Dock, Scroll
 from game.desktop.widget_split import Follow
 from game.desktop.widget_text import TextBlock
-from game.desktop.widget_vote import CountField, Counting, grown
+from game.desktop.widget_vote import CountField, Counting, Lettered, grown
 from game.desktop.widgets import Key, Widget
 from game.engine.events import ChoicesOffered, Choose, Command, GiveVerdict, GoOn, MessageArrived, ReadSummary
 from game.engine.other_ways import Visit, visits
@@ -43,7 +43,7 @@ _SURE = 2
 _LINES = 19
 """From so many lines of body text on, the conversation, the question and the foot each have their own room."""
 
-_QUESTION, _FOOT = 0.74, 0.3
+_QUESTION, _FOOT = 0.8, 0.3
 """The most of the height that the question, and the foot, may take."""
 
 
@@ -130,15 +130,18 @@ class ClassPlay(Screen):
             after = (panel, foot) if panel else (foot,)
             self._follow.follow(Column((log, *after), gap="m", pad="m"), messages, after)
             return self._follow
-        self._follow.follow(Column((log,), pad="m"), messages)
-        stage = Dock(self._follow, panel, _QUESTION, key="question") if panel else self._follow
+        self._follow.follow(Column((log,), pad="s"), messages)
+        if panel is None:
+            return Dock(self._follow, foot, _FOOT)
+        stage = Dock(self._follow, panel, _QUESTION, key="question")
+        self._scroll = stage.foot
         return Dock(stage, foot, _FOOT)
 
     def _full(self, context: Context, body: Widget, foot: Widget) -> Widget:
         """A part that has the whole wall; another one begins at its top."""
         airy = _airy(context)
         parts = (body,) if airy else (body, foot)
-        self._scroll = Scroll(Column(parts, gap="m", pad="l" if airy else "m"), key=f"wall {self.step}")
+        self._scroll = Scroll(Column(parts, gap="m", pad="m"), key=f"wall {self.step}")
         return Dock(self._scroll, foot, _FOOT) if airy else self._scroll
 
     def _whole(self, context: Context, play: Play) -> Widget | None:
@@ -186,7 +189,7 @@ class ClassPlay(Screen):
             "think": _("count the votes"),
             "count": _("show the bars"),
             "confirm": _("play it"),
-            "offer": _("back to our story"),
+            "offer": _("go on with our story"),
             "what if": _("back to our story"),
             "ended": _("look back at what happened"),
         }.get(self.step, "")
@@ -197,16 +200,23 @@ class ClassPlay(Screen):
             key = _("Space") if self.step == "reading" else enter
             ways.append(Way(key, words, lambda: self._forward(context), main=True))
         if self.step == "think":
-            ways.append(Way("", _("A letter: play it without a vote"), lambda: context.focus("")))
+            by = _("cards instead of hands") if self._raised else _("hands instead of cards")
+            ways.append(Way("V", by, lambda: self._by_hands(context)))
+            named = [one.letter for one in self._lettered.values() if one.letter]
+            ways.append(Way("–".join((named[0], named[-1])), _("without a vote"), None))
         if self.step in ("count", "result", "confirm"):
             ways.append(Way(escape, _("back"), lambda: self._step_back(context)))
         elif self._may_return:
             ways.append(Way(_("Backspace"), _("the choice before"), lambda: self._return(context)))
         return tuple(ways)
 
-    def _letter(self, choice: str) -> str:
+    @property
+    def _lettered(self) -> dict[str, Lettered]:
         assert self.play is not None
-        one = class_turn.lettered(self.play, self._asked.vote.choices)[choice]
+        return class_turn.lettered(self.play, self._asked.vote.choices)
+
+    def _letter(self, choice: str) -> str:
+        one = self._lettered[choice]
         return one.letter or one.words
 
     @property
@@ -221,7 +231,6 @@ class ClassPlay(Screen):
     def _hands(self, context: Context) -> Hands:
         return Hands(
             picked=lambda choice: self._pick(context, choice),
-            other_way=lambda: self._by_hands(context),
             counting=lambda choice: Counting(
                 typed=lambda digit: self._count(context, lambda vote: vote.typed(choice, digit), choice),
                 rubbed=lambda: self._count(context, lambda vote: vote.rubbed(choice), choice),
@@ -240,11 +249,12 @@ class ClassPlay(Screen):
         at = next((at for at, field in enumerate(self._fields) if field.focused), None)
         match key.name:
             case "page down":
-                if not self._scroll.on_key(key) and not key.repeat:
+                # What is out of view comes first.
+                if not (self._scroll.on_key(key) or self._follow_on_key(key) or key.repeat):
                     self._forward(context)
             case "page up":
-                if not self._scroll.on_key(key) and not key.repeat:
-                    self._backward(context)
+                if not (self._scroll.on_key(key) or (not key.repeat and self._backward(context))):
+                    self._follow_on_key(key)
             case "right":
                 if not key.repeat:
                     self._forward(context)
@@ -259,6 +269,11 @@ class ClassPlay(Screen):
                 return False
         return True
 
+    def _follow_on_key(self, key: Key) -> bool:
+        """Page through the conversation, where it stands above a question."""
+        seen = self._scroll is not self._follow and self.step not in ("stop", "count", "result", "what if")
+        return seen and self._follow.on_key(key)
+
     def on_key(self, context: Context, key: Key) -> bool:
         if self.play is None or not key.plain or key.repeat:
             return False
@@ -268,6 +283,9 @@ class ClassPlay(Screen):
             return self._fields[0].on_key(key)
         if key.name in ("enter", "space"):
             self._forward(context)
+            return True
+        if key.name == "v" and self.step == "think":
+            self._by_hands(context)
             return True
         if key.name == "backspace" and self._may_return:
             self._return(context)

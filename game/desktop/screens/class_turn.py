@@ -12,7 +12,7 @@ from itertools import zip_longest
 
 from game.classroom.round import Round
 from game.classroom.vote import Majority, NoVotes, Tie, result, said, share, typed_as
-from game.desktop.layout import Column, Row
+from game.desktop.layout import Column, Row, Spacer
 from game.desktop.pages import blocks
 from game.desktop.play import Play
 from game.desktop.screens.turn import LETTERS
@@ -37,24 +37,29 @@ ANSWERS: tuple[Answer, ...] = tuple(_ANSWERS)
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """A gesture of the teacher: the key that the foot names ("" for none), what it does in short, and doing it."""
+    """A gesture of the teacher: the key that the foot names, what it does in short, and doing it.
+
+    `press` None only tells of keys that stand elsewhere.
+    """
 
     key: str
     words: str
-    press: Press
+    press: Press | None
     main: bool = False
 
     @property
-    def button(self) -> Button:
+    def widget(self) -> Widget:
+        shown = _("{key}: {action}").format(key=self.key, action=self.words)
+        if self.press is None:
+            return Column((TextBlock(shown, "small", "ink_soft"),), pad="xs")
         kind: Kind = "primary" if self.main else "bare"
-        shown = _("{key}: {action}").format(key=self.key, action=self.words) if self.key else self.words
-        name = "forward" if self.main else f"way {self.words}"
+        name = "forward" if self.main else f"way {self.key}"
         return Button(self.words, self.press, kind, text_size="small", tight=True, key=name, shown=shown)
 
 
 def foot(ways: Iterable[Way]) -> Widget:
     """The quiet line at the foot of the wall: which key comes next."""
-    return Row([way.button for way in ways], gap="s", role="group", label=_("For the teacher"))
+    return Row([way.widget for way in ways], gap="s", role="group", label=_("For the teacher"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +67,6 @@ class Hands:
     """What the teacher does at a question. `picked` and the makers of `counting` are given a choice's id."""
 
     picked: Callable[[str], None]
-    other_way: Press
-    """Hands instead of cards, or the other way round."""
     counting: Callable[[str], Counting]
 
 
@@ -90,27 +93,23 @@ def question(play: Play) -> str:
 
 def think(play: Play, round_: Round, raised: bool, hands: Hands) -> Widget:
     """Each for themselves; nobody sees what the others choose. `raised`: with hands rather than cards."""
-    kinds: dict[str, Kind] = {}
-    if play.state.phase == "choosing":
-        scene = play.scenario.scene[play.state.scene]
-        kinds = {choice.id: "reply" if choice.says else "action" for choice in scene.choices}
     words = _("Think for yourself. Then close your eyes and raise your hand.")
     if not raised:
         words = _("Think for yourself. Eyes down, card against your chest.")
-    other = _("Vote with cards") if raised else _("Vote by raising hands")
-    by = Button(other, hands.other_way, "bare", "people", text_size="small", tight=True, key="other way")
     parts: list[Widget] = [Heading(question(play), level=3), TextBlock(words, "small")]
     for choice, shown in lettered(play, round_.vote.choices).items():
         parts.append(
             Button(
                 shown.words,
                 lambda choice=choice: hands.picked(choice),  # type: ignore[misc]
-                kinds.get(choice, "quiet"),
+                # All alike: one that stands out would look like the answer. Words that are said stand in quotes.
+                "action",
                 letter=shown.letter,
+                tight=True,
                 key=f"choice {choice}",
             )
         )
-    return Column((*parts, Column((by,), align="start")), gap="s")
+    return Column(parts, gap="s")
 
 
 def count(play: Play, round_: Round, hands: Hands) -> tuple[Widget, tuple[CountField, ...]]:
@@ -121,7 +120,8 @@ def count(play: Play, round_: Round, hands: Hands) -> tuple[Widget, tuple[CountF
     )
     words = _("Type each number, then Enter. One or two votes stay “1–2”: nobody is shown alone.")
     hint = TextBlock(words, "small", "ink_soft")
-    return Column((Heading(_("How many for each?"), level=3), *fields, hint), gap="s"), fields
+    parts = (Heading(_("How many for each?"), level=3), *fields, hint, Spacer(grow=1))
+    return Column(parts, gap="s", grow=1), fields
 
 
 def came_out(play: Play, round_: Round, grown: Callable[[], float], hands: Hands) -> Widget:
@@ -140,7 +140,7 @@ def came_out(play: Play, round_: Round, grown: Callable[[], float], hands: Hands
         parts.append(ResultBar(one, votes, share(round_.vote, choice), grown, mark, sign))
     if round_.pickable:
         parts.append(_picks(shown, round_.pickable, hands))
-    return Column(parts, gap="s")
+    return Column((*parts, Spacer(grow=1)), gap="s", grow=1)
 
 
 def _said_of(outcome: Majority | Tie | NoVotes, shown: dict[str, Lettered]) -> str:
@@ -191,11 +191,14 @@ def stop(words: str) -> Widget:
     """A stop: the question of the story to the class, which talks until the teacher goes on."""
     return Column(
         (
+            Spacer(grow=2),
             TextBlock(_("Let us stop here"), "lead", "primary", bold=True),
             TextBlock(words, "h1", bold=True, spacing=1.25),
             TextBlock(_("Take the time to talk. Nobody has to speak about themselves."), colour="ink_soft"),
+            Spacer(grow=3),
         ),
         gap="l",
+        grow=1,
     )
 
 
@@ -217,7 +220,7 @@ def announced(play: Play, read: Press, summary: Press, helps: Press) -> Widget:
 
 def offer(words: str, look: Press) -> Widget:
     """After a good choice: where the other one that tempted would have led; `words` are that choice's."""
-    told = _("And what if it had been: {words}").format(words=words)
+    told = _("Another choice was possible: {words}").format(words=words)
     return Column(
         (
             Heading(_("What if…?"), level=3),

@@ -25,6 +25,10 @@ _TABS = 0.3
 """The most of the height that the tabs may take above a page; they stand under it where they would take more."""
 
 
+_ON, _BACK = ("page down", "right", "enter", "space"), ("page up", "left")
+"""The keys that turn the pages on a wall."""
+
+
 class DebriefScreen(Screen):
     """`pages` makes the pages in the language spoken now: those of `PAGES`, each with a tab, then those beside them.
 
@@ -75,11 +79,34 @@ class DebriefScreen(Screen):
 
     def on_key(self, context: Context, key: Key) -> bool:
         """Page through with Ctrl+Page Up and Ctrl+Page Down, as with tabs elsewhere."""
-        if self._pages is None or not key.ctrl or key.name not in ("page up", "page down"):
+        if self._pages is None:
+            return False
+        if context.projected and key.plain and key.name in _ON + _BACK:
+            return self._on_the_wall(context, 1 if key.name in _ON else -1, key.repeat)
+        if not key.ctrl or key.name not in ("page up", "page down"):
             return False
         pages = self._pages()[: len(PAGES)]
         step = 1 if key.name == "page down" else -1
         self._turn_to(context, pages, (self._shown + step) % len(pages))
+        return True
+
+    def on_key_first(self, context: Context, key: Key) -> bool:
+        """On a wall, the arrows of a clicker turn the pages too."""
+        return context.projected and key.plain and key.name in ("left", "right") and self.on_key(context, key)
+
+    def _on_the_wall(self, context: Context, step: int, repeat: bool) -> bool:
+        """One view on or back; from the end of a page to the next one, from its top to the one before."""
+        if self._pages is None:
+            return False
+        pages = self._pages()[: len(PAGES)]
+        shown = self._beside or pages[self._shown].id
+        if self._places[shown].on_key(Key("page down" if step > 0 else "page up")):
+            context.redraw()
+            return True
+        turned = self._shown + step
+        if repeat or self._beside or not 0 <= turned < len(pages):
+            return False
+        self._show(context, turned)
         return True
 
     def on_back(self, context: Context) -> bool:
