@@ -14,8 +14,9 @@ from game.desktop.text import Run
 from game.desktop.tokens import Look
 from game.desktop.widget_button import Button, Pressable
 from game.desktop.widget_paint import box, disc, picture
+from game.desktop.widget_scroll import Scroll
 from game.desktop.widget_text import TextBlock, letter
-from game.desktop.widgets import Key, Press, Role
+from game.desktop.widgets import Key, Press, Role, Widget
 from game.telling.language import _
 
 
@@ -265,6 +266,19 @@ class ResultBar(_Row):
                 surface.blit(tick, tick.get_rect(center=centre))
         elif self._sign:
             letter(surface, centre, self._sign, m.small, theme.on_primary)
+
+
+class Keeping(Scroll):
+    """A Scroll that has `kept`, if given, in view whenever it is laid out."""
+
+    def __init__(self, child: Widget, key: str, kept: Widget | None) -> None:
+        super().__init__(child, key)
+        self._kept = kept
+
+    def place(self, rect: Rect) -> None:
+        super().place(rect)
+        if self._kept is not None:
+            self.reveal(self._kept.rect, self.look.metrics.s)
 
 
 def grown(seconds: float, whole: float) -> float:

@@ -1,18 +1,18 @@
 """What a class is asked, as widgets for the wall: the choices with their letters, the count, what came out.
 
-Nothing here tells a good choice from another. What the teacher's keys do is `class_play`'s affair, and so is the
-conversation above.
+Nothing here tells a good choice from another. Where the class is, is `lesson`'s affair; what a key does and where the
+conversation stands, `class_play`'s.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from game.classroom.round import Round
 from game.classroom.vote import Majority, NoVotes, Tie, result, said, share, typed_as
 from game.desktop.layout import Column, Row, Spacer
+from game.desktop.lesson import Lesson
 from game.desktop.pages import blocks
 from game.desktop.play import Play
 from game.desktop.screens.turn import LETTERS
@@ -21,18 +21,16 @@ from game.desktop.widget_panel import Panel
 from game.desktop.widget_text import Heading, TextBlock
 from game.desktop.widget_vote import CountField, Counting, Lettered, ResultBar
 from game.desktop.widgets import Press, Widget
-from game.engine.events import Answer
-from game.engine.model import ME
+from game.engine.events import Answer, Command, GoOn, ReadSummary
+from game.engine.model import ME, Choice
 from game.telling.language import N_, _
-from game.telling.page import Page
+from game.telling.what_if import other_way
 
 _ANSWERS: dict[Answer, str] = {
     "trap": N_("Somebody here means harm"),
     "nothing": N_("There is nothing to fear here"),
     "unsure": N_("I do not know"),
 }
-ANSWERS: tuple[Answer, ...] = tuple(_ANSWERS)
-"""What a class answers to “is this a trap?”, in the order of the wall."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,47 +55,125 @@ class Way:
         return Button(self.words, self.press, kind, text_size="small", tight=True, key=name, shown=shown)
 
 
-def foot(ways: Iterable[Way]) -> Widget:
-    """The quiet line at the foot of the wall: which key comes next."""
-    return Row([way.widget for way in ways], gap="s", role="group", label=_("For the teacher"))
-
-
 @dataclass(frozen=True, slots=True)
 class Hands:
-    """What the teacher does at a question. `picked` and the makers of `counting` are given a choice's id."""
+    """What the teacher does. `picked` and `counting` are given a choice's id."""
 
+    forward: Press
+    backward: Press
+    back: Press
+    """Goes back to the choice before."""
+    do: Callable[[Command], None]
     picked: Callable[[str], None]
+    other_hands: Press
+    """Hands instead of cards, or the other way round."""
+    look: Press
+    """Shows where the other choice would have led."""
+    helps: Press
     counting: Callable[[str], Counting]
 
 
-def lettered(play: Play, choices: tuple[str, ...]) -> dict[str, Lettered]:
+def wall(lesson: Lesson, hands: Hands, grown: Callable[[], float]) -> tuple[Widget | None, tuple[CountField, ...]]:
+    """What has the whole wall now, without the conversation, and the fields in it; None where nothing has."""
+    match lesson.step:
+        case "stop":
+            return _stop(lesson.play.text(lesson.stop or "")), ()
+        case "count":
+            return _count(lesson, hands)
+        case "result":
+            return _came_out(lesson, grown, hands), ()
+        case "what if" if lesson.tempting is not None:
+            page = other_way(lesson.play.scenario, lesson.play.reference, *lesson.tempting)
+            return Column(tuple(blocks(page, lambda to: None)), gap="m"), ()
+    return None, ()
+
+
+def panel(lesson: Lesson, hands: Hands) -> Widget | None:
+    """What stands under the conversation now; None while the class reads."""
+    play = lesson.play
+    match lesson.step:
+        case "announced":
+            return _announced(play, hands)
+        case "think":
+            return _think(lesson, hands)
+        case "confirm":
+            return _confirm(lesson)
+        case "offer" if lesson.tempting is not None:
+            visit, choice = lesson.tempting
+            return _offer(_words(play, play.scenario.scene[visit.scene].choice(choice)), hands)
+        case "ended":
+            return _ended(play.text(play.scenario.ending[play.state.ending].title))
+    return None
+
+
+def foot(lesson: Lesson, hands: Hands) -> Widget:
+    """The quiet line at the foot of the wall: which key comes next."""
+    return Row([way.widget for way in _ways(lesson, hands)], gap="s", role="group", label=_("For the teacher"))
+
+
+def _ways(lesson: Lesson, hands: Hands) -> Iterator[Way]:
+    step = lesson.step
+    words = {
+        "reading": _("go on") if lesson.play.settled else _("next message"),
+        "stop": _("go on"),
+        "think": _("count the votes"),
+        "count": _("show the bars"),
+        "confirm": _("play it"),
+        "offer": _("go on with our story"),
+        "what if": _("back to our story"),
+        "ended": _("look back at what happened"),
+    }.get(step, "")
+    if step == "result" and lesson.round.plays:
+        words = _("play {letter}").format(letter=_named(_lettered(lesson)[lesson.round.plays]))
+    if words:
+        yield Way(_("Space") if step == "reading" else _("Enter"), words, hands.forward, main=True)
+    if step == "announced":
+        yield Way("A / B", _("choose"), None)
+    letters = [_lettered(lesson)[choice].letter for choice in lesson.pickable]
+    if step == "think":
+        by = _("cards instead of hands") if lesson.raised else _("hands instead of cards")
+        yield Way("V", by, hands.other_hands)
+        yield Way("–".join(filter(None, (letters[0], letters[-1]))), _("without a vote"), None)
+    elif letters:
+        yield Way(" / ".join(filter(None, letters)), _("choose"), None)
+    if step in ("count", "result", "confirm"):
+        yield Way(_("Esc"), _("back"), hands.backward)
+    if lesson.may_return:
+        yield Way(_("Backspace"), _("the choice before"), hands.back)
+
+
+def _words(play: Play, choice: Choice) -> str:
+    """A choice as the class reads it: what is said stands in quotes."""
+    words = play.text(choice.text)
+    return _("“{words}”").format(words=words) if choice.says else words
+
+
+def _lettered(lesson: Lesson) -> dict[str, Lettered]:
     """The choices, or the answers to a verdict, by id: each with its letter and its words."""
-    words = {answer: _(text) for answer, text in _ANSWERS.items()}
+    play, choices = lesson.play, lesson.round.vote.choices
+    words: dict[str, str] = {answer: _(text) for answer, text in _ANSWERS.items()}
     if play.state.phase == "choosing":
         scene = play.scenario.scene[play.state.scene]
-        for choice in scene.choices:
-            text = play.text(choice.text)
-            words[choice.id] = _("“{words}”").format(words=text) if choice.says else text  # type: ignore[index]
-    return {
-        choice: Lettered(letter, words[choice])  # type: ignore[index]
-        for choice, letter in zip_longest(choices, LETTERS[: len(choices)], fillvalue="")
-    }
+        words = {choice: _words(play, scene.choice(choice)) for choice in choices}
+    # A file that offers more than there are letters plays all the same.
+    letters = LETTERS[: len(choices)]
+    return {choice: Lettered(letter, words[choice]) for choice, letter in zip_longest(choices, letters, fillvalue="")}
 
 
-def question(play: Play) -> str:
+def _question(play: Play) -> str:
     """What is asked, without a word of what would be well answered."""
     if play.state.phase == "verdict":
         return _("What do you all think of this conversation?")
     return _("What does {name} do?").format(name=play.name(ME))
 
 
-def think(play: Play, round_: Round, raised: bool, hands: Hands) -> Widget:
-    """Each for themselves; nobody sees what the others choose. `raised`: with hands rather than cards."""
+def _think(lesson: Lesson, hands: Hands) -> Widget:
+    """Each for themselves; nobody sees what the others choose."""
     words = _("Think for yourself. Then close your eyes and raise your hand.")
-    if not raised:
+    if not lesson.raised:
         words = _("Think for yourself. Eyes down, card against your chest.")
-    parts: list[Widget] = [Heading(question(play), level=3), TextBlock(words, "small")]
-    for choice, shown in lettered(play, round_.vote.choices).items():
+    parts: list[Widget] = [Heading(_question(lesson.play), level=3), TextBlock(words, "small")]
+    for choice, shown in _lettered(lesson).items():
         parts.append(
             Button(
                 shown.words,
@@ -112,11 +188,12 @@ def think(play: Play, round_: Round, raised: bool, hands: Hands) -> Widget:
     return Column(parts, gap="s")
 
 
-def count(play: Play, round_: Round, hands: Hands) -> tuple[Widget, tuple[CountField, ...]]:
+def _count(lesson: Lesson, hands: Hands) -> tuple[Widget, tuple[CountField, ...]]:
     """The count of each choice, and the fields in which it is typed."""
+    vote = lesson.round.vote
     fields = tuple(
-        CountField(shown, typed_as(round_.vote.count(choice)), hands.counting(choice), key=f"count {choice}")
-        for choice, shown in lettered(play, round_.vote.choices).items()
+        CountField(shown, typed_as(vote.count(choice)), hands.counting(choice), key=f"count {choice}")
+        for choice, shown in _lettered(lesson).items()
     )
     words = _("Type each number, then Enter. One or two votes stay “1–2”: nobody is shown alone.")
     hint = TextBlock(words, "small", "ink_soft")
@@ -124,10 +201,10 @@ def count(play: Play, round_: Round, hands: Hands) -> tuple[Widget, tuple[CountF
     return Column(parts, gap="s", grow=1), fields
 
 
-def came_out(play: Play, round_: Round, grown: Callable[[], float], hands: Hands) -> Widget:
+def _came_out(lesson: Lesson, grown: Callable[[], float], hands: Hands) -> Widget:
     """The bars, who is ahead in words, and where the teacher decides, a way to do so."""
-    shown = lettered(play, round_.vote.choices)
-    outcome = result(round_.vote)
+    shown, vote = _lettered(lesson), lesson.round.vote
+    outcome = result(vote)
     parts: list[Widget] = [Heading(_said_of(outcome, shown), level=3)]
     for choice, one in shown.items():
         mark, sign = "", ""
@@ -136,10 +213,10 @@ def came_out(play: Play, round_: Round, grown: Callable[[], float], hands: Hands
                 mark, sign = _("Majority"), "check"
             case Tie(ahead) if choice in ahead:
                 mark, sign = _("As many"), "="
-        votes = said(round_.vote.count(choice))
-        parts.append(ResultBar(one, votes, share(round_.vote, choice), grown, mark, sign))
-    if round_.pickable:
-        parts.append(_picks(shown, round_.pickable, hands))
+        votes = said(vote.count(choice))
+        parts.append(ResultBar(one, votes, share(vote, choice), grown, mark, sign))
+    if lesson.pickable:
+        parts.append(_picks(shown, lesson.pickable, hands))
     return Column((*parts, Spacer(grow=1)), gap="s", grow=1)
 
 
@@ -175,9 +252,9 @@ def _picks(shown: dict[str, Lettered], choices: tuple[str, ...], hands: Hands) -
     )
 
 
-def confirm(play: Play, round_: Round) -> Widget:
+def _confirm(lesson: Lesson) -> Widget:
     """The teacher named a choice: once more, so that no slip of a finger plays it."""
-    one = lettered(play, round_.vote.choices)[round_.picked]
+    one = _lettered(lesson)[lesson.round.picked]
     return Column(
         (
             Heading(_("Play {letter}?").format(letter=_named(one)), level=3),
@@ -187,7 +264,7 @@ def confirm(play: Play, round_: Round) -> Widget:
     )
 
 
-def stop(words: str) -> Widget:
+def _stop(words: str) -> Widget:
     """A stop: the question of the story to the class, which talks until the teacher goes on."""
     return Column(
         (
@@ -202,41 +279,36 @@ def stop(words: str) -> Widget:
     )
 
 
-def announced(play: Play, read: Press, summary: Press, helps: Press) -> Widget:
+def _announced(play: Play, hands: Hands) -> Widget:
     """A hard scene comes: the teacher chooses how it is read. No key leads into it by mistake."""
     words = _("The next part is hard: someone puts {name} under pressure. It can be read, or told in short.")
     return Column(
         (
             Heading(_("Before you go on"), level=3),
             TextBlock(words.format(name=play.name(ME))),
-            Button(_("Read it"), read, letter="A", key="go on"),
-            Button(_("Read a short summary instead"), summary, letter="B", key="summary"),
+            Button(_("Read it"), lambda: hands.do(GoOn()), letter="A", key="go on"),
+            Button(_("Read a short summary instead"), lambda: hands.do(ReadSummary()), letter="B", key="summary"),
             TextBlock(_("Anyone may look away, or step out for a while."), "small"),
-            Row((Button(_("Get help"), helps, "help", "help", tight=True, key="get help"),)),
+            Row((Button(_("Get help"), hands.helps, "help", "help", tight=True, key="get help"),)),
         ),
         gap="s",
     )
 
 
-def offer(words: str, look: Press) -> Widget:
+def _offer(words: str, hands: Hands) -> Widget:
     """After a good choice: where the other one that tempted would have led; `words` are that choice's."""
     told = _("Another choice was possible: {words}").format(words=words)
     return Column(
         (
             Heading(_("What if…?"), level=3),
             TextBlock(told),
-            Button(_("Look where it would have led"), look, "action", letter="A", key="what if"),
+            Button(_("Look where it would have led"), hands.look, "action", letter="A", key="what if"),
         ),
         gap="s",
     )
 
 
-def other_way(page: Page) -> Widget:
-    """Where the other choice would have led."""
-    return Column(tuple(blocks(page, lambda to: None)), gap="m")
-
-
-def ended(title: str) -> Widget:
+def _ended(title: str) -> Widget:
     """The story is over."""
     named = Panel(TextBlock(title, "lead", bold=True), fill="primary_soft", edge="", bar="primary")
     return Column((Heading(_("The story stops here"), level=3), named), gap="m")

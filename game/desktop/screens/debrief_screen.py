@@ -15,7 +15,9 @@ from game.desktop.pages import blocks
 from game.desktop.screens import Context, Screen
 from game.desktop.tokens import Look
 from game.desktop.widget_button import Button
+from game.desktop.widget_scroll import Dock
 from game.desktop.widget_split import Anchored, roomy
+from game.desktop.widget_text import TextBlock
 from game.desktop.widgets import Key, Widget
 from game.telling.debrief_pages import PAGES
 from game.telling.language import _
@@ -27,6 +29,9 @@ _TABS = 0.3
 
 _ON, _BACK = ("page down", "right", "enter", "space"), ("page up", "left")
 """The keys that turn the pages on a wall."""
+
+_LINES = 19
+"""From so many lines of body text on, a wall has room for a line at its foot."""
 
 
 class DebriefScreen(Screen):
@@ -71,11 +76,11 @@ class DebriefScreen(Screen):
         body = (*parts, *ways)
         if roomy(context.look):
             place.show(Column(body, gap="m", pad="l", limit=limit), body)
-            return Tabbed(tabs, place)
+            return _on_foot(context, Tabbed(tabs, place))
         metrics = context.look.metrics
         above = tabs.measure(context.look, metrics.width - 2 * metrics.m) <= _TABS * metrics.height
         place.show(Column((tabs, *body) if above else (*body, tabs), gap="m", pad="m", limit=limit), body)
-        return place
+        return _on_foot(context, place)
 
     def on_key(self, context: Context, key: Key) -> bool:
         """Page through with Ctrl+Page Up and Ctrl+Page Down, as with tabs elsewhere."""
@@ -183,6 +188,14 @@ class DebriefScreen(Screen):
         """Back to the page that the one beside it was reached from, and to the way that led there."""
         left, self._beside = self._beside, ""
         context.focus(f"link {left}")
+
+
+def _on_foot(context: Context, body: Widget) -> Widget:
+    """On a wall, which key reads on, in one quiet line."""
+    metrics = context.look.metrics
+    if not context.projected or metrics.height < _LINES * metrics.body:
+        return body
+    return Dock(body, TextBlock(_("Page Down: read on"), "small", "ink_soft"))
 
 
 def _stay(page: str) -> None:
