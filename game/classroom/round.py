@@ -62,7 +62,7 @@ class Round:
             case "result":
                 return replace(self, phase="count")
             case "confirm":
-                return replace(self, phase=self.came, picked="")
+                return replace(self, phase=self.came, picked="", came="think")
         return None
 
     def pick(self, choice: str) -> Round:

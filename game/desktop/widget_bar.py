@@ -20,7 +20,8 @@ HIGHEST = 0.15
 class Bar(Widget):
     """`on_back` None leaves the back button out; `fiction` bears "Fiction · Vigichat", which is never left out.
 
-    Where the window is too narrow, the words of the back button go first, then the title: the page says it too.
+    Where the window is too narrow, the words of the back button go first, then the title: the page says it too. On a wall
+    higher than wide, where the text may not shrink, the two other buttons are left with their signs at last.
     """
 
     role: Role | None = "group"
@@ -40,10 +41,14 @@ class Bar(Widget):
 
     def measure(self, look: Look, width: int) -> int:
         window = look.metrics
+        self._help.show_words = self._leave.show_words = True
         for percent in sorted((p for p in TEXT_PERCENTS if p <= window.percent), reverse=True):
             self.look = Look(look.theme, metrics(window.width, window.height, percent, window.projected))
             if self._fit(width) and self._high() <= HIGHEST * window.height:
                 break
+        else:
+            self._help.show_words = self._leave.show_words = False
+            self._fit(width)
         return self._high()
 
     def _fit(self, width: int) -> bool:

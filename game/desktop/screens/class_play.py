@@ -172,14 +172,14 @@ class ClassPlay(Screen):
         if self._backward(context):
             return True
         play = self.lesson.play if self.lesson else None
-        if play is None or not play.begun or play.state.phase == "ended":
+        if play is None or play.state.phase == "ended":
             return False
         words = TextBlock(_("You can stop at any time. Nothing is held against you."))
         stay = Button(_("Go on playing"), lambda: context.ask(None), letter="A", key="stay")
         look = Button(_("Look back at what happened"), lambda: self._end(context), letter="B", key="debrief")
         leave = Button(_("Leave the story"), context.back, letter="C", key="leave story")
         desk = Button(_("Leave projector mode (F8)"), lambda: context.project(False), letter="D", key="desk")
-        body = Column((words, stay, look, leave, desk))
+        body = Column((words, stay, *((look,) if play.begun else ()), leave, desk))
         context.ask(Dialog(_("Stop here?"), body, on_close=lambda: context.ask(None)))
         return True
 
