@@ -20,8 +20,8 @@ HIGHEST = 0.15
 class Bar(Widget):
     """`on_back` None leaves the back button out; `fiction` bears "Fiction · Vigichat", which is never left out.
 
-    Where the window is too narrow, the words of the back button go first, then the title: the page says it too. On a wall
-    higher than wide, where the text may not shrink, the two other buttons are left with their signs at last.
+    Where the window is too narrow, the words of the back button go first, then the title: the page says it too. On a
+    wall higher than wide, where the text may not shrink, the two other buttons are left with their signs at last.
     """
 
     role: Role | None = "group"

@@ -140,8 +140,7 @@ def test_everything_has_its_place_all_the_hour(size: tuple[int, int], percent: i
     hour(teacher, look)
 
 
-@pytest.mark.parametrize("size", ODD)
-@pytest.mark.parametrize("percent", [100, 300])
+@pytest.mark.parametrize(("size", "percent"), [*((size, 100) for size in ODD), ((800, 600), 300), ((2560, 1080), 300)])
 @pytest.mark.parametrize("place", PLACES)
 def test_odd_windows_and_the_largest_text_hold_too(size: tuple[int, int], percent: int, place: str) -> None:
     teacher = PLACES[place](size=size, percent=percent)
