@@ -347,7 +347,7 @@ def test_text_grows_and_shrinks_by_key_within_its_bounds() -> None:
 def test_f6_goes_round_the_themes() -> None:
     app = started()
     seen = []
-    for _ in THEMES:
+    for _ in COLOURS:
         app.key("f6")
         seen.append(app.settings.colours)
     assert seen == ["dark", "contrast", "light"]

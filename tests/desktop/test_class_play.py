@@ -156,7 +156,7 @@ def test_a_stop_has_the_wall_and_the_story_waits() -> None:
     assert "Je préfère rester ici." not in teacher.said
     teacher.press("page down")
     assert teacher.step == "think"
-    teacher.vote(9)
+    teacher.vote(9, 0, 0)
     teacher.press("backspace")
     assert teacher.step == "think", "who comes back has talked already"
 
