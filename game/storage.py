@@ -8,12 +8,15 @@ from pathlib import Path
 _HERE = Path(__file__).resolve().parent
 
 
-_ELSEWHERE = {"problems": "docs/problems"}
+_ELSEWHERE = {"problems": "docs/problems", "gallery": "tests/pictures"}
 """Folders that a checkout keeps in another place than beside the package."""
 
 
 def folder(name: str) -> Path:
-    """The folder `name` ("scenarios", "assets", "locales" or "problems"), in an installed wheel or in a checkout."""
+    """The folder `name` ("scenarios", "assets", "locales", "problems"), in an installed wheel or in a checkout.
+
+    "gallery" is in a checkout only.
+    """
     packed = _HERE / "_data" / name
     return packed if packed.is_dir() else _HERE.parent / _ELSEWHERE.get(name, name)
 

@@ -1,10 +1,11 @@
-"""Draw the pictures of the main screens anew, where they have changed.
+"""Draw the pictures of the screens anew, where they have changed: a few at full size, all of them small, on sheets.
 
     python tools/pictures.py             draw into tests/pictures what no longer looks as it did
     python tools/pictures.py home chat   only these
     python tools/pictures.py --all       all of them, also those that changed only by what nobody sees
 
-Look at every picture that it names before keeping it. Which screens there are is said by `tests/desktop/pictured.py`.
+Look at what it names before keeping it; `vigichat dev gallery FOLDER` shows every look at full size. Which pictures
+there are is said by `tests/desktop/pictured.py`, which screens by `game/desktop/gallery.py`.
 """
 
 from __future__ import annotations
@@ -20,7 +21,10 @@ sys.path.insert(0, str(ROOT))
 
 import pygame
 
+from game.desktop.gallery import SCREENS
+from tests.desktop import sheets
 from tests.desktop.pictured import FOLDER, PICTURES, same
+from tests.desktop.playing import window
 
 
 def main(words: list[str]) -> int:
@@ -29,7 +33,7 @@ def main(words: list[str]) -> int:
     parser.add_argument("names", nargs="*", metavar="name", help="a picture, without its ending; all if none is named")
     parser.add_argument("--all", action="store_true", help="also those that look as they did")
     asked = parser.parse_args(words)
-    known = {picture.name for picture in PICTURES}
+    known = {picture.name for picture in PICTURES} | set(SCREENS)
     for name in asked.names:
         if name not in known:
             print(f"No picture is called {name}. There are: {', '.join(sorted(known))}.", file=sys.stderr)
@@ -44,11 +48,26 @@ def main(words: list[str]) -> int:
             continue
         pygame.image.save(drawn, picture.path)
         print(picture.path.relative_to(ROOT))
-    for path in FOLDER.glob("*.png"):
-        if path.stem not in known:
-            path.unlink()
-            print(f"{path.relative_to(ROOT)}: gone")
+    for _ in window():
+        _draw_sheets(asked.names or tuple(SCREENS), asked.all)
+    for folder, names in ((FOLDER, {picture.name for picture in PICTURES}), (sheets.FOLDER, set(SCREENS))):
+        for path in folder.glob("*.png"):
+            if path.stem not in names:
+                path.unlink()
+                print(f"{path.relative_to(ROOT)}: gone")
     return 0
+
+
+def _draw_sheets(names: tuple[str, ...], every: bool) -> None:
+    sheets.FOLDER.mkdir(exist_ok=True)
+    for name in names:
+        if name not in SCREENS:
+            continue
+        drawn, path = sheets.drawn(name), sheets.kept(name)
+        differs = sheets.changed(drawn, pygame.image.load(path)) if path.exists() else ["new"]
+        if every or differs:
+            pygame.image.save(drawn, path)
+            print(f"{path.relative_to(ROOT)}: {', '.join(differs)}")
 
 
 if __name__ == "__main__":

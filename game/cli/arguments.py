@@ -17,6 +17,7 @@ from game.cli.asked import (
     Fix,
     Form,
     Format,
+    Gallery,
     Guide,
     Help,
     Home,
@@ -52,12 +53,13 @@ _OPTIONS: dict[str, tuple[str, ...]] = {
     "fix": ("--yes",),
     "format": ("--check", "--diff"),
     "list": (),
-    "guide": (),
+    "guide": ("--html",),
     "review": ("--by", "--as", "--on"),
     "new": ("--like",),
     "watch": ("--seed",),
     "schema": (),
     "explain": (),
+    "dev": ("--only",),
 }
 """What each command takes; "" is no command: home."""
 
@@ -76,6 +78,8 @@ _EXAMPLES = {
     "--as": "--as psychologue",
     "--on": "--on 2027-01-15",
     "--like": "--like friend",
+    "--html": "--html guide.html",
+    "--only": "--only home,chat",
     "--lang": "--lang fr",
 }
 
@@ -144,9 +148,11 @@ def parse(arguments: Sequence[str]) -> Asked:
         case "explain":
             return Explain(_one(words, "vigichat explain unknown-sign") if words else "")
         case "guide":
-            return Guide(_one(words, "vigichat guide trois-semaines-en-aout"))
+            return Guide(_one(words, "vigichat guide trois-semaines-en-aout"), options.get("--html"))
         case "review":
             return _review(words, options)
+        case "dev":
+            return _dev(words, options)
         case "list":
             if words:
                 raise Misused(_too_many(words[0]))
@@ -244,6 +250,16 @@ def _review(words: list[str], options: dict[str, str]) -> Review:
             raise Misused(_("“--on” needs the year first. Write: --on {day}").format(day=turned))
         raise Misused(_("“--on” needs a day such as {example}, not “{value}”.").format(example="2027-01-15", value=on))
     return Review(name, options["--by"].strip(), options["--as"].strip(), on)
+
+
+def _dev(words: list[str], options: dict[str, str]) -> Gallery:
+    """What developers of the project run; there is one such command yet."""
+    example = "vigichat dev gallery pictures"
+    if not words:
+        raise Misused(_missing(example))
+    if words[0] != "gallery":
+        raise Misused(_unknown_command(f"dev {words[0]}"))
+    return Gallery(_one(words[1:], example), _route(options.get("--only", "")))
 
 
 def _form(value: str) -> Form:

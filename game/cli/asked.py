@@ -118,9 +118,10 @@ class Format:
 
 @dataclass(frozen=True, slots=True)
 class Guide:
-    """`vigichat guide`: the page for the class of the story `name`."""
+    """`vigichat guide`: the page for the class of the story `name`; with `html`, its whole guide into that file."""
 
     name: str
+    html: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +132,14 @@ class Review:
     by: str
     as_what: str
     on: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Gallery:
+    """`vigichat dev gallery`: draw the screens named in `only`, or all of them, into the folder `where`."""
+
+    where: str
+    only: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +168,7 @@ Asked = (
     | Format
     | Guide
     | Review
+    | Gallery
     | Help
     | Version
 )

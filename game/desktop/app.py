@@ -16,6 +16,7 @@ from pygame import Rect, Surface
 from game.desktop import projector, text
 from game.desktop.projector import Projector
 from game.desktop.screens import Screen
+from game.desktop.screens.pause import Pause
 from game.desktop.screens.trouble import Trouble
 from game.desktop.shown import Shown
 from game.desktop.tokens import Look, tokens
@@ -23,8 +24,8 @@ from game.desktop.widget_bar import Bar
 from game.desktop.widget_dialog import Dialog
 from game.desktop.widget_frame import Blank, Frame
 from game.desktop.widget_hands import Hands, Taps
-from game.desktop.widget_scroll import Scroll
-from game.desktop.widgets import Key, Node, Role, Widget, find, key_of, nodes, walk
+from game.desktop.widget_scroll import Scroll, scrolls, slide
+from game.desktop.widgets import Key, Node, Role, Widget, find, key_of, nodes, path_to, walk
 from game.keeping.settings import LEAST_PERCENT, MOST_PERCENT, PERCENT_STEP, Colours, Settings
 from game.telling import language
 
@@ -34,14 +35,15 @@ FIRST = Settings()
 COLOURS: tuple[Colours, ...] = get_args(Colours)
 
 _TAPS = 3
+_TURNED = {"left": "right", "right": "left"}
 
 
 class App:
     """A stack of screens in one window; it is the `Context` of them all.
 
-    `help_screen` makes the screen that says who helps. `keep` is given the settings whenever the person changed them,
-    for the next start. With `strict`, what goes wrong in a screen is raised rather than shown as a calm sentence: for
-    tests.
+    `help_screen` makes the screen that says who helps, `settings_screen` the settings. `keep` is given the settings
+    whenever the person changed them, for the next start. With `strict`, what goes wrong in a screen is raised rather
+    than shown as a calm sentence: for tests.
     """
 
     def __init__(
@@ -52,11 +54,15 @@ class App:
         settings: Settings = FIRST,
         keep: Callable[[Settings], object] = lambda settings: None,
         strict: bool = False,
+        settings_screen: Callable[[], Screen] | None = None,
     ) -> None:
         self.running = True
         self.filled = False
         """Whether the window should fill the screen."""
-        self.dirty = True
+        self._all_dirty = True
+        self._slid: Scroll | None = None
+        """The part that was scrolled since the last drawing, where nothing else has changed."""
+        self._drawn_on: Surface | None = None
         self.gone = False
         """Whether the way out was taken: nothing brings the play back then."""
         self.trouble: Exception | None = None
@@ -65,6 +71,7 @@ class App:
         self._settings = settings
         self._keep = keep
         self._help_screen = help_screen
+        self._settings_screen = settings_screen
         self._strict = strict
         self._hands = Hands()
         self._clock = 0.0
@@ -74,7 +81,18 @@ class App:
         self._projector: Projector | None = None
         self._frame = Widget()
         self._stack = [Shown(first)]
+        text.use_face(settings.face)
         self._try(lambda: first.on_show(self))
+
+    @property
+    def dirty(self) -> bool:
+        """Whether the window must be drawn again. Set it where the window lost what was drawn."""
+        return self._all_dirty or self._slid is not None
+
+    @dirty.setter
+    def dirty(self, dirty: bool) -> None:
+        self._all_dirty = dirty
+        self._slid = None
 
     # What screens may ask: see `Context`.
 
@@ -98,6 +116,7 @@ class App:
         if settings == self._settings:
             return
         self._settings = settings
+        text.use_face(settings.face)
         if settings.language and settings.language != language.current():
             language.use(settings.language)
         self.refresh()
@@ -127,7 +146,17 @@ class App:
         else:
             self.go(self._help_screen())
 
+    def open_settings(self) -> None:
+        if self._settings_screen is not None and not self._stack[-1].screen.is_settings:
+            self.go(self._settings_screen())
+
+    def pause(self) -> None:
+        if self._stack and self._stack[-1].screen.pausable:
+            self.go(Pause())
+
     def way_out(self) -> None:
+        if self._rehearsed():
+            return
         leaving = [shown.screen for shown in self._stack]
         self.gone = True
         self._stack.clear()
@@ -140,7 +169,8 @@ class App:
         text.forget()
 
     def refresh(self) -> None:
-        self._stale = self.dirty = True
+        self._stale = True
+        self.dirty = True
 
     def redraw(self) -> None:
         self.dirty = True
@@ -206,30 +236,35 @@ class App:
         digit: str = "",
     ) -> None:
         """A key went down (see `Key` for names)."""
-        pressed = Key(name, shift, ctrl, alt, repeat, digit)
+        pressed = Key(_along_the_line(name), shift, ctrl, alt, repeat, digit)
         if self._taps.complete(name, self._clock) and not self.gone:
             self.way_out()
         elif self.gone:
             self._put(Blank(notes=True), ())
+        elif self._bare:
+            if name != "shift":
+                self._touch()
         else:
             self._try(lambda: self._key(pressed))
 
     def move(self, x: int, y: int) -> None:
         """The pointer is at a point of the window, in pixels."""
         self._up_to_date()
-        self.dirty |= self._hands.moved(x, y)
+        self._changed(self._hands.moved(x, y))
 
     def press(self, x: int, y: int) -> None:
         """The pointer went down."""
         self._up_to_date()
-        self.dirty |= self._hands.down(x, y)
+        self._changed(self._hands.down(x, y))
 
-    def release(self, x: int, y: int) -> None:
-        """The pointer was let go."""
+    def release(self, x: int, y: int, finger: bool = False) -> None:
+        """The pointer was let go; a `finger` leaves the window with it, and a page that it drags goes on a little."""
         self._up_to_date()
         self.dirty = True
-        pressed = self._hands.up(x, y)
-        if pressed is not None:
+        pressed = self._hands.up(x, y, finger)
+        if self._bare:
+            self._touch()
+        elif pressed is not None:
             self._try(pressed.press)
 
     def click(self, x: int, y: int) -> None:
@@ -241,7 +276,7 @@ class App:
     def wheel(self, x: int, y: int, notches: float) -> None:
         """The wheel was turned; positive is towards the start of the page."""
         self._up_to_date()
-        self.dirty |= self._hands.wheel(x, y, notches)
+        self._changed(self._hands.wheel(x, y, notches))
 
     def resize(self, width: int, height: int) -> None:
         """The window has another size, in pixels."""
@@ -253,10 +288,10 @@ class App:
         """Time has passed."""
         self._clock += seconds
         if not self.gone:
+            self._changed(self._hands.tick(seconds))
             try:
-                # Asked first: a refresh made inside the call must not be overwritten by what was so before it.
-                changed = self._stack[-1].screen.tick(self, seconds)
-                self.dirty |= changed
+                if self._stack[-1].screen.tick(self, seconds):
+                    self.dirty = True
             except Exception as error:
                 self._failed(error)
 
@@ -264,8 +299,14 @@ class App:
         """Draw the whole window on a surface; its size becomes the window's."""
         self.resize(*surface.get_size())
         self._up_to_date()
+        slid = None if self._all_dirty or surface is not self._drawn_on else self._slid
         self.dirty = False
-        self._try(lambda: self._frame.draw(surface))
+        self._drawn_on = surface
+        self._try(lambda: self._draw(surface, slid))
+
+    def _draw(self, surface: Surface, slid: Scroll | None) -> None:
+        if slid is None or not slide(slid, self._frame, surface):
+            self._frame.draw(surface)
 
     # What a screen reader, or a test, asks.
 
@@ -289,16 +330,33 @@ class App:
 
     def choose(self, role: Role, label: str) -> None:
         """Press that widget, as a screen reader would. Raises LookupError."""
-        wanted = self.find(role, label)
-        if wanted.focusable and wanted.enabled:
-            self._hands.focus_on(wanted)
-            self.dirty = True
-            self._try(wanted.press)
+        self.reach(self.find(role, label), press=True)
+
+    def choose_key(self, key: str) -> None:
+        """Press the widget with this `key`. Raises LookupError, naming what there is, when there is none."""
+        for widget in walk(self.tree):
+            if widget.key == key and widget.focusable:
+                self.reach(widget, press=True)
+                return
+        raise LookupError(f"no {key!r}; there are: {', '.join(one.key for one in walk(self.tree) if one.key)}")
+
+    def reach(self, widget: Widget, press: bool = False) -> None:
+        """Bring a widget of the tree into view and, where it can have it, give it the focus; `press` presses it too."""
+        self.dirty = True
+        if not (widget.focusable and widget.enabled):
+            self._hands.rest_on(widget)
+            return
+        self._hands.focus_on(widget)
+        if press:
+            self._try(widget.press)
 
     @property
     def focused(self) -> Widget | None:
         """The widget that has the focus."""
         self._up_to_date()
+        if self._hands.focus is not None:
+            # One in a long conversation is placed when it is looked for.
+            path_to(self._frame, self._hands.focus)
         return self._hands.focus
 
     @property
@@ -308,9 +366,16 @@ class App:
 
     # Inside.
 
+    def _changed(self, part: Widget | None) -> None:
+        """This part of the window must be drawn again: one that was scrolled, or else all of it."""
+        if isinstance(part, Scroll) and self._slid in (None, part):
+            self._slid = part
+        elif part is not None:
+            self.dirty = True
+
     def _key(self, key: Key) -> None:
         self._up_to_date()
-        if self._everywhere(key) or self._first(key) or self._moves_focus(key) or self._hands.offer(key):
+        if self._everywhere(key) or self._first(key) or self._hands.offer(key) or self._moves_focus(key):
             self.dirty = True
         elif (pressed := self._pressed_by(key)) is not None:
             self.dirty = True
@@ -327,6 +392,8 @@ class App:
                 self.next_theme()
             case Key(name="f8", repeat=False):
                 self.project(not self.projected)
+            case Key(name="f10") | Key(name=",", ctrl=True):
+                self.open_settings()
             case Key(name="f11"):
                 self.full_screen()
             case Key(name="+" | "=", ctrl=True):
@@ -337,6 +404,8 @@ class App:
                 self._text_percent(LEAST_PERCENT)
             case Key(name="escape") | Key(name="left", alt=True):
                 self._go_back()
+            case Key(name="p", repeat=False) if key.plain and self._stack[-1].screen.pausable:
+                self.pause()
             case _:
                 return False
         return True
@@ -368,6 +437,19 @@ class App:
             return self._hands.focus if self._hands.ring else None
         return self._hands.lettered(key.name)
 
+    def _rehearsed(self) -> bool:
+        # Whatever goes wrong in a screen, the way out is open.
+        with suppress(Exception):
+            return bool(self._stack) and self._stack[-1].screen.rehearse(self)
+        return False
+
+    @property
+    def _bare(self) -> bool:
+        return bool(self._stack) and self._stack[-1].screen.bare
+
+    def _touch(self) -> None:
+        self._try(lambda: self._stack[-1].screen.on_touch(self))
+
     def _arrive(self) -> None:
         # The focus of the screen before must not land on a widget of the same name here.
         self._hands.take(Widget(), ())
@@ -378,9 +460,8 @@ class App:
     def _keep_place(self) -> None:
         shown = self._stack[-1]
         shown.focus = self._focused_key()
-        for widget in walk(self._frame):
-            if isinstance(widget, Scroll):
-                shown.places[widget.key] = (widget.offset, widget.at_end)
+        for scroll in scrolls(self._frame):
+            shown.places[scroll.key] = (scroll.offset, scroll.at_end)
 
     def _focused_key(self) -> str:
         return key_of(self._hands.focus) if self._hands.focus else ""
@@ -400,12 +481,16 @@ class App:
             self._keep_place()
         screen = shown.screen
         body = screen.build(self)
+        if screen.bare:
+            self._put(body, ())
+            return
         back = self._go_back if len(self._stack) > 1 else None
-        bar = Bar(screen.title(), screen.fiction, back, self.help, self.way_out, screen.is_help)
+        pause = self.pause if screen.pausable else None
+        bar = Bar(screen.title(), screen.fiction, back, self.help, self.way_out, screen.is_help, pause)
         frame = Frame(bar, body, shown.dialog)
-        for widget in walk(frame):
-            if isinstance(widget, Scroll) and widget.key in shown.places:
-                widget.restore(*shown.places[widget.key])
+        for scroll in scrolls(frame):
+            if scroll.key in shown.places:
+                scroll.restore(*shown.places[scroll.key])
         self._put(frame, frame.zones)
 
     def _put(self, frame: Widget, zones: tuple[Widget, ...]) -> None:
@@ -436,3 +521,8 @@ class App:
                     shown.screen.forget()
             self._hands.take(Widget(), ())
             self.refresh()
+
+
+def _along_the_line(name: str) -> str:
+    """The key as screens know it: "right" leads on, wherever a line of the language spoken now begins."""
+    return _TURNED.get(name, name) if language.backwards() else name

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from game.desktop.tokens import THEMES, Look, ThemeName, metrics, theme
+from game.desktop import text
+from game.desktop.tokens import THEMES, Look, ThemeName, metrics, theme, tokens
 from game.keeping.settings import Settings
+from game.telling import language
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,7 @@ class Projector:
 
 def look(settings: Settings, size: tuple[int, int], projector: Projector | None) -> Look:
     """The theme and the sizes for a window of this size in pixels, on the wall if `projector` is given."""
-    if projector is None:
-        return Look(theme(settings.colours), metrics(*size, settings.text_percent), settings.still)
-    return Look(theme(projector.colours), metrics(*size, settings.text_percent, True), settings.still)
+    spread = tokens().spread[settings.spacing] * text.leading(settings.face)
+    sizes = metrics(*size, settings.text_percent, spread, projector is not None)
+    colours = theme(settings.colours if projector is None else projector.colours)
+    return Look(colours, sizes, settings.still, language.backwards(), settings.face)

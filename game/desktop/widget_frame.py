@@ -5,6 +5,8 @@ What is in the screen is left to `screens`.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from pygame import Rect, Surface
 
 from game.desktop.layout import Column
@@ -35,20 +37,21 @@ class Frame(Widget):
     def place(self, rect: Rect) -> None:
         super().place(rect)
         top = self.bar.measure(self.look, rect.w)
-        self.bar.place(Rect(rect.x, rect.y, rect.w, top))
+        self.put(self.bar, Rect(rect.x, rect.y, rect.w, top))
         for part in self.children[1:]:
             part.measure(self.look, rect.w)
-            part.place(Rect(rect.x, rect.y + top, rect.w, rect.h - top))
+            self.put(part, Rect(rect.x, rect.y + top, rect.w, rect.h - top))
 
     def draw(self, surface: Surface) -> None:
         surface.fill(self.look.theme.ground, self.rect)
         outer = surface.get_clip()
         for part in self.children[1:]:
             # A ring or a shadow at the top of a screen must not run over the bar.
-            surface.set_clip(part.rect)
+            surface.set_clip(part.rect.clip(outer))
             part.draw(surface)
         surface.set_clip(outer)
-        self.bar.draw(surface)
+        if self.bar.rect.colliderect(outer):
+            self.bar.draw(surface)
 
 
 class Blank(Widget):
@@ -67,12 +70,12 @@ class Blank(Widget):
         self.children = (Column(words, gap="s", pad="xl"),)
 
     def measure(self, look: Look, width: int) -> int:
-        self.look = Look(theme("light"), look.metrics)
+        self.look = replace(look, theme=theme("light"))
         return self.children[0].measure(self.look, width)
 
     def place(self, rect: Rect) -> None:
         super().place(rect)
-        self.children[0].place(rect)
+        self.put(self.children[0], rect)
 
     def draw(self, surface: Surface) -> None:
         colours, metrics = self.look.theme, self.look.metrics

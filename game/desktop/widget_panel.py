@@ -14,6 +14,7 @@ from game.desktop.widget_button import Pressable
 from game.desktop.widget_paint import box, picture
 from game.desktop.widget_text import Avatar, TextBlock
 from game.desktop.widgets import Press, Role, Widget
+from game.telling.language import _
 
 
 class Panel(Pressable):
@@ -51,6 +52,8 @@ class Panel(Pressable):
         self.role = role or ("button" if self.focusable else None)
         self.label = label
         self.key = key
+        self._child = (0, 0)
+        """The width that the child was last measured in, and its height."""
 
     def _pads(self, look: Look) -> tuple[int, int, int]:
         """The spaces at the start, at the end, and above and below."""
@@ -59,21 +62,29 @@ class Panel(Pressable):
         return across + (metrics.s if self.bar else 0), across, round(across * 0.75)
 
     def natural(self, look: Look, limit: int) -> int:
-        start, end, _ = self._pads(look)
+        start, end, _along = self._pads(look)
         return min(limit, self.children[0].natural(look, max(1, limit - start - end)) + start + end)
 
     def measure(self, look: Look, width: int) -> int:
         self.look = look
         start, end, along = self._pads(look)
-        return self.children[0].measure(look, max(1, width - start - end)) + 2 * along
+        room = max(1, width - start - end)
+        self._child = room, self.children[0].measure(look, room)
+        high = self._child[1] + 2 * along
+        # The question of a play takes the focus to be read out; there is nothing to hit.
+        return max(high, look.metrics.target) if self.focusable and self.role != "heading" else high
 
     def place(self, rect: Rect) -> None:
         super().place(rect)
         start, end, along = self._pads(self.look)
         # A panel made higher than it needs keeps its child in the middle.
         room = rect.w - start - end
-        high = self.children[0].measure(self.look, max(1, room)) if not self.children[0].grow else rect.h - 2 * along
-        self.children[0].place(Rect(rect.x + start, rect.y + (rect.h - high) // 2, room, high))
+        high = rect.h - 2 * along
+        if not self.children[0].grow:
+            known, high = self._child
+            if known != room:
+                high = self.children[0].measure(self.look, max(1, room))
+        self.put(self.children[0], Rect(rect.x + start, rect.y + (rect.h - high) // 2, room, high))
 
     def draw(self, surface: Surface) -> None:
         theme, metrics = self.look.theme, self.look.metrics
@@ -89,7 +100,8 @@ class Panel(Pressable):
         if self.bar:
             thick = max(4, metrics.xs)
             inner = self.rect.inflate(-2 * metrics.s, -2 * metrics.s)
-            box(surface, Rect(inner.x, inner.y, thick, inner.h), thick // 2, theme.colour(self.bar))
+            side = self.turned(Rect(inner.x, inner.y, thick, inner.h))
+            box(surface, side, thick // 2, theme.colour(self.bar))
         super(Pressable, self).draw(surface)
         self.draw_ring(surface, radius)
 
@@ -120,7 +132,8 @@ class Bubble(Widget):
         self.mine = mine
         self.marked = marked
         said = "".join(run.text for run in runs)
-        self.label = f"{speaker}: {said}"
+        heard = _("hidden message: {words}").format(words=said.strip("[]")) if masked else said
+        self.label = f"{speaker}: {heard}"
         ink = "on_mine" if mine else "on_theirs"
         name = TextBlock(speaker, size="small", colour="ink_soft" if not mine else ink, bold=True)
         words = TextBlock(runs, colour="ink_soft" if masked else ink)
@@ -166,20 +179,25 @@ class Bubble(Widget):
         left = rect.right - self._face - self._wide if self.mine else rect.x + self._face
         if self.avatar:
             across = self._face - self.look.metrics.s
-            self.avatar.place(Rect(rect.right - across if self.mine else rect.x, rect.y, across, across))
-        self.panel.place(Rect(left, rect.y, self._wide, self._high))
+            self.put(self.avatar, Rect(rect.right - across if self.mine else rect.x, rect.y, across, across))
+        self.put(self.panel, Rect(left, rect.y, self._wide, self._high))
         if self.notes:
-            start = rect.right - self._face - self._notes_wide if self.mine else left
-            top = rect.y + self._high + self.look.metrics.xs
-            self.notes.place(Rect(start + self.look.metrics.s, top, self._notes_wide, rect.bottom - top))
+            metrics = self.look.metrics
+            start = rect.right - self._face - self._notes_wide if self.mine else left + metrics.s
+            top = rect.y + self._high + metrics.xs
+            self.put(self.notes, Rect(start, top, self._notes_wide, rect.bottom - top))
 
     def draw(self, surface: Surface) -> None:
         super().draw(surface)
         if self.marked:
             flag = picture("icons/flag-filled", round(self.look.metrics.body * 1.1), self.look.theme.mark)
             if flag is not None:
-                beside = self.panel.rect.x - flag.get_width() - 4 if self.mine else self.panel.rect.right + 4
-                surface.blit(flag, (beside, self.panel.rect.y + 2))
+                area = flag.get_rect(top=self.panel.rect.y + 2)
+                if self.mine == self.look.mirrored:
+                    area.left = self.panel.rect.right + 4
+                else:
+                    area.right = self.panel.rect.left - 4
+                surface.blit(flag, area)
 
 
 class _Flag(Widget):

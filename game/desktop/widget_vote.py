@@ -63,7 +63,7 @@ class _Row(Pressable):
             return
         size, theme = self.look.metrics.body, self.look.theme
         across = round(size * 1.7)
-        centre = (left + across // 2, middle)
+        centre = self.turned(Rect(left, middle - across // 2, across, across)).center
         disc(surface, centre, across // 2, theme.primary)
         letter(surface, centre, self.choice.letter, round(size * 0.92), theme.on_primary)
 
@@ -127,13 +127,13 @@ class CountField(_Row):
         wide = room - self._taken(look) - m.m if beside else room
         high = self._words.measure(look, wide)
         top = rect.y + (rect.h - high) // 2 if beside else rect.y + m.xs
-        self._words.place(Rect(left, top, wide, high))
+        self.put(self._words, Rect(left, top, wide, high))
         tall = self._fewer.measure(look, button)
         middle = rect.centery if beside else (top + high + rect.bottom) // 2
         x = rect.right - m.s - self._taken(look)
         for part, across in ((self._fewer, button), (self._count, count), (self._more, button)):
             own = part.measure(look, across) if part is self._count else tall
-            part.place(Rect(x, middle - own // 2, across, own))
+            self.put(part, Rect(x, middle - own // 2, across, own))
             x += across + m.s
 
     def on_key(self, key: Key) -> bool:
@@ -219,14 +219,14 @@ class ResultBar(_Row):
         left = rect.x + m.s + self._badge(look)
         y = rect.y + m.s
         high = self._words.measure(look, words)
-        self._words.place(Rect(left, y, words, high))
+        self.put(self._words, Rect(left, y, words, high))
         if self._votes is not None:
             if votes:
                 own = self._votes.measure(look, votes)
-                self._votes.place(Rect(rect.right - m.s - votes, y, votes, own))
+                self.put(self._votes, Rect(rect.right - m.s - votes, y, votes, own))
             else:
                 own = self._votes.measure(look, words)
-                self._votes.place(Rect(left, y + high, words, own))
+                self.put(self._votes, Rect(left, y + high, words, own))
                 y += own
         top = y + high + m.xs
         # A bar grows with the wall, but stays a bar.
@@ -238,7 +238,7 @@ class ResultBar(_Row):
             before = m.s + round(m.small * 1.2)
             wide = max(1, chip - before - m.xs)
             own = self._mark.measure(look, wide)
-            self._mark.place(Rect(left + before, self._track.centery - own // 2, wide, own))
+            self.put(self._mark, Rect(left + before, self._track.centery - own // 2, wide, own))
 
     def draw(self, surface: Surface) -> None:
         theme, m = self.look.theme, self.look.metrics
@@ -246,20 +246,21 @@ class ResultBar(_Row):
             box(surface, self.rect, m.radius_m, theme.primary_soft, theme.primary, 3)
         self._draw_letter(surface, self.rect.x + m.s, self.rect.centery)
         track = self._track
-        box(surface, track, m.radius_s, theme.sunken, theme.edge, 2)
+        box(surface, self.turned(track), m.radius_s, theme.sunken, theme.edge, 2)
         long = round(track.w * self._share * self._grown())
         if long > 2 * m.radius_s:
-            box(surface, Rect(track.x, track.y, long, track.h), m.radius_s, theme.primary)
+            box(surface, self.turned(Rect(track.x, track.y, long, track.h)), m.radius_s, theme.primary)
         if self._mark is not None:
             # Whatever the length of the bar is, what marks it stands on the colour of the bar.
-            box(surface, self._chipped, m.radius_s, theme.primary)
+            box(surface, self.turned(self._chipped), m.radius_s, theme.primary)
             self._draw_sign(surface)
         for part in self.children:
             part.draw(surface)
 
     def _draw_sign(self, surface: Surface) -> None:
         theme, m = self.look.theme, self.look.metrics
-        centre = (self._chipped.x + m.s + m.small // 2, self._chipped.centery)
+        square = Rect(self._chipped.x + m.s, self._chipped.centery - m.small // 2, m.small, m.small)
+        centre = self.turned(square).center
         if self._sign == "check":
             tick = picture("icons/check", round(m.small * 1.1), theme.on_primary)
             if tick is not None:

@@ -6,7 +6,7 @@ piece is laid out or looks is left to `layout` and the `widget_*` modules; who h
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -29,7 +29,11 @@ Role = Literal[
     "log",
     "note",
     "spinbutton",
+    "status",
+    "tablist",
+    "radio",
 ]
+"""What a widget is. A "status" is text that is said whenever it changes; a "tablist" holds the buttons of its pages."""
 
 Press = Callable[[], None]
 
@@ -82,6 +86,8 @@ class Widget:
     key: str = ""
     """Names the widget across two builds of its screen, so that the focus stays; made from role and label if ""."""
     focusable = False
+    tab_stop = True
+    """Whether Tab comes to it: of a group that the arrow keys walk, to one alone."""
     enabled = True
     focused = False
     """The keyboard is on it."""
@@ -94,6 +100,8 @@ class Widget:
     current = False
     grow = 0
     """The share of left-over height that a Column gives it."""
+    flat = False
+    """Nothing in it scrolls, however much it holds: who looks for what scrolls need not look through it."""
     look: Look
     rect: Rect
     children: tuple[Widget, ...] = ()
@@ -113,6 +121,20 @@ class Widget:
     def place(self, rect: Rect) -> None:
         """Take this rectangle; a container then places its children."""
         self.rect = rect
+
+    def put(self, child: Widget, rect: Rect) -> None:
+        """Place a child where `rect` is seen: every container places its children by this."""
+        child.place(self.turned(rect))
+
+    def turned(self, rect: Rect) -> Rect:
+        """Where `rect`, reckoned as if the language ran from left to right, is seen in this widget.
+
+        Containers know one direction only; where the language runs from right to left, what they reckon is mirrored
+        here, within their own rectangle. What a widget draws beside its text goes through this too.
+        """
+        if not self.look.mirrored:
+            return rect
+        return Rect(self.rect.left + self.rect.right - rect.right, rect.y, rect.w, rect.h)
 
     def draw(self, surface: Surface) -> None:
         """Draw on the window."""
@@ -138,6 +160,27 @@ class Widget:
         if self.current:
             found.append("current")
         return tuple(found)
+
+    def stops(self) -> Iterator[Widget]:
+        """What the keyboard can reach here and below, in reading order."""
+        if self.focusable and self.enabled and (self.tab_stop or self.focused):
+            yield self
+        for child in self.children:
+            yield from child.stops()
+
+    def below(self, wanted: Widget) -> tuple[Widget, ...]:
+        """The widgets from a child down to `wanted`, both included; empty when it is not below this one."""
+        for child in self.children:
+            if child is wanted:
+                return (child,)
+            found = child.below(wanted)
+            if found:
+                return (child, *found)
+        return ()
+
+    def under(self, x: int, y: int) -> Iterable[Widget]:
+        """The children that may be under a point of the window, the last drawn first."""
+        return reversed(self.children)
 
     def window(self) -> Rect:
         """The part of the window outside which its children are not seen nor hit; its rectangle unless it scrolls."""
@@ -167,18 +210,15 @@ def find(root: Widget, role: Role, label: str) -> Widget | None:
 
 def focusables(root: Widget) -> tuple[Widget, ...]:
     """The widgets that the keyboard can reach, in reading order."""
-    return tuple(widget for widget in walk(root) if widget.focusable and widget.enabled)
+    return tuple(root.stops())
 
 
 def path_to(root: Widget, wanted: Widget) -> tuple[Widget, ...]:
     """The widgets from the root down to `wanted`, both included; empty when it is not in the tree."""
     if root is wanted:
         return (root,)
-    for child in root.children:
-        below = path_to(child, wanted)
-        if below:
-            return (root, *below)
-    return ()
+    below = root.below(wanted)
+    return (root, *below) if below else ()
 
 
 def path_at(root: Widget, x: int, y: int) -> tuple[Widget, ...]:
@@ -186,7 +226,7 @@ def path_at(root: Widget, x: int, y: int) -> tuple[Widget, ...]:
     if not root.rect.collidepoint(x, y):
         return ()
     if root.window().collidepoint(x, y):
-        for child in reversed(root.children):
+        for child in root.under(x, y):
             below = path_at(child, x, y)
             if below:
                 return (root, *below)

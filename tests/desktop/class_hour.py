@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from game.desktop.lesson import Lesson
+from game.desktop.hour import Hour
 from game.desktop.screens.class_play import ClassPlay
 from game.desktop.widget_vote import CountField
 from game.desktop.widgets import walk
@@ -23,14 +23,14 @@ class Teacher(Player):
         self.wait()
 
     @property
-    def lesson(self) -> Lesson:
+    def hour(self) -> Hour:
         assert isinstance(self.app.screen, ClassPlay), self.app.screen
-        assert self.app.screen.lesson is not None
-        return self.app.screen.lesson
+        assert self.app.screen.hour is not None
+        return self.app.screen.hour
 
     @property
     def step(self) -> str:
-        return self.lesson.step
+        return self.hour.step
 
     @property
     def fields(self) -> list[CountField]:

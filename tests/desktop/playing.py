@@ -9,6 +9,7 @@ from typing import Any
 import pygame
 from pygame import Surface
 
+from game.desktop import text
 from game.desktop.app import App
 from game.desktop.play import Play
 from game.desktop.start import Game
@@ -43,7 +44,14 @@ class Player:
     ) -> None:
         chosen = settings or Settings(colours=theme, text_percent=percent)
         self.game = Game(seed)
-        self.app = App(self.game.home(), self.game.help_screen, size, chosen, strict=True)
+        self.app = App(
+            self.game.home(),
+            self.game.help_screen,
+            size,
+            chosen,
+            strict=True,
+            settings_screen=self.game.settings_screen,
+        )
         if path is not None:
             self.app.go(self.game.story(path))
         self.surface = Surface(size)
@@ -181,13 +189,14 @@ def above_of(root: Widget, widget: Widget) -> tuple[Widget, ...]:
 
 
 def window(language_code: str = "fr") -> Iterator[None]:
-    """For a fixture: no screen, and this language; what was spoken before is spoken again."""
+    """For a fixture: no screen, and this language; what was spoken before is spoken again, in the first face."""
     before = language._language, language._catalogue
     pygame.display.init()
     pygame.font.init()
     language.use(language_code)
     yield
     language._language, language._catalogue = before
+    text.use_face("atkinson")
     pygame.display.quit()
 
 

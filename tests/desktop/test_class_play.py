@@ -11,7 +11,7 @@ import pytest
 from game.classroom.vote import Vote
 from game.desktop.screens.class_play import ClassPlay
 from game.desktop.screens.debrief_screen import DebriefScreen
-from game.desktop.screens.for_class import ForClass
+from game.desktop.screens.guide_page import GuidePage
 from game.desktop.screens.home import Home
 from game.desktop.screens.play_screen import PlayScreen
 from game.desktop.widget_button import Button
@@ -85,12 +85,23 @@ def test_a_teacher_finds_the_wall_by_a_button(way: str) -> None:
     player = Player()
     if way == "page":
         player.click_at(player.keyed("prepare"))
-        assert isinstance(player.app.screen, ForClass)
+        assert isinstance(player.app.screen, GuidePage)
     player.click_at(player.keyed("in class"))
     assert player.app.projected
     assert isinstance(player.app.screen, ClassPlay)
     player.key("escape", "c")
     assert isinstance(player.app.screen, Home), "not to the page that gives the story away"
+
+
+def test_the_teachers_door_leads_to_the_note_on_the_wall_and_on_to_the_class() -> None:
+    player = Player(None)
+    player.click_at(player.keyed("door class"))
+    card = next(one for one in walk(player.app.tree) if one.key.startswith("class "))
+    player.click_at(card)
+    assert player.app.projected
+    assert heading(player) == "Avant de jouer", "the class reads the note too"
+    player.key("enter")
+    assert isinstance(player.app.screen, ClassPlay)
 
 
 def test_in_the_middle_of_a_play_the_wall_goes_on_with_it_and_so_does_the_desk() -> None:
@@ -102,8 +113,8 @@ def test_in_the_middle_of_a_play_the_wall_goes_on_with_it_and_so_does_the_desk()
     player.key("f8")
     screen = player.app.screen
     assert isinstance(screen, ClassPlay)
-    assert screen.lesson is not None
-    assert screen.lesson.play is play
+    assert screen.hour is not None
+    assert screen.hour.play is play
     assert "Que pensez-vous de cette conversation\u00a0?" in player.labels
     player.key("f8")
     assert isinstance(player.app.screen, PlayScreen)
@@ -214,7 +225,7 @@ def test_counts_are_typed_and_enter_or_tab_goes_on() -> None:
     assert teacher.step == "count"
     assert teacher.fields[0].focused
     teacher.key("1", "2", "tab", "9", "shift+tab", "backspace", "4", "enter", "enter", "7")
-    assert teacher.lesson.round.vote.counts == (14, 9, 7)
+    assert teacher.hour.round.vote.counts == (14, 9, 7)
     assert [field.shown for field in teacher.fields] == ["14", "9", "7"]
     teacher.press("enter")
     assert teacher.step == "result"
@@ -224,9 +235,9 @@ def test_up_and_down_plus_and_minus_change_a_count() -> None:
     teacher = at_first_vote()
     teacher.press("enter")
     teacher.key("9", "up", "+", "+", "down", "-", "-", "-")
-    assert teacher.lesson.round.vote.counts[0] == 8
+    assert teacher.hour.round.vote.counts[0] == 8
     teacher.key(*["-"] * 20)
-    assert teacher.lesson.round.vote.counts[0] == 0
+    assert teacher.hour.round.vote.counts[0] == 0
 
 
 def test_the_row_of_digits_of_a_french_keyboard_types_digits() -> None:
@@ -236,7 +247,7 @@ def test_the_row_of_digits_of_a_french_keyboard_types_digits() -> None:
     teacher.see()
     teacher.app.key("-", digit="6")
     teacher.see()
-    assert teacher.lesson.round.vote.counts[0] == 16
+    assert teacher.hour.round.vote.counts[0] == 16
 
 
 def test_wrong_keys_do_nothing_bad() -> None:
@@ -244,7 +255,7 @@ def test_wrong_keys_do_nothing_bad() -> None:
     teacher.press("enter")
     teacher.key("5", "a", "c", "z", "é", "delete", "home", "f5", "f7", ".", "3", "3", "3")
     assert teacher.step == "count"
-    assert teacher.lesson.round.vote.counts == (53, 0, 0)
+    assert teacher.hour.round.vote.counts == (53, 0, 0)
     assert choices(teacher) == []
 
 
@@ -254,7 +265,7 @@ def test_a_count_can_be_typed_where_nothing_has_the_focus() -> None:
     teacher.app.focus("")
     teacher.see()
     teacher.key("6")
-    assert teacher.lesson.round.vote.counts == (6, 0, 0)
+    assert teacher.hour.round.vote.counts == (6, 0, 0)
     assert teacher.fields[0].focused
 
 
@@ -281,10 +292,10 @@ def test_escape_goes_back_a_phase_and_loses_no_count() -> None:
     for key, step in (("escape", "count"), ("page up", "think"), ("enter", "count"), ("left", "think")):
         teacher.press(key)
         assert teacher.step == step
-        assert teacher.lesson.round.vote.counts == (12, 3, 1)
+        assert teacher.hour.round.vote.counts == (12, 3, 1)
     teacher.press("escape", "escape")
     assert teacher.step == "think", "leaving is asked about"
-    assert teacher.lesson.round.vote.counts == (12, 3, 1)
+    assert teacher.hour.round.vote.counts == (12, 3, 1)
 
 
 def test_backspace_in_a_count_never_goes_back_in_the_story() -> None:
@@ -398,8 +409,8 @@ def test_several_things_done_in_turn_are_voted_on_again_at_once() -> None:
     teacher = under_pressure()
     teacher.vote(15, 3, 4, 0)
     assert teacher.step == "think"
-    assert teacher.lesson.round.vote.choices == ("bloquer", "parler", "payer")
-    assert teacher.lesson.round.vote.counts == (0, 0, 0)
+    assert teacher.hour.round.vote.choices == ("bloquer", "parler", "payer")
+    assert teacher.hour.round.vote.counts == (0, 0, 0)
     teacher.press("a", "enter")
     assert choices(teacher)[-2:] == ["capture", "bloquer"]
 
@@ -572,14 +583,14 @@ def test_a_whole_hour_by_mouse_alone() -> None:
     for _ in range(200):
         player.wait(0.5)
         screen = player.app.screen
-        if not isinstance(screen, ClassPlay) or screen.lesson is None:
+        if not isinstance(screen, ClassPlay) or screen.hour is None:
             break
-        step = screen.lesson.step
+        step = screen.hour.step
         if step == "announced":
             player.click_at(player.keyed("go on"))
             continue
         if step == "count":
-            last = screen.lesson.round.vote.choices[-1]
+            last = screen.hour.round.vote.choices[-1]
             for _ in range(3):
                 player.click_at(player.keyed(f"count {last} more"))
         player.click_at(player.keyed("forward"))
@@ -598,13 +609,13 @@ def test_the_shipped_story_is_played_through_by_majority(favourite: int) -> None
             case "announced":
                 teacher.key("a" if favourite else "b")
             case "think":
-                offered = teacher.lesson.round.vote.choices
+                offered = teacher.hour.round.vote.choices
                 chosen = offered[min(favourite, len(offered) - 1)]
                 teacher.key("enter")
                 teacher.key(*(["tab"] * offered.index(chosen)), "1", "7")
                 while teacher.step == "count":
                     teacher.key("enter")
-                assert teacher.lesson.round.plays == chosen
+                assert teacher.hour.round.plays == chosen
                 teacher.wait(0.5)
                 teacher.key("enter")
                 assert isinstance(teacher.app.screen, ClassPlay)

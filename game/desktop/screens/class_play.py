@@ -1,6 +1,6 @@
 """A play on the wall, for a class: the teacher's keys, and which part of the wall shows what.
 
-Where the class is, is `lesson`'s affair; what it is asked looks as in `class_turn`. A player alone has `play_screen`.
+Where the class is, is `hour`'s affair; what it is asked looks as in `class_turn`. A player alone has `play_screen`.
 """
 
 from __future__ import annotations
@@ -9,12 +9,12 @@ from collections.abc import Callable
 
 from game.classroom.vote import Vote
 from game.desktop import text
+from game.desktop.hour import Hour
 from game.desktop.layout import Column
-from game.desktop.lesson import Lesson
 from game.desktop.play import Play
 from game.desktop.screens import Context, Screen, class_turn
 from game.desktop.screens.class_turn import Hands
-from game.desktop.screens.conversation import conversation
+from game.desktop.screens.conversation import Conversation
 from game.desktop.tokens import tokens
 from game.desktop.widget_button import Button
 from game.desktop.widget_dialog import Dialog
@@ -41,11 +41,14 @@ class ClassPlay(Screen):
 
     fiction = True
     for_class = True
+    pausable = True
 
     def __init__(self, play: Play, debrief: Callable[[Play], Screen]) -> None:
-        self.lesson: Lesson | None = Lesson(play)
+        self.hour: Hour | None = Hour(play)
         self._debrief = debrief
-        self._kept: dict[tuple[int, bool], Widget] = {}
+        self._conversation: Conversation | None = None
+        self._spoken = ""
+        """The language in which the kept widgets were made."""
         self._follow = Follow("talk")
         self._still = 0.0
         self._growing = 0.0
@@ -58,33 +61,41 @@ class ClassPlay(Screen):
     # What is shown.
 
     def build(self, context: Context) -> Widget:
-        lesson, self._fields, self._scroll = self.lesson, (), self._follow
-        if lesson is None:
+        hour, self._fields, self._scroll = self.hour, (), self._follow
+        if hour is None:
             return Column(())
+        self._speak(hour, context.language)
         gestures = self._gestures(context)
-        foot = class_turn.foot(lesson, gestures)
-        whole, self._fields = class_turn.wall(lesson, gestures, self._grown)
+        foot = class_turn.foot(hour, gestures)
+        whole, self._fields = class_turn.wall(hour, gestures, self._grown)
         if whole is not None:
             return self._whole(context, whole, foot)
-        messages = conversation(lesson.play, self._kept, lambda at: self._mark(context, at))
-        log = Column(messages, gap="s", role="log", label=_("Conversation"))
-        panel = class_turn.panel(lesson, gestures)
+        if self._conversation is None:
+            self._conversation = Conversation(lambda at: self._mark(context, at))
+        talk = self._conversation.talk(hour.play, awaited=False)
+        panel = class_turn.panel(hour, gestures)
         if not airy(context):
             after = (panel, foot) if panel else (foot,)
-            self._follow.follow(Column((log, *after), gap="m", pad="m"), messages, after)
+            self._follow.follow(Column((talk, *after), gap="m", pad="m"), talk, after)
             return self._follow
-        self._follow.follow(Column((log,), pad="s"), messages)
+        self._follow.follow(Column((talk,), pad="s"), talk)
         if panel is None:
             return Dock(self._follow, foot, _FOOT)
         stage = Dock(self._follow, panel, _QUESTION, key="question")
         self._scroll = stage.foot
         return Dock(stage, foot, _FOOT)
 
+    def _speak(self, hour: Hour, language: str) -> None:
+        if language != self._spoken:
+            self._spoken = language
+            hour.play.speak(language)
+            self._conversation = None
+
     def _whole(self, context: Context, body: Widget, foot: Widget) -> Widget:
         """A part that has the whole wall; another one begins at its top."""
         room = airy(context)
         typed = next((field for field in self._fields if field.key == self._typed), None)
-        step = self.lesson.step if self.lesson else ""
+        step = self.hour.step if self.hour else ""
         self._scroll = Keeping(Column((body,) if room else (body, foot), gap="m", pad="m"), f"wall {step}", typed)
         return Dock(self._scroll, foot, _FOOT) if room else self._scroll
 
@@ -103,8 +114,8 @@ class ClassPlay(Screen):
 
     def _counting(self, context: Context, choice: str) -> Counting:
         def change(how: Callable[[Vote], Vote]) -> None:
-            if self.lesson is not None:
-                self.lesson.count(how)
+            if self.hour is not None:
+                self.hour.count(how)
                 self._typed = f"count {choice}"
                 context.focus(self._typed)
 
@@ -120,7 +131,7 @@ class ClassPlay(Screen):
 
     def on_key_first(self, context: Context, key: Key) -> bool:
         """The keys of a presenter's clicker, and those that change a count, wherever the focus is."""
-        if self.lesson is None or not key.plain:
+        if self.hour is None or not key.plain:
             return False
         at = next((at for at, field in enumerate(self._fields) if field.focused), None)
         match key.name:
@@ -150,8 +161,8 @@ class ClassPlay(Screen):
         return self._scroll.key == "question" and self._follow.on_key(key)
 
     def on_key(self, context: Context, key: Key) -> bool:
-        lesson = self.lesson
-        if lesson is None or not key.plain or key.repeat:
+        hour = self.hour
+        if hour is None or not key.plain or key.repeat:
             return False
         if self._fields and (key.number or key.name in ("+", "-", "backspace")):
             # Nothing has the focus: the first count is meant, as for a form that opens.
@@ -159,10 +170,10 @@ class ClassPlay(Screen):
         if key.name in ("enter", "space"):
             self._forward(context)
             return True
-        if key.name == "v" and lesson.step == "think":
+        if key.name == "v" and hour.step == "think":
             self._other_hands(context)
             return True
-        if key.name == "backspace" and lesson.may_return:
+        if key.name == "backspace" and hour.may_return:
             self._go_back(context)
             return True
         return False
@@ -171,7 +182,7 @@ class ClassPlay(Screen):
         """One step back; leaving in the middle is asked about."""
         if self._backward(context):
             return True
-        play = self.lesson.play if self.lesson else None
+        play = self.hour.play if self.hour else None
         if play is None or play.state.phase == "ended":
             return False
         words = TextBlock(_("You can stop at any time. Nothing is held against you."))
@@ -184,16 +195,16 @@ class ClassPlay(Screen):
         return True
 
     def tick(self, context: Context, seconds: float) -> bool:
-        if self.lesson is None:
+        if self.hour is None:
             return False
         self._still = max(0.0, self._still - seconds)
-        grows = self.lesson.step == "result" and self._growing < _whole_growth()
+        grows = self.hour.step == "result" and self._growing < _whole_growth()
         self._growing += seconds
         return self._follow.advance(seconds) or grows
 
     def forget(self) -> None:
-        self.lesson = None
-        self._kept.clear()
+        self.hour = None
+        self._conversation = None
         self._fields, self._typed = (), ""
         self._follow = Follow("talk")
         self._scroll = self._follow
@@ -202,29 +213,29 @@ class ClassPlay(Screen):
 
     def _forward(self, context: Context) -> None:
         """The one way on, wherever the class is."""
-        lesson = self.lesson
-        if lesson is None:
+        hour = self.hour
+        if hour is None:
             return
-        if lesson.read_on():
+        if hour.read_on():
             self._follow.catch_up()
             context.refresh()
         elif self._still > 0:
             return
-        elif lesson.step == "ended":
+        elif hour.step == "ended":
             self._end(context)
-        elif lesson.step == "offer":
+        elif hour.step == "offer":
             # Back in the story, its next message comes with the same press.
-            lesson.forward()
-            lesson.read_on()
+            hour.forward()
+            hour.read_on()
             self._turned(context)
         else:
-            counted = lesson.step in ("result", "confirm")
-            if lesson.forward():
+            counted = hour.step in ("result", "confirm")
+            if hour.forward():
                 self._turned(context, counted)
 
     def _backward(self, context: Context) -> bool:
         """Back to the phase before; False when there is none."""
-        if self.lesson is None or not self.lesson.backward():
+        if self.hour is None or not self.hour.backward():
             return False
         self._turned(context)
         return True
@@ -234,12 +245,12 @@ class ClassPlay(Screen):
 
     def _turned(self, context: Context, counted: bool = False) -> None:
         """Something else is on the wall. What was `counted` is then nowhere, nor are the words that it was set in."""
-        lesson = self.lesson
+        hour = self.hour
         self._still = _STILL
         self._growing = _whole_growth() if context.look.still else 0.0
         self._typed = ""
-        if lesson is not None and lesson.step == "count":
-            self._typed = f"count {lesson.round.vote.choices[0]}"
+        if hour is not None and hour.step == "count":
+            self._typed = f"count {hour.round.vote.choices[0]}"
         if counted:
             self._fields = ()
             text.forget()
@@ -247,25 +258,25 @@ class ClassPlay(Screen):
         context.focus(self._typed)
 
     def _pick(self, context: Context, choice: str) -> None:
-        if self.lesson is not None and self._still <= 0 and self.lesson.pick(choice):
+        if self.hour is not None and self._still <= 0 and self.hour.pick(choice):
             self._turned(context)
 
     def _do(self, context: Context, command: Command) -> None:
-        if self.lesson is not None and self._still <= 0 and self.lesson.do(command):
+        if self.hour is not None and self._still <= 0 and self.hour.do(command):
             self._turned(context)
 
     def _look(self, context: Context) -> None:
-        if self.lesson is not None and self._still <= 0 and self.lesson.look():
+        if self.hour is not None and self._still <= 0 and self.hour.look():
             self._turned(context)
 
     def _go_back(self, context: Context) -> None:
         """Any moment again, another way."""
-        if self.lesson is not None and self._still <= 0 and self.lesson.go_back():
+        if self.hour is not None and self._still <= 0 and self.hour.go_back():
             self._turned(context, counted=True)
 
     def _other_hands(self, context: Context) -> None:
-        if self.lesson is not None:
-            self.lesson.raised = not self.lesson.raised
+        if self.hour is not None:
+            self.hour.raised = not self.hour.raised
             context.refresh()
 
     def _type_in(self, context: Context, field: CountField) -> None:
@@ -280,12 +291,12 @@ class ClassPlay(Screen):
             self._forward(context)
 
     def _end(self, context: Context) -> None:
-        if self.lesson is not None:
-            context.replace(self._debrief(self.lesson.play))
+        if self.hour is not None:
+            context.replace(self._debrief(self.hour.play))
 
     def _mark(self, context: Context, at: int) -> None:
-        if self.lesson is not None:
-            self.lesson.play.toggle_mark(at)
+        if self.hour is not None:
+            self.hour.play.toggle_mark(at)
             context.refresh()
 
     def _grown(self) -> float:

@@ -1,6 +1,6 @@
 """What a class is asked, as widgets for the wall: the choices with their letters, the count, what came out.
 
-Nothing here tells a good choice from another. Where the class is, is `lesson`'s affair; what a key does and where the
+Nothing here tells a good choice from another. Where the class is, is `hour`'s affair; what a key does and where the
 conversation stands, `class_play`'s.
 """
 
@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 from game.classroom.vote import Majority, NoVotes, Tie, result, said, share, typed_as
+from game.desktop.hour import Hour
 from game.desktop.layout import Column, Row, Spacer
-from game.desktop.lesson import Lesson
 from game.desktop.pages import blocks
 from game.desktop.play import Play
 from game.desktop.screens.turn import LETTERS
@@ -73,48 +73,48 @@ class Hands:
     counting: Callable[[str], Counting]
 
 
-def wall(lesson: Lesson, hands: Hands, grown: Callable[[], float]) -> tuple[Widget | None, tuple[CountField, ...]]:
+def wall(hour: Hour, hands: Hands, grown: Callable[[], float]) -> tuple[Widget | None, tuple[CountField, ...]]:
     """What has the whole wall now, without the conversation, and the fields in it; None where nothing has."""
-    match lesson.step:
+    match hour.step:
         case "stop":
-            return _stop(lesson.play.text(lesson.stop or "")), ()
+            return _stop(hour.play.text(hour.stop or "")), ()
         case "count":
-            return _count(lesson, hands)
+            return _count(hour, hands)
         case "result":
-            return _came_out(lesson, grown, hands), ()
-        case "what if" if lesson.tempting is not None:
-            page = other_way(lesson.play.scenario, lesson.play.reference, *lesson.tempting)
+            return _came_out(hour, grown, hands), ()
+        case "what if" if hour.tempting is not None:
+            page = other_way(hour.play.scenario, hour.play.reference, *hour.tempting)
             return Column(tuple(blocks(page, lambda to: None)), gap="m"), ()
     return None, ()
 
 
-def panel(lesson: Lesson, hands: Hands) -> Widget | None:
+def panel(hour: Hour, hands: Hands) -> Widget | None:
     """What stands under the conversation now; None while the class reads."""
-    play = lesson.play
-    match lesson.step:
+    play = hour.play
+    match hour.step:
         case "announced":
             return _announced(play, hands)
         case "think":
-            return _think(lesson, hands)
+            return _think(hour, hands)
         case "confirm":
-            return _confirm(lesson)
-        case "offer" if lesson.tempting is not None:
-            visit, choice = lesson.tempting
+            return _confirm(hour)
+        case "offer" if hour.tempting is not None:
+            visit, choice = hour.tempting
             return _offer(_words(play, play.scenario.scene[visit.scene].choice(choice)), hands)
         case "ended":
             return _ended(play.text(play.scenario.ending[play.state.ending].title))
     return None
 
 
-def foot(lesson: Lesson, hands: Hands) -> Widget:
+def foot(hour: Hour, hands: Hands) -> Widget:
     """The quiet line at the foot of the wall: which key comes next."""
-    return Row([way.widget for way in _ways(lesson, hands)], gap="s", role="group", label=_("For the teacher"))
+    return Row([way.widget for way in _ways(hour, hands)], gap="s", role="group", label=_("For the teacher"))
 
 
-def _ways(lesson: Lesson, hands: Hands) -> Iterator[Way]:
-    step = lesson.step
+def _ways(hour: Hour, hands: Hands) -> Iterator[Way]:
+    step = hour.step
     words = {
-        "reading": _("go on") if lesson.play.settled else _("next message"),
+        "reading": _("go on") if hour.play.settled else _("next message"),
         "stop": _("go on"),
         "think": _("count the votes"),
         "count": _("show the bars"),
@@ -123,22 +123,22 @@ def _ways(lesson: Lesson, hands: Hands) -> Iterator[Way]:
         "what if": _("back to our story"),
         "ended": _("look back at what happened"),
     }.get(step, "")
-    if step == "result" and lesson.round.plays:
-        words = _("play {letter}").format(letter=_named(_lettered(lesson)[lesson.round.plays]))
+    if step == "result" and hour.round.plays:
+        words = _("play {letter}").format(letter=_named(_lettered(hour)[hour.round.plays]))
     if words:
         yield Way(_("Space") if step == "reading" else _("Enter"), words, hands.forward, main=True)
     if step == "announced":
         yield Way("A / B", _("choose"), None)
-    letters = [_lettered(lesson)[choice].letter for choice in lesson.pickable]
+    letters = [_lettered(hour)[choice].letter for choice in hour.pickable]
     if step == "think":
-        by = _("cards instead of hands") if lesson.raised else _("hands instead of cards")
+        by = _("cards instead of hands") if hour.raised else _("hands instead of cards")
         yield Way("V", by, hands.other_hands)
         yield Way("–".join(filter(None, (letters[0], letters[-1]))), _("without a vote"), None)
     elif letters:
         yield Way(" / ".join(filter(None, letters)), _("choose"), None)
     if step in ("count", "result", "confirm"):
         yield Way(_("Esc"), _("back"), hands.backward)
-    if lesson.may_return:
+    if hour.may_return:
         yield Way(_("Backspace"), _("the choice before"), hands.back)
 
 
@@ -148,9 +148,9 @@ def _words(play: Play, choice: Choice) -> str:
     return _("“{words}”").format(words=words) if choice.says else words
 
 
-def _lettered(lesson: Lesson) -> dict[str, Lettered]:
+def _lettered(hour: Hour) -> dict[str, Lettered]:
     """The choices, or the answers to a verdict, by id: each with its letter and its words."""
-    play, choices = lesson.play, lesson.round.vote.choices
+    play, choices = hour.play, hour.round.vote.choices
     words: dict[str, str] = {answer: _(text) for answer, text in _ANSWERS.items()}
     if play.state.phase == "choosing":
         scene = play.scenario.scene[play.state.scene]
@@ -167,13 +167,13 @@ def _question(play: Play) -> str:
     return _("What does {name} do?").format(name=play.name(ME))
 
 
-def _think(lesson: Lesson, hands: Hands) -> Widget:
+def _think(hour: Hour, hands: Hands) -> Widget:
     """Each for themselves; nobody sees what the others choose."""
     words = _("Think for yourself. Then close your eyes and raise your hand.")
-    if not lesson.raised:
+    if not hour.raised:
         words = _("Think for yourself. Eyes down, card against your chest.")
-    parts: list[Widget] = [Heading(_question(lesson.play), level=3), TextBlock(words, "small")]
-    for choice, shown in _lettered(lesson).items():
+    parts: list[Widget] = [Heading(_question(hour.play), level=3), TextBlock(words, "small")]
+    for choice, shown in _lettered(hour).items():
         parts.append(
             Button(
                 shown.words,
@@ -188,12 +188,12 @@ def _think(lesson: Lesson, hands: Hands) -> Widget:
     return Column(parts, gap="s")
 
 
-def _count(lesson: Lesson, hands: Hands) -> tuple[Widget, tuple[CountField, ...]]:
+def _count(hour: Hour, hands: Hands) -> tuple[Widget, tuple[CountField, ...]]:
     """The count of each choice, and the fields in which it is typed."""
-    vote = lesson.round.vote
+    vote = hour.round.vote
     fields = tuple(
         CountField(shown, typed_as(vote.count(choice)), hands.counting(choice), key=f"count {choice}")
-        for choice, shown in _lettered(lesson).items()
+        for choice, shown in _lettered(hour).items()
     )
     words = _("Type each number, then Enter. One or two votes stay “1–2”: nobody is shown alone.")
     hint = TextBlock(words, "small", "ink_soft")
@@ -201,9 +201,9 @@ def _count(lesson: Lesson, hands: Hands) -> tuple[Widget, tuple[CountField, ...]
     return Column(parts, gap="s", grow=1), fields
 
 
-def _came_out(lesson: Lesson, grown: Callable[[], float], hands: Hands) -> Widget:
+def _came_out(hour: Hour, grown: Callable[[], float], hands: Hands) -> Widget:
     """The bars, who is ahead in words, and where the teacher decides, a way to do so."""
-    shown, vote = _lettered(lesson), lesson.round.vote
+    shown, vote = _lettered(hour), hour.round.vote
     outcome = result(vote)
     parts: list[Widget] = [Heading(_said_of(outcome, shown), level=3)]
     for choice, one in shown.items():
@@ -215,8 +215,8 @@ def _came_out(lesson: Lesson, grown: Callable[[], float], hands: Hands) -> Widge
                 mark, sign = _("As many"), "="
         votes = said(vote.count(choice))
         parts.append(ResultBar(one, votes, share(vote, choice), grown, mark, sign))
-    if lesson.pickable:
-        parts.append(_picks(shown, lesson.pickable, hands))
+    if hour.pickable:
+        parts.append(_picks(shown, hour.pickable, hands))
     return Column((*parts, Spacer(grow=1)), gap="s", grow=1)
 
 
@@ -252,9 +252,9 @@ def _picks(shown: dict[str, Lettered], choices: tuple[str, ...], hands: Hands) -
     )
 
 
-def _confirm(lesson: Lesson) -> Widget:
+def _confirm(hour: Hour) -> Widget:
     """The teacher named a choice: once more, so that no slip of a finger plays it."""
-    one = _lettered(lesson)[lesson.round.picked]
+    one = _lettered(hour)[hour.round.picked]
     return Column(
         (
             Heading(_("Play {letter}?").format(letter=_named(one)), level=3),

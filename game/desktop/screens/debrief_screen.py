@@ -41,6 +41,7 @@ class DebriefScreen(Screen):
     """
 
     fiction = True
+    pausable = True
 
     def __init__(
         self,
@@ -140,7 +141,7 @@ class DebriefScreen(Screen):
                 )
                 for number, one in enumerate(pages)
             ],
-            role="group",
+            role="tablist",
             label=_("Pages of the debrief"),
             align="centre",
         )
@@ -237,8 +238,8 @@ class Tabbed(Widget):
         super().place(rect)
         head, page = self.children
         high = head.measure(self.look, rect.w)
-        head.place(Rect(rect.x, rect.y, rect.w, high))
-        page.place(Rect(rect.x, rect.y + high, rect.w, rect.h - high))
+        self.put(head, Rect(rect.x, rect.y, rect.w, high))
+        self.put(page, Rect(rect.x, rect.y + high, rect.w, rect.h - high))
 
     def draw(self, surface: Surface) -> None:
         super().draw(surface)

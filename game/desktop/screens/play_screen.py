@@ -10,7 +10,7 @@ from collections.abc import Callable
 from game.desktop.layout import Column
 from game.desktop.play import Play
 from game.desktop.screens import Context, Screen
-from game.desktop.screens.conversation import conversation, typing
+from game.desktop.screens.conversation import Conversation
 from game.desktop.screens.turn import HURRY, PROMPT, Gestures, turn
 from game.desktop.widget_button import Button
 from game.desktop.widget_dialog import Dialog
@@ -19,11 +19,15 @@ from game.desktop.widget_text import TextBlock
 from game.desktop.widgets import Key, Widget, walk
 from game.engine.events import Answer, Command
 from game.engine.problems import Problem, stops
+from game.keeping.settings import Arrival
 from game.telling import problem_words
 from game.telling.language import _, ngettext
 
 _STILL = 0.4
 """Seconds after a change of what is asked in which a press decides nothing: a double click is not two decisions."""
+
+FASTER: dict[Arrival, float] = {"slow": 0.5, "normal": 1, "fast": 2, "at once": 1e9}
+"""How much faster than the story asks for messages arrive."""
 
 _FAULTS = 5
 """How many faults of a file are told in the dialog."""
@@ -33,11 +37,12 @@ class PlayScreen(Screen):
     """A play of one story. `debrief` makes the screen that follows it."""
 
     fiction = True
+    pausable = True
 
     def __init__(self, play: Play, debrief: Callable[[Play], Screen]) -> None:
         self.play: Play | None = play
         self._debrief = debrief
-        self._kept: dict[tuple[int, bool], Widget] = {}
+        self._conversation: Conversation | None = None
         self._follow = Follow("talk")
         self._turn = Widget()
         self._answer: Answer | None = None
@@ -46,6 +51,8 @@ class PlayScreen(Screen):
         self._paused = False
         """While a dialog is open, no message arrives under it."""
         self._met = False
+        self._spoken = ""
+        """The language in which the kept widgets were made."""
 
     def title(self) -> str:
         return self.play.scenario.title if self.play else ""
@@ -54,6 +61,7 @@ class PlayScreen(Screen):
         play = self.play
         if play is None:
             return Column(())
+        self._speak(context.language)
         gestures = Gestures(
             do=lambda command: self._do(context, command),
             answer=lambda answer: self._give(context, answer),
@@ -61,10 +69,18 @@ class PlayScreen(Screen):
             helps=context.help,
             end=lambda: self._end(context),
             back=lambda: self._go_back(context),
+            undo=lambda: self._undo(context),
         )
-        messages = conversation(play, self._kept, lambda at: self._mark(context, at))
+        if self._conversation is None:
+            self._conversation = Conversation(lambda at: self._mark(context, at))
         self._turn = turn(play, gestures, self._answer, roomy(context.look))
-        return talk_and_turn(context.look, self._follow, messages, typing(play), self._turn, _("Conversation"))
+        return talk_and_turn(context.look, self._follow, self._conversation.talk(play), self._turn)
+
+    def _speak(self, language: str) -> None:
+        if self.play is not None and language != self._spoken:
+            self._spoken = language
+            self.play.speak(language)
+            self._conversation = None
 
     def on_show(self, context: Context) -> None:
         if not self._met:
@@ -86,7 +102,21 @@ class PlayScreen(Screen):
         if key.name == "backspace" and key.plain and not key.repeat:
             self._go_back(context)
             return True
-        return False
+        return self._marks(context, key)
+
+    def _marks(self, context: Context, key: Key) -> bool:
+        """Marking by keys: M, and undo and redo as everywhere."""
+        match key:
+            case Key(name="m", ctrl=False, alt=False, repeat=False):
+                self._mark_here(context)
+            case Key(name="z", ctrl=True, shift=False, alt=False):
+                self._undo(context)
+            case Key(name="y", ctrl=True, alt=False) | Key(name="z", ctrl=True, shift=True, alt=False):
+                if self.play is not None and self.play.redo_mark():
+                    context.refresh()
+            case _:
+                return False
+        return True
 
     def on_back(self, context: Context) -> bool:
         """Leaving in the middle is asked about, and leads to what there is to look back at."""
@@ -103,14 +133,14 @@ class PlayScreen(Screen):
         if self.play is None:
             return False
         self._still = max(0.0, self._still - seconds)
-        more = not self._paused and self.play.advance(seconds)
+        more = not self._paused and self.play.advance(seconds * FASTER[context.settings.arrival])
         if more:
             self._changed(context)
         return self._follow.advance(seconds) or more
 
     def forget(self) -> None:
         self.play = None
-        self._kept.clear()
+        self._conversation = None
         self._follow = Follow("talk")
         self._turn = Widget()
 
@@ -156,6 +186,18 @@ class PlayScreen(Screen):
             self.play.toggle_mark(at)
             context.refresh()
 
+    def _mark_here(self, context: Context) -> None:
+        """Mark the message that has the focus, or the last one that can be marked."""
+        if self.play is not None and self._conversation is not None:
+            focused = self._conversation.focused
+            at = self.play.last_to_mark if focused is None else focused
+            if at is not None:
+                self._mark(context, at)
+
+    def _undo(self, context: Context) -> None:
+        if self.play is not None and self.play.undo_mark():
+            context.refresh()
+
     def _changed(self, context: Context) -> None:
         """More is shown, or something else is asked: build again, and take the keyboard to the question.
 
@@ -194,7 +236,7 @@ class PlayScreen(Screen):
 
     def show_anew(self, context: Context) -> None:
         """Show the play afresh: its story is another one now."""
-        self._kept.clear()
+        self._conversation = None
         self._answer = None
         self._asked = self.play is not None and self.play.settled
         context.refresh()

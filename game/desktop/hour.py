@@ -25,7 +25,7 @@ _SURE = 2
 """A class is “fairly sure”: how sure each pupil is, is not asked before the others."""
 
 
-class Lesson:
+class Hour:
     """One class at one play. Each gesture returns whether something else is asked than before."""
 
     def __init__(self, play: Play) -> None:
