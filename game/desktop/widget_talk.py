@@ -13,6 +13,7 @@ from itertools import accumulate
 
 from pygame import Rect, Surface
 
+from game.desktop import text
 from game.desktop.tokens import Look
 from game.desktop.widget_scroll import Scroll
 from game.desktop.widget_text import TextBlock
@@ -43,8 +44,9 @@ class Talk(Widget):
         self._tops: list[int] = [0]
         """Where each part begins, from the top of the log; past the last one, where another would."""
         self._known = bytearray()
-        """1 for each part that was measured for the look and width in force; the height of others is a guess."""
-        self._sizes: tuple[Look, int] | None = None
+        """1 for each part that was measured for the sizes in force; the height of others is a guess."""
+        self._sizes: tuple[Look, int, str] | None = None
+        """The look, the width and the face of the letters that the parts were measured for."""
         self._gap = 0
         self._at: dict[Widget, int] = {}
         """The part that holds each widget which takes the focus."""
@@ -132,11 +134,11 @@ class Talk(Widget):
     # Layout.
 
     def measure(self, look: Look, width: int) -> int:
-        before, self._sizes = self._sizes, (look, width)
+        before, self._sizes = self._sizes, (look, width, text.face())
         self.look = look
         if before is not None and before != self._sizes:
             self._known = bytearray(len(self._parts))
-            if (replace(before[0], theme=look.theme), before[1]) != self._sizes:
+            if (replace(before[0], theme=look.theme), *before[1:]) != self._sizes:
                 self._heights = [self._guess(part) for part in self._parts[: len(self._heights)]]
                 self._tops = [0]
         self._gap = look.metrics.size(self.gap)
@@ -202,7 +204,7 @@ class Talk(Widget):
 
     def _guess(self, part: Widget) -> int:
         assert self._sizes is not None
-        look, width = self._sizes
+        look, width, _ = self._sizes
         metrics = look.metrics
         lines = 1 + int(len(part.label) * _LETTER * metrics.body / max(1.0, _ROOM * width))
         return round(lines * metrics.body * metrics.line + 1.5 * metrics.m)
@@ -210,11 +212,12 @@ class Talk(Widget):
     def _measure(self, which: range) -> bool:
         """Measure these parts, where their height is a guess; whether a guess was wrong."""
         assert self._sizes is not None
+        look, width, _ = self._sizes
         first = -1
         at = self._known.find(0, which.start, which.stop)
         while at >= 0:
             part = self._parts[at]
-            high = part.measure(*self._sizes)
+            high = part.measure(look, width)
             self._known[at] = 1
             # Whatever was in the same place before is placed anew.
             part.rect = Rect(0, 0, 0, 0)

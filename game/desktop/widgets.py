@@ -29,8 +29,10 @@ Role = Literal[
     "listitem",
     "log",
     "note",
+    "spinbutton",
     "status",
     "tablist",
+    "radio",
 ]
 """What a widget is. A "status" is text that is said whenever it changes; a "tablist" holds the buttons of its pages."""
 
@@ -41,7 +43,8 @@ Press = Callable[[], None]
 class Key:
     """One key going down. `name` is "tab", "enter", "space", "escape", "up", "page down", "f1", "a", "3", "+", ...
 
-    `repeat` is true when the key is only still held down.
+    `repeat` is true when the key is only still held down. `digit` is the one on the key in the row of digits: on a
+    French keyboard such a key types "é" or "-" unless Shift is held.
     """
 
     name: str
@@ -49,6 +52,12 @@ class Key:
     ctrl: bool = False
     alt: bool = False
     repeat: bool = False
+    digit: str = ""
+
+    @property
+    def number(self) -> str:
+        """The digit that is meant where only a number can be typed; "" for none."""
+        return self.digit or (self.name if len(self.name) == 1 and self.name in "0123456789" else "")
 
     @property
     def plain(self) -> bool:
@@ -78,6 +87,8 @@ class Widget:
     key: str = ""
     """Names the widget across two builds of its screen, so that the focus stays; made from role and label if ""."""
     focusable = False
+    tab_stop = True
+    """Whether Tab comes to it: of a group that the arrow keys walk, to one alone."""
     enabled = True
     focused = False
     """The keyboard is on it."""
@@ -153,7 +164,7 @@ class Widget:
 
     def stops(self) -> Iterator[Widget]:
         """What the keyboard can reach here and below, in reading order."""
-        if self.focusable and self.enabled:
+        if self.focusable and self.enabled and (self.tab_stop or self.focused):
             yield self
         for child in self.children:
             yield from child.stops()

@@ -50,6 +50,7 @@ _NAMES = {
     **{getattr(pygame, f"K_KP{number}"): str(number) for number in range(10)},
 }
 _DIGITS = {getattr(pygame, f"K_{number}"): str(number) for number in range(10)}
+_ROW_OF_DIGITS = {getattr(pygame, f"KSCAN_{number}"): str(number) for number in range(10)}
 _SILENT = (pygame.K_LCTRL, pygame.K_RCTRL, pygame.K_LALT, pygame.K_RALT, pygame.K_CAPSLOCK, pygame.K_NUMLOCKCLEAR)
 
 
@@ -66,12 +67,19 @@ class Shown(Protocol):
     gone: bool
 
     def key(
-        self, name: str, shift: bool = False, ctrl: bool = False, alt: bool = False, repeat: bool = False
+        self,
+        name: str,
+        shift: bool = False,
+        ctrl: bool = False,
+        alt: bool = False,
+        repeat: bool = False,
+        digit: str = "",
     ) -> None: ...
     def move(self, x: int, y: int) -> None: ...
     def press(self, x: int, y: int) -> None: ...
     def release(self, x: int, y: int, finger: bool = False) -> None: ...
     def wheel(self, x: int, y: int, notches: float) -> None: ...
+    def pause(self) -> None: ...
     def tick(self, seconds: float) -> None: ...
     def draw(self, surface: Surface) -> None: ...
 
@@ -231,6 +239,8 @@ def tell(app: Shown, event: Event, held: set[int]) -> None:
             app.wheel(*pygame.mouse.get_pos(), event.precise_y)
         case pygame.WINDOWFOCUSLOST:
             held.clear()
+        case pygame.WINDOWMINIMIZED:
+            app.pause()
         case pygame.WINDOWEXPOSED | pygame.WINDOWSIZECHANGED | pygame.WINDOWRESTORED:
             app.dirty = True
 
@@ -250,7 +260,8 @@ def _tell_key(app: Shown, event: Event, held: set[int]) -> None:
         # Holding Shift down is not pressing it three times.
         return
     ctrl = bool(event.mod & (pygame.KMOD_CTRL | pygame.KMOD_META))
-    app.key(name, bool(event.mod & pygame.KMOD_SHIFT), ctrl, bool(event.mod & pygame.KMOD_ALT), repeat)
+    alt = bool(event.mod & pygame.KMOD_ALT)
+    app.key(name, bool(event.mod & pygame.KMOD_SHIFT), ctrl, alt, repeat, _ROW_OF_DIGITS.get(event.scancode, ""))
 
 
 def key_name(event: Event) -> str:

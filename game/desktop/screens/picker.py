@@ -76,18 +76,24 @@ def _card(context: Context, story: Story) -> Widget:
 class Note(Screen):
     """What is said before every story, the same for all of them.
 
-    `go_on` starts this one; `prepare` shows what a teacher reads before a class.
+    `go_on` starts this one; `prepare` shows what a teacher reads before a class, and `in_class` plays it on the wall.
     """
 
     fiction = True
 
     def __init__(
-        self, name: str, title: str, go_on: Callable[[Context], None], prepare: Callable[[Context], None]
+        self,
+        name: str,
+        title: str,
+        go_on: Callable[[Context], None],
+        prepare: Callable[[Context], None],
+        in_class: Callable[[Context], None],
     ) -> None:
         self._name = name
         self._title = title
         self._go_on = go_on
         self._prepare = prepare
+        self._in_class = in_class
 
     def title(self) -> str:
         return self._title
@@ -105,7 +111,16 @@ class Note(Screen):
             tight=True,
             key="prepare",
         )
-        body = [*words, Spacer("s"), Row((start, back, prepare))]
+        play = Button(
+            _("Play with the class"),
+            lambda: self._in_class(context),
+            "bare",
+            icon="people",
+            text_size="small",
+            tight=True,
+            key="in class",
+        )
+        body = [*words, Spacer("s"), Row((start, back)), Row((prepare, play))]
         if roomy(context.look):
             body = [Spacer(grow=1), *body, Spacer(grow=3)]
         return Scroll(Column(body, gap="m", pad="l", limit="reading"), key="note")
