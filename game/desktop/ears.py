@@ -19,6 +19,8 @@ from game.keeping.settings import Settings
 from game.telling import language
 
 _READ_ON = {"down": 1, "up": -1}
+_TURNED_BY_ARROWS = ("radio", "spinbutton")
+"""What the arrow keys change while it has the focus."""
 
 
 class Heeded(Protocol):
@@ -85,7 +87,8 @@ class Ears:
 
     def takes(self, key: str) -> bool:
         """Whether a key that went down, without Shift, Ctrl or Alt, was used for reading on."""
-        if not self.listens or key not in _READ_ON:
+        focused = self._app.focused
+        if not self.listens or key not in _READ_ON or (focused is not None and focused.role in _TURNED_BY_ARROWS):
             return False
         coming = self._hear().beside(_READ_ON[key])
         if coming is not None:

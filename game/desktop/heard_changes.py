@@ -75,5 +75,7 @@ def _words(said: Said | None) -> str:
     parts = [said.name, _(_KINDS.get(said.role, "")) if said.role in _KINDS else ""]
     if said.role == "checkbox":
         parts.append(_("checked") if said.checked else _("not checked"))
+    elif said.role == "radio":
+        parts.append(_("chosen") if said.checked else _("not chosen"))
     parts.append(said.description)
     return joined(parts, ". ")

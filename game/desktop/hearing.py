@@ -204,6 +204,9 @@ class _Tree:
                 found.append(self._holder(widget, parent, shift))
             else:
                 found.append(self._leaf(widget, parent, shift, within))
+                if widget.role == "spinbutton":
+                    # Its buttons can be reached beside it.
+                    found += self.below(widget.children, parent, shift, within)
         return tuple(found)
 
     def _named(self, widget: Widget, parent: int, key: str) -> tuple[_Name, int]:
@@ -346,6 +349,9 @@ def _acting(widget: Widget) -> Widget:
 
 def _beside(widget: Widget, acts: Widget) -> Iterator[str]:
     """What is written in a widget beside its own label."""
+    if widget.role == "spinbutton":
+        yield from (state.partition(" ")[2] for state in widget.states() if state.startswith("value "))
+        return
     for part in walk(widget):
         if part is not widget and part is not acts and part.role and part.label and part.label not in widget.label:
             yield part.label
