@@ -20,7 +20,7 @@ from game.telling import language
 
 _READ_ON = {"down": 1, "up": -1}
 _TURNED_BY_ARROWS = ("radio", "spinbutton")
-"""What the arrow keys change while it has the focus."""
+"""What the arrow keys change while it has the focus, unless they led there: whoever reads on reads past it."""
 
 
 class Heeded(Protocol):
@@ -66,6 +66,8 @@ class Ears:
         self._tree: tuple[Widget, tuple[int, int]] | None = None
         self._heard = Heard()
         self._placed: object = None
+        self._read: Widget | None = None
+        """What reading on gave the focus to with the last key."""
 
     def begin(self) -> None:
         """Reach the system's screen readers. AccessKit is loaded here, so that the first frame need not wait for it."""
@@ -87,12 +89,16 @@ class Ears:
 
     def takes(self, key: str) -> bool:
         """Whether a key that went down, without Shift, Ctrl or Alt, was used for reading on."""
+        read, self._read = self._read, None
         focused = self._app.focused
-        if not self.listens or key not in _READ_ON or (focused is not None and focused.role in _TURNED_BY_ARROWS):
+        if not self.listens or key not in _READ_ON:
+            return False
+        if focused is not None and focused is not read and focused.role in _TURNED_BY_ARROWS:
             return False
         coming = self._hear().beside(_READ_ON[key])
         if coming is not None:
             self._go_to(coming)
+            self._read = self._app.focused
         return True
 
     def attend(self) -> None:
