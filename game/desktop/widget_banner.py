@@ -16,14 +16,17 @@ _SHARE = 0.4
 
 
 class Banner(Widget):
-    """`told` above `body`, which gets the rest of the height; `fill` names the colour behind what is told."""
+    """`told` above `body`, which gets the rest of the height; `fill` names the colour behind what is told.
+
+    `key` names its scrolling part: there may be one banner in another.
+    """
 
     grow = 1
 
-    def __init__(self, told: Widget, body: Widget, fill: str = "surface") -> None:
+    def __init__(self, told: Widget, body: Widget, fill: str = "surface", key: str = "banner") -> None:
         super().__init__()
         self._fill = fill
-        self._told = Scroll(told, key="banner")
+        self._told = Scroll(told, key=key)
         self._body = body
         self.children = (self._told, body)
 
