@@ -12,6 +12,7 @@ from contextlib import suppress
 from io import BytesIO
 from pathlib import Path
 
+from game.pseudo import MADE_UP, MadeUp
 from game.storage import folder
 
 Words = Callable[[str, str], str]
@@ -27,6 +28,9 @@ def translations(domain: str, language: str, locales: Path | None = None) -> get
     The compiled file is read, or the written one where it is newer. What a catalogue lacks, or has only as a guess,
     comes back as it was asked.
     """
+    if language in MADE_UP:
+        # Stories stay as they are: in them too, a language meets another.
+        return MadeUp(language) if domain in ("vigichat", "reference") else None
     root = locales or folder("locales")
     for code in dict.fromkeys((language, language.partition("_")[0])):
         compiled = root / code / "LC_MESSAGES" / f"{domain}.mo"

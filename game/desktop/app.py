@@ -33,6 +33,7 @@ FIRST = Settings()
 COLOURS: tuple[Colours, ...] = get_args(Colours)
 
 _TAPS = 3
+_TURNED = {"left": "right", "right": "left"}
 
 
 class App:
@@ -79,7 +80,8 @@ class App:
     @property
     def look(self) -> Look:
         chosen = self._settings
-        return Look(theme(chosen.colours), metrics(*self._size, chosen.text_percent), chosen.still)
+        sizes = metrics(*self._size, chosen.text_percent)
+        return Look(theme(chosen.colours), sizes, chosen.still, language.backwards())
 
     @property
     def language(self) -> str:
@@ -172,7 +174,7 @@ class App:
 
     def key(self, name: str, shift: bool = False, ctrl: bool = False, alt: bool = False, repeat: bool = False) -> None:
         """A key went down (see `Key` for names)."""
-        pressed = Key(name, shift, ctrl, alt, repeat)
+        pressed = Key(_along_the_line(name), shift, ctrl, alt, repeat)
         if self._taps.complete(name, self._clock) and not self.gone:
             self.way_out()
         elif self.gone:
@@ -406,3 +408,8 @@ class App:
                     shown.screen.forget()
             self._hands.take(Widget(), ())
             self.refresh()
+
+
+def _along_the_line(name: str) -> str:
+    """The key as screens know it: "right" leads on, wherever a line of the language spoken now begins."""
+    return _TURNED.get(name, name) if language.backwards() else name

@@ -94,7 +94,7 @@ class Column(Widget):
         for child, (wide, high) in zip(self.children, self._sizes, strict=True):
             if child.grow and spare > 0:
                 high += spare * child.grow // shares
-            child.place(Rect(left + _shift(self.align, room - wide), y, wide, high))
+            self.put(child, Rect(left + _shift(self.align, room - wide), y, wide, high))
             y += high + gap
 
 
@@ -155,7 +155,7 @@ class Row(Widget):
             used = sum(wide for _, wide, _ in line) + gap * max(0, len(line) - 1)
             x = rect.x + _shift(self.align, rect.w - used)
             for child, wide, high in line:
-                child.place(Rect(x, y + (tall - high) // 2 if self.middle else y, wide, high))
+                self.put(child, Rect(x, y + (tall - high) // 2 if self.middle else y, wide, high))
                 x += wide + gap
             y += tall + gap
 
@@ -195,10 +195,10 @@ class Columns(Widget):
         each = self._each(self.look, rect.w)
         for child, high in zip(self.children, self._heights, strict=True):
             if self._beside:
-                child.place(Rect(x, y, each, rect.h))
+                self.put(child, Rect(x, y, each, rect.h))
                 x += each + gap
             else:
-                child.place(Rect(x, y, rect.w, high))
+                self.put(child, Rect(x, y, rect.w, high))
                 y += high + gap
 
 
@@ -234,15 +234,9 @@ class Beside(Widget):
         first, rest = self.children
         wide, high = self._first
         taken = wide + self.look.metrics.size(self.gap)
-        first.place(Rect(rect.x, rect.y + ((rect.h - high) // 2 if self.middle else 0), wide, high))
-        rest.place(
-            Rect(
-                rect.x + taken,
-                rect.y + max(0, (rect.h - self._rest) // 2 if self.middle else 0),
-                rect.w - taken,
-                self._rest,
-            )
-        )
+        self.put(first, Rect(rect.x, rect.y + ((rect.h - high) // 2 if self.middle else 0), wide, high))
+        top = rect.y + max(0, (rect.h - self._rest) // 2 if self.middle else 0)
+        self.put(rest, Rect(rect.x + taken, top, rect.w - taken, self._rest))
 
 
 def _tallest(line: list[tuple[Widget, int, int]]) -> int:

@@ -37,9 +37,9 @@ class Banner(Widget):
     def place(self, rect: Rect) -> None:
         super().place(rect)
         high = min(self._told.measure(self.look, rect.w), round(rect.h * _SHARE))
-        self._told.place(Rect(rect.x, rect.y, rect.w, high))
+        self.put(self._told, Rect(rect.x, rect.y, rect.w, high))
         self._body.measure(self.look, rect.w)
-        self._body.place(Rect(rect.x, rect.y + high, rect.w, rect.h - high))
+        self.put(self._body, Rect(rect.x, rect.y + high, rect.w, rect.h - high))
 
     def draw(self, surface: Surface) -> None:
         theme = self.look.theme

@@ -5,6 +5,8 @@ It never scrolls away and takes at most about 15 % of the height, so its text st
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from pygame import Rect, Surface
 
 from game.desktop.tokens import TEXT_PERCENTS, Look, metrics
@@ -41,7 +43,7 @@ class Bar(Widget):
     def measure(self, look: Look, width: int) -> int:
         window = look.metrics
         for percent in sorted((p for p in TEXT_PERCENTS if p <= window.percent), reverse=True):
-            self.look = Look(look.theme, metrics(window.width, window.height, percent))
+            self.look = replace(look, metrics=metrics(window.width, window.height, percent))
             if self._fit(width) and self._high() <= HIGHEST * window.height:
                 break
         return self._high()
@@ -93,17 +95,17 @@ class Bar(Widget):
         for button in (self._leave, self._help):
             wide = button.natural(look, rect.w)
             high = button.measure(look, wide)
-            button.place(Rect(right - wide, rect.centery - high // 2, wide, high))
+            self.put(button, Rect(right - wide, rect.centery - high // 2, wide, high))
             right -= wide + gap
         if self._back is not None:
             wide = self._back.natural(look, rect.w)
             high = self._back.measure(look, wide)
-            self._back.place(Rect(left, rect.centery - high // 2, wide, high))
+            self.put(self._back, Rect(left, rect.centery - high // 2, wide, high))
             left += wide + gap
         heights = [part.measure(look, right - left) for part in self._middle]
         y = rect.centery - sum(heights) // 2
         for part, high in zip(self._middle, heights, strict=True):
-            part.place(Rect(left + gap, y, right - left - 2 * gap, high))
+            self.put(part, Rect(left + gap, y, right - left - 2 * gap, high))
             y += high
 
     def draw(self, surface: Surface) -> None:

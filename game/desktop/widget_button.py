@@ -179,10 +179,11 @@ class Button(Pressable):
         start = rect.x + across
         if self.style.centred and not self.letter:
             start += max(0, (room - widest) // 2)
+            room = widest
         self._start = start
         y = rect.y + (rect.h - sum(heights) - (look.metrics.xs if self.detail else 0)) // 2
         for part, high in zip(self._parts(), heights, strict=True):
-            part.place(Rect(start + before, y, room, high))
+            self.put(part, Rect(start + before, y, room, high))
             y += high + look.metrics.xs
 
     def draw(self, surface: Surface) -> None:
@@ -195,19 +196,21 @@ class Button(Pressable):
         size = look.metrics.size(self.words.size)
         if self.letter:
             across = round(size * 1.7)
-            centre = (self._start + across // 2, middle)
+            centre = self.turned(Rect(self._start, middle - across // 2, across, across)).center
             disc(surface, centre, across // 2, theme.primary)
             letter(surface, centre, self.letter, round(size * 0.92), theme.on_primary)
         elif self.icon:
-            drawn = picture(f"icons/{self.icon}", round(size * _ICON), ink)
+            drawn = picture(f"icons/{self.icon}", round(size * _ICON), ink, look.mirrored)
             if drawn is not None:
-                left = self._start if self.show_words else self.rect.centerx - drawn.get_width() // 2
-                surface.blit(drawn, (left, middle - drawn.get_height() // 2))
+                area = drawn.get_rect(midleft=(self._start, middle))
+                if not self.show_words:
+                    area.centerx = self.rect.centerx
+                surface.blit(drawn, self.turned(area))
         if self.kind == "link":
-            arrow = picture("icons/next", round(size * 0.9), ink)
+            arrow = picture("icons/next", round(size * 0.9), ink, look.mirrored)
             if arrow is not None:
-                right = self.rect.right - self._pad(look)[0] - arrow.get_width()
-                surface.blit(arrow, (right, middle - arrow.get_height() // 2))
+                area = arrow.get_rect(midright=(self.rect.right - self._pad(look)[0], middle))
+                surface.blit(arrow, self.turned(area))
         for part in self._parts():
             part.draw(surface)
         self.draw_ring(surface, radius)
@@ -257,12 +260,12 @@ class Checkbox(Pressable):
         super().place(rect)
         high = self.words.measure(self.look, self._room)
         left = rect.x + self.look.metrics.xs + self._box(self.look) + self.look.metrics.s
-        self.words.place(Rect(left, rect.y + (rect.h - high) // 2, self._room, high))
+        self.put(self.words, Rect(left, rect.y + (rect.h - high) // 2, self._room, high))
 
     def draw(self, surface: Surface) -> None:
         theme, metrics = self.look.theme, self.look.metrics
         across = self._box(self.look)
-        square = Rect(self.rect.x + metrics.xs, self.rect.centery - across // 2, across, across)
+        square = self.turned(Rect(self.rect.x + metrics.xs, self.rect.centery - across // 2, across, across))
         if self.checked:
             box(surface, square, metrics.radius_s, theme.primary)
             tick = picture("icons/check", round(across * 0.8), theme.on_primary)

@@ -47,7 +47,7 @@ class Dialog(Widget):
         super().place(rect)
         wide = self._wide(rect.w)
         high = min(self._panel.measure(self.look, wide), rect.h - 2 * self.look.metrics.s)
-        self._panel.place(Rect(rect.centerx - wide // 2, rect.centery - high // 2, wide, high))
+        self.put(self._panel, Rect(rect.centerx - wide // 2, rect.centery - high // 2, wide, high))
 
     def draw(self, surface: Surface) -> None:
         veil = Surface(self.rect.size, pygame.SRCALPHA)

@@ -5,6 +5,8 @@ What is in the screen is left to `screens`.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from pygame import Rect, Surface
 
 from game.desktop.layout import Column
@@ -35,10 +37,10 @@ class Frame(Widget):
     def place(self, rect: Rect) -> None:
         super().place(rect)
         top = self.bar.measure(self.look, rect.w)
-        self.bar.place(Rect(rect.x, rect.y, rect.w, top))
+        self.put(self.bar, Rect(rect.x, rect.y, rect.w, top))
         for part in self.children[1:]:
             part.measure(self.look, rect.w)
-            part.place(Rect(rect.x, rect.y + top, rect.w, rect.h - top))
+            self.put(part, Rect(rect.x, rect.y + top, rect.w, rect.h - top))
 
     def draw(self, surface: Surface) -> None:
         surface.fill(self.look.theme.ground, self.rect)
@@ -67,12 +69,12 @@ class Blank(Widget):
         self.children = (Column(words, gap="s", pad="xl"),)
 
     def measure(self, look: Look, width: int) -> int:
-        self.look = Look(theme("light"), look.metrics)
+        self.look = replace(look, theme=theme("light"))
         return self.children[0].measure(self.look, width)
 
     def place(self, rect: Rect) -> None:
         super().place(rect)
-        self.children[0].place(rect)
+        self.put(self.children[0], rect)
 
     def draw(self, surface: Surface) -> None:
         colours, metrics = self.look.theme, self.look.metrics

@@ -14,6 +14,9 @@ from pygame import Rect, Surface
 from game.desktop.tokens import Colour
 from game.storage import folder
 
+POINTING = frozenset(("icons/back", "icons/exit", "icons/next", "icons/reply", "icons/undo"))
+"""The pictures that point along the line of reading, drawn for lines that run from left to right."""
+
 _FINER = 4
 
 
@@ -70,10 +73,11 @@ def _corners(surface: Surface, rect: Rect, tile: Surface, radius: int) -> None:
 
 
 @lru_cache(maxsize=256)
-def picture(name: str, height: int, tint: Colour | None = None) -> Surface | None:
+def picture(name: str, height: int, tint: Colour | None = None, mirrored: bool = False) -> Surface | None:
     """`assets/NAME.svg` at `height` pixels, in one colour if `tint`; None when there is no such picture.
 
-    A tinted picture must be drawn in black: the tint is added to it.
+    A tinted picture must be drawn in black: the tint is added to it. With `mirrored`, one that points along the line
+    of reading points the other way.
     """
     try:
         drawn = pygame.image.load_sized_svg(folder("assets") / f"{name}.svg", (height * 4, height))
@@ -81,4 +85,6 @@ def picture(name: str, height: int, tint: Colour | None = None) -> Surface | Non
         return None
     if tint is not None:
         drawn.fill((*tint, 0), special_flags=pygame.BLEND_RGB_ADD)
+    if mirrored and name in POINTING:
+        drawn = pygame.transform.flip(drawn, True, False)
     return drawn

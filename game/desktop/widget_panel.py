@@ -65,7 +65,9 @@ class Panel(Pressable):
     def measure(self, look: Look, width: int) -> int:
         self.look = look
         start, end, along = self._pads(look)
-        return self.children[0].measure(look, max(1, width - start - end)) + 2 * along
+        high = self.children[0].measure(look, max(1, width - start - end)) + 2 * along
+        # The question of a play takes the focus to be read out; there is nothing to hit.
+        return max(high, look.metrics.target) if self.focusable and self.role != "heading" else high
 
     def place(self, rect: Rect) -> None:
         super().place(rect)
@@ -73,7 +75,7 @@ class Panel(Pressable):
         # A panel made higher than it needs keeps its child in the middle.
         room = rect.w - start - end
         high = self.children[0].measure(self.look, max(1, room)) if not self.children[0].grow else rect.h - 2 * along
-        self.children[0].place(Rect(rect.x + start, rect.y + (rect.h - high) // 2, room, high))
+        self.put(self.children[0], Rect(rect.x + start, rect.y + (rect.h - high) // 2, room, high))
 
     def draw(self, surface: Surface) -> None:
         theme, metrics = self.look.theme, self.look.metrics
@@ -89,7 +91,8 @@ class Panel(Pressable):
         if self.bar:
             thick = max(4, metrics.xs)
             inner = self.rect.inflate(-2 * metrics.s, -2 * metrics.s)
-            box(surface, Rect(inner.x, inner.y, thick, inner.h), thick // 2, theme.colour(self.bar))
+            side = self.turned(Rect(inner.x, inner.y, thick, inner.h))
+            box(surface, side, thick // 2, theme.colour(self.bar))
         super(Pressable, self).draw(surface)
         self.draw_ring(surface, radius)
 
@@ -166,20 +169,25 @@ class Bubble(Widget):
         left = rect.right - self._face - self._wide if self.mine else rect.x + self._face
         if self.avatar:
             across = self._face - self.look.metrics.s
-            self.avatar.place(Rect(rect.right - across if self.mine else rect.x, rect.y, across, across))
-        self.panel.place(Rect(left, rect.y, self._wide, self._high))
+            self.put(self.avatar, Rect(rect.right - across if self.mine else rect.x, rect.y, across, across))
+        self.put(self.panel, Rect(left, rect.y, self._wide, self._high))
         if self.notes:
-            start = rect.right - self._face - self._notes_wide if self.mine else left
-            top = rect.y + self._high + self.look.metrics.xs
-            self.notes.place(Rect(start + self.look.metrics.s, top, self._notes_wide, rect.bottom - top))
+            metrics = self.look.metrics
+            start = rect.right - self._face - self._notes_wide if self.mine else left + metrics.s
+            top = rect.y + self._high + metrics.xs
+            self.put(self.notes, Rect(start, top, self._notes_wide, rect.bottom - top))
 
     def draw(self, surface: Surface) -> None:
         super().draw(surface)
         if self.marked:
             flag = picture("icons/flag-filled", round(self.look.metrics.body * 1.1), self.look.theme.mark)
             if flag is not None:
-                beside = self.panel.rect.x - flag.get_width() - 4 if self.mine else self.panel.rect.right + 4
-                surface.blit(flag, (beside, self.panel.rect.y + 2))
+                area = flag.get_rect(top=self.panel.rect.y + 2)
+                if self.mine == self.look.mirrored:
+                    area.left = self.panel.rect.right + 4
+                else:
+                    area.right = self.panel.rect.left - 4
+                surface.blit(flag, area)
 
 
 class _Flag(Widget):

@@ -83,7 +83,7 @@ class Scroll(Widget):
         self.offset = max(0, min(self.offset, self.reach))
         width = self.rect.w - self._gutter(self.look)
         high = max(self._content, self.rect.h)
-        self.children[0].place(Rect(self.rect.x, self.rect.y - self.offset, width, high))
+        self.put(self.children[0], Rect(self.rect.x, self.rect.y - self.offset, width, high))
         self._was_at_end = self.at_end
 
     def scroll_to(self, offset: int) -> bool:
@@ -148,7 +148,7 @@ class Scroll(Widget):
         high = max(min(track, 3 * self.look.metrics.target // 4), track * track // max(1, self._content))
         top = self.rect.y + (track - high) * self.offset // self.reach
         gutter = self._gutter(self.look)
-        return Rect(self.rect.right - gutter, top, gutter, high)
+        return self.turned(Rect(self.rect.right - gutter, top, gutter, high))
 
     def drag_thumb(self, by: int, start: int) -> bool:
         """Scroll as when the thumb, grabbed at offset `start`, has moved `by` pixels."""
@@ -170,7 +170,8 @@ class Scroll(Widget):
             strength = 0.35 if self.hovered or self.held else 0
             colour = mix(theme.edge, theme.ink, strength)
             wide = max(5, thumb.w // 2)
-            box(surface, Rect(thumb.right - wide - 2, thumb.y + 2, wide, thumb.h - 4), wide // 2, colour)
+            bar = self.turned(Rect(self.rect.right - wide - 2, thumb.y + 2, wide, thumb.h - 4))
+            box(surface, bar, wide // 2, colour)
         surface.set_clip(outer)
 
 
@@ -209,8 +210,8 @@ class Dock(Widget):
         super().place(rect)
         main, foot = self.children
         high = min(foot.measure(self.look, rect.w), round(rect.h * self.share))
-        main.place(Rect(rect.x, rect.y, rect.w, rect.h - high))
-        foot.place(Rect(rect.x, rect.bottom - high, rect.w, high))
+        self.put(main, Rect(rect.x, rect.y, rect.w, rect.h - high))
+        self.put(foot, Rect(rect.x, rect.bottom - high, rect.w, high))
 
     def draw(self, surface: Surface) -> None:
         theme, foot = self.look.theme, self.foot.rect

@@ -171,13 +171,15 @@ class Split(Widget):
     def place(self, rect: Rect) -> None:
         super().place(rect)
         aside = self._aside(rect.w)
-        self.talk.place(Rect(rect.x, rect.y, rect.w - aside, rect.h))
-        self.turn.place(Rect(rect.right - aside, rect.y, aside, rect.h))
+        self.put(self.talk, Rect(rect.x, rect.y, rect.w - aside, rect.h))
+        self.put(self.turn, Rect(rect.right - aside, rect.y, aside, rect.h))
 
     def draw(self, surface: Surface) -> None:
         theme = self.look.theme
         surface.fill(theme.surface, self.turn.rect)
-        surface.fill(theme.line, (self.turn.rect.x, self.turn.rect.y, 1, self.turn.rect.h))
+        aside = self.turn.rect
+        between = aside.right - 1 if self.look.mirrored else aside.x
+        surface.fill(theme.line, (between, aside.y, 1, aside.h))
         super().draw(surface)
 
 

@@ -68,8 +68,15 @@ class TextBlock(Widget):
 
     def draw(self, surface: Surface) -> None:
         laid = self.laid(self.look, self.rect.w)
-        left = self.rect.right - laid.width if laid.backwards and self.align == "start" else self.rect.x
-        text.draw(surface, laid, left, self.rect.y, self.look.theme.colour(self.colour))
+        text.draw(surface, laid, *self.set_in(laid).topleft, self.look.theme.colour(self.colour))
+
+    def set_in(self, laid: Laid) -> Rect:
+        """The rectangle that the lines of this block fill: at the start of its own, whatever way each of them runs."""
+        if self.align != "start":
+            return self.rect
+        at_right = self.look.mirrored or laid.backwards
+        left = self.rect.right - laid.width if at_right else self.rect.x
+        return Rect(left, self.rect.y, laid.width, laid.height)
 
 
 class Heading(TextBlock):
@@ -102,7 +109,7 @@ class Picture(Widget):
 
     def _drawn(self, look: Look) -> Surface | None:
         tint = look.theme.colour(self.tint) if self.tint else None
-        return picture(self.name, round(look.metrics.size(self.size) * self.height), tint)
+        return picture(self.name, round(look.metrics.size(self.size) * self.height), tint, look.mirrored)
 
     def natural(self, look: Look, limit: int) -> int:
         drawn = self._drawn(look)

@@ -106,6 +106,20 @@ class Widget:
         """Take this rectangle; a container then places its children."""
         self.rect = rect
 
+    def put(self, child: Widget, rect: Rect) -> None:
+        """Place a child where `rect` is seen: every container places its children by this."""
+        child.place(self.turned(rect))
+
+    def turned(self, rect: Rect) -> Rect:
+        """Where `rect`, reckoned as if the language ran from left to right, is seen in this widget.
+
+        Containers know one direction only; where the language runs from right to left, what they reckon is mirrored
+        here, within their own rectangle. What a widget draws beside its text goes through this too.
+        """
+        if not self.look.mirrored:
+            return rect
+        return Rect(self.rect.left + self.rect.right - rect.right, rect.y, rect.w, rect.h)
+
     def draw(self, surface: Surface) -> None:
         """Draw on the window."""
         for child in self.children:

@@ -11,9 +11,13 @@ import sys
 from collections.abc import Iterator, Mapping
 
 from game.catalogue import translations
+from game.pseudo import MADE_UP
 
 LANGUAGES = ("fr", "en")
 """The languages that the interface speaks; the first is spoken to whoever asks for another."""
+
+_BACKWARDS = ("ar", "fa", "he", "ur")
+"""Languages that are written from right to left."""
 
 _NAMES = {"fr": "fr", "french": "fr", "en": "en", "english": "en"}
 _NO_LOCALE = ("c", "posix")
@@ -56,17 +60,22 @@ def _code(locale: str) -> str:
 
 
 def use(language: str) -> None:
-    """Speak `language` from now on. Raises ValueError if it is not one of `LANGUAGES`."""
+    """Speak `language` from now on. Raises ValueError if it is not one of `LANGUAGES`, nor a made-up one for tests."""
     global _language, _catalogue
-    if language not in LANGUAGES:
+    if language not in (*LANGUAGES, *MADE_UP):
         raise ValueError(f"{language!r} is none of {', '.join(LANGUAGES)}")
     _catalogue = translations("vigichat", language) or gettext.NullTranslations()
     _language = language
 
 
 def current() -> str:
-    """The language spoken now, one of `LANGUAGES`."""
+    """The language spoken now, one of `LANGUAGES`; in tests, a made-up one."""
     return _language
+
+
+def backwards() -> bool:
+    """Whether the language spoken now is written from right to left."""
+    return _code(_language) in _BACKWARDS
 
 
 def _(message: str) -> str:

@@ -62,9 +62,11 @@ def long_date(written: str) -> str:
         return _("no date")
     from babel.dates import format_date, format_skeleton  # imported here: it is slower than the first frame may be
 
+    # Of a made-up language too, the first part is one that has months.
+    spoken = current().partition("-")[0]
     try:
         if len(written) == len("2026-11"):
-            return format_skeleton("yMMMM", date.fromisoformat(f"{written}-01"), locale=current())
-        return format_date(date.fromisoformat(written), "long", locale=current())
+            return format_skeleton("yMMMM", date.fromisoformat(f"{written}-01"), locale=spoken)
+        return format_date(date.fromisoformat(written), "long", locale=spoken)
     except ValueError:
         return written

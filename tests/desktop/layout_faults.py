@@ -65,7 +65,7 @@ def _text_faults(block: TextBlock, room: Rect) -> Iterator[str]:
     laid = block.laid(block.look, block.rect.w)
     if laid.width > block.rect.w or laid.height > block.rect.h:
         yield f"{_named(block)}: needs {laid.width}x{laid.height}, has {block.rect.w}x{block.rect.h}"
-    if not room.contains(Rect(block.rect.topleft, (laid.width, laid.height))):
+    if not room.contains(block.set_in(laid)):
         yield f"{_named(block)}: its text leaves its place"
 
 

@@ -77,7 +77,7 @@ def _home(player: Player) -> None:
 
 
 def _help(player: Player) -> None:
-    player.app.click(*player.keyed("door help").rect.center)
+    player.app.click(*player.in_sight("door help").rect.center)
 
 
 def _stories(player: Player) -> None:
@@ -100,13 +100,13 @@ def _note(player: Player) -> None:
 def _for_class(player: Player) -> None:
     _note(player)
     player.see()
-    player.app.click(*player.keyed("prepare").rect.center)
+    player.app.click(*player.in_sight("prepare").rect.center)
 
 
 def _chat(player: Player) -> None:
     _note(player)
     player.see()
-    player.app.click(*player.keyed("begin").rect.center)
+    player.app.click(*player.in_sight("begin").rect.center)
     player.see()
     player.read()
     player.click(SAID)

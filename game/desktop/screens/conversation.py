@@ -148,7 +148,10 @@ class Notice(Column):
         if self.panel.checked:
             flag = picture("icons/flag-filled", round(self.look.metrics.body * 1.1), self.look.theme.mark)
             if flag is not None:
-                surface.blit(flag, (self.panel.rect.right + 4, self.panel.rect.y + 2))
+                area = flag.get_rect(topleft=(self.panel.rect.right + 4, self.panel.rect.y + 2))
+                if self.look.mirrored:
+                    area.right = self.panel.rect.left - 4
+                surface.blit(flag, area)
 
 
 class Typing(Widget):
@@ -167,7 +170,7 @@ class Typing(Widget):
         return self.bubble.measure(look, width)
 
     def draw(self, surface: Surface) -> None:
-        self.bubble.place(self.rect)
+        self.put(self.bubble, self.rect)
         self.bubble.draw(surface)
         area = self.bubble.panel.rect
         radius = max(3, self.look.metrics.body // 6)

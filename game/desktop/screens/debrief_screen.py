@@ -197,8 +197,8 @@ class Tabbed(Widget):
         super().place(rect)
         head, page = self.children
         high = head.measure(self.look, rect.w)
-        head.place(Rect(rect.x, rect.y, rect.w, high))
-        page.place(Rect(rect.x, rect.y + high, rect.w, rect.h - high))
+        self.put(head, Rect(rect.x, rect.y, rect.w, high))
+        self.put(page, Rect(rect.x, rect.y + high, rect.w, rect.h - high))
 
     def draw(self, surface: Surface) -> None:
         super().draw(surface)

@@ -168,7 +168,7 @@ class Door(Pressable):
         metrics = self.look.metrics
         y = rect.y + metrics.l
         for child, high in zip(self.children, self._heights, strict=True):
-            child.place(Rect(rect.x + metrics.l, y, rect.w - 2 * metrics.l, high))
+            self.put(child, Rect(rect.x + metrics.l, y, rect.w - 2 * metrics.l, high))
             y += high + metrics.s
 
     def draw(self, surface: Surface) -> None:
@@ -201,7 +201,7 @@ class Badge(Widget):
     def draw(self, surface: Surface) -> None:
         theme = self.look.theme
         across = self._across(self.look)
-        centre = (self.rect.x + across // 2, self.rect.centery)
+        centre = self.turned(Rect(self.rect.x, self.rect.centery - across // 2, across, across)).center
         disc(surface, centre, across // 2, theme.colour(f"on_door_{self.door}"))
         drawn = picture(f"icons/{self.icon}", round(across * 0.6), theme.colour(f"door_{self.door}"))
         if drawn is not None:
