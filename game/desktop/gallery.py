@@ -14,6 +14,7 @@ from pathlib import Path
 
 from pygame import Surface
 
+from game.desktop.screens import Context
 from game.desktop.visitor import Visitor
 from game.keeping.settings import Colours, Settings
 from game.telling import language
@@ -74,6 +75,38 @@ def playing(*keys: str, scroll: float = 0) -> Way:
     return go
 
 
+def _notice(visitor: Visitor) -> None:
+    """At home, when settings could not be kept."""
+    from errno import ENOSPC
+
+    from game.telling.kept import not_kept_words
+
+    visitor.app.tell(not_kept_words(OSError(ENOSPC, ""), visitor.story.parent))
+
+
+def _stopped(visitor: Visitor) -> None:
+    """At the note before a story in which a place was kept, and which has changed since."""
+    from game.desktop.screens.picker import Note, Stopped
+
+    def nowhere(context: Context) -> None: ...
+
+    visitor.app.go(Note("Camille", "Une partie de plus", nowhere, nowhere, Stopped("changed", nowhere)))
+
+
+def _progress(visitor: Visitor) -> None:
+    """At what was met, after two plays."""
+    from game.keeping.progress import FinishedPlay
+
+    met = ("personal-questions", "change-app", "intimate-request", "threat", "payment-demand")
+    done = ("screenshots", "trusted-adult", "stop-replying")
+    for play in (
+        FinishedPlay("une-partie-de-plus", "2026-11-26", met, ("change-app",), done, "trap", 2, True),
+        FinishedPlay("le-dimanche-au-camping", "2026-11-27", answer="trap", sure=3),
+    ):
+        visitor.game.sitting.remember(play)
+    visitor.game.progress(visitor.app)
+
+
 _CHAT = ("begin",)
 _VERDICT = (*_CHAT, "choice rester")
 _ANNOUNCED = (*_VERDICT, "verdict unsure", "sure 1", "choice demain")
@@ -83,11 +116,13 @@ _DEBRIEF = (*_ENDED, "debrief")
 
 SCREENS: dict[str, Way] = {
     "home": pressing(),
+    "notice": _notice,
     "help-now": pressing("door help"),
     "help-next": pressing("door help", "next"),
     "who-helps": pressing("bar help"),
     "stories": pressing("door play"),
     "note": playing(),
+    "stopped": _stopped,
     "for-class": playing("prepare"),
     "chat": playing(*_CHAT),
     "marked": playing(*_CHAT, "message "),
@@ -103,6 +138,7 @@ SCREENS: dict[str, Way] = {
     "conversation": playing(*_DEBRIEF, "tab conversation", scroll=6),
     "moments": playing(*_DEBRIEF, "tab moments"),
     "law": playing(*_DEBRIEF, "tab law"),
+    "progress": _progress,
     "what-if": playing(*_DEBRIEF, "tab moments", "link what-if", scroll=8),
 }
 """Every screen by name, and the way to it."""

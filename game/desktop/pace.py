@@ -10,6 +10,9 @@ from dataclasses import dataclass
 
 from game.engine.events import Event, Log, MessageArrived
 from game.engine.session import effective
+from game.keeping.settings import Arrival
+
+_SPEED: dict[Arrival, float] = {"slow": 0.5, "normal": 1.0, "fast": 2.0}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +34,13 @@ def advance(log: Log, pace: Pace, seconds: float) -> Pace:
             waited -= event.after
         shown += 1
     return Pace(shown)
+
+
+def arrive(log: Log, pace: Pace, seconds: float, arrival: Arrival) -> Pace:
+    """The same for somebody who wants messages slower or faster than their authors meant, or all of them at once."""
+    if arrival == "at once":
+        return Pace(len(log))
+    return advance(log, pace, seconds * _SPEED[arrival])
 
 
 def hurry(log: Log, pace: Pace) -> Pace:

@@ -49,7 +49,7 @@ _CHOICE = re.compile(r"[a-z0-9-]+")
 
 @dataclass(frozen=True, slots=True)
 class Saved:
-    """Where a play stopped. `of` is the shape of its story (see `shape`), `shown` how many events of the log were shown.
+    """Where a play stopped. `of` is the shape of its story (see `shape`), `shown` how many events were shown.
 
     `route` are the decisions in order: a choice's id, `+read` or `+skip` for a hard scene, `+verdict:ANSWER:SURE`,
     `+mark:N` (`+mark:N:FAMILY`) and `+unmark:N` for the Nth message that arrived, `+rewind:N` for the Nth list of
@@ -64,8 +64,8 @@ class Saved:
 
 @dataclass(frozen=True, slots=True)
 class Restored:
-    """A play that was taken up again: its log, and how much of it is shown. `whole` is False where the story has changed
-    since, so that it may stand earlier than it did."""
+    """A play that was taken up again: its log, and how many events of it are shown. `whole` is False where the story
+    has changed since, so that it may stand earlier than it did."""
 
     log: tuple[Event, ...]
     shown: int

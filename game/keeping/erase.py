@@ -58,11 +58,12 @@ def erase(settings_too: bool = False) -> Erased:
     )
 
 
-def sweep() -> None:
-    """Erase what a program that was stopped while it wrote has left beside the files. Never raises."""
+def sweep(older: float = _STALE) -> None:
+    """Erase what a program that was stopped while it wrote has left beside the files, `older` seconds ago or more.
+    Never raises."""
     for path in _half_written():
         with suppress(OSError):
-            if time.time() - path.stat().st_mtime > _STALE:
+            if time.time() - path.stat().st_mtime >= older:
                 path.unlink()
 
 

@@ -1,7 +1,7 @@
 """Progress: what the plays that were finished have met, as ids and dates; kept only for whoever asked for it.
 
-It is no score: nothing is counted but what was met. Words for it are left to `telling.progress`. The file has a line for
-each play, so that a damaged one costs one play.
+It is no score: nothing is counted but what was met. Words for it are left to `telling.progress`. The file has a line
+for each play, so that a damaged one costs one play.
 """
 
 from __future__ import annotations

@@ -26,7 +26,7 @@ class Damaged(ValueError):
 
 
 def path_of(story: str) -> Path:
-    """The file of the place in `story` (the name of its file, without its ending). Raises ValueError for no such name."""
+    """The file of the place in `story`, the name of its file without its ending. Raises ValueError for no such name."""
     if not _STORY.fullmatch(story):
         raise ValueError(story)
     return kept_folder() / FOLDER / f"{story}.json"

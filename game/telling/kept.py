@@ -7,9 +7,12 @@ from __future__ import annotations
 
 import errno
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from game.keeping.erase import Erased, Kept
 from game.telling.language import _, ngettext
+
+if TYPE_CHECKING:
+    from game.keeping.erase import Erased, Kept
 
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _FORBIDDEN = (errno.EACCES, errno.EPERM, errno.EROFS)

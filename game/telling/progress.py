@@ -59,43 +59,32 @@ def _thought(plays: Sequence[FinishedPlay]) -> list[Block]:
         return []
     trap, calm = _count(given, "trap", True), _count(given, "nothing", True)
     hidden, wary, unsure = _count(given, "nothing", False), _count(given, "trap", False), _count(given, "unsure", None)
-    told = [
-        ngettext(
-            "Once, you saw that somebody meant harm.",
-            "{count} times, you saw that somebody meant harm.",
-            trap,
-        ).format(count=trap)
-        if trap
-        else "",
-        ngettext(
-            "Once, you saw that there was nothing to fear.",
-            "{count} times, you saw that there was nothing to fear.",
-            calm,
-        ).format(count=calm)
-        if calm
-        else "",
-        ngettext(
-            "Once, somebody hid it well. Such a trap is made for that.",
-            "{count} times, somebody hid it well. Such a trap is made for that.",
+    told = (
+        trap
+        and ngettext("You saw that somebody meant harm.", "More than once, you saw that somebody meant harm.", trap),
+        calm
+        and ngettext(
+            "You saw that there was nothing to fear.", "More than once, you saw that there was nothing to fear.", calm
+        ),
+        hidden
+        and ngettext(
+            "Once, a trap was well hidden. It is made for that.",
+            "More than once, a trap was well hidden. It is made for that.",
             hidden,
-        ).format(count=hidden)
-        if hidden
-        else "",
-        ngettext(
+        ),
+        wary
+        and ngettext(
             "Once, you were wary of somebody harmless. It was not silly: asking is always good.",
-            "{count} times, you were wary of somebody harmless. It was not silly: asking is always good.",
+            "More than once, you were wary of somebody harmless. It was not silly: asking is always good.",
             wary,
-        ).format(count=wary)
-        if wary
-        else "",
-        ngettext(
+        ),
+        unsure
+        and ngettext(
             "Once, you did not know. That is a good moment to ask somebody.",
-            "{count} times, you did not know. That is a good moment to ask somebody.",
+            "More than once, you did not know. That is a good moment to ask somebody.",
             unsure,
-        ).format(count=unsure)
-        if unsure
-        else "",
-    ]
+        ),
+    )
     items = tuple((Span(words),) for words in told if words)
     blocks: list[Block] = [Heading(_("What you thought of the conversations")), Bullets(items)]
     if any(play.sure == 3 and not play.right and play.answer != "unsure" for play in given):
