@@ -5,6 +5,8 @@ What a lantern stands for is left to the screens.
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pygame
 from pygame import Rect, Surface
 
@@ -36,12 +38,13 @@ class Garland(Widget):
 
     def _unit(self, width: int) -> float:
         """The size that everything follows: that of the text, smaller where there are many lanterns in little room."""
-        return min(self.look.metrics.body * 1.1, 0.75 * width / max(1, len(self.lit)))
+        return min(self.look.metrics.body * 1.4, 0.75 * width / max(1, len(self.lit)))
 
     def draw(self, surface: Surface) -> None:
         theme, area, unit = self.look.theme, self.rect, self._unit(self.rect.w)
         string = [self._on_string(area, unit, step / _POINTS) for step in range(_POINTS + 1)]
-        pygame.draw.lines(surface, theme.edge, False, string, max(1, self.look.metrics.ring - 1))
+        for start, end in pairwise(string):
+            pygame.draw.aaline(surface, theme.edge, start, end, max(1, self.look.metrics.ring - 1))
         for number, lit in enumerate(self.lit):
             share = (number + 0.5) / len(self.lit)
             x, y = self._on_string(area, unit, 1 - share if self.look.mirrored else share)
@@ -56,9 +59,10 @@ class Garland(Widget):
         wide, high = round(unit * 0.8), round(unit * 1.05)
         body = Rect(x - wide // 2, y + round(unit * 0.35), wide, high)
         line = max(2, self.look.metrics.ring - 1)
-        pygame.draw.line(surface, theme.edge, (x, y), (x, body.y), line)
         if lit:
             disc(surface, body.center, round(unit * 0.8), theme.help_soft)
+        pygame.draw.line(surface, theme.edge, (x, y), (x, body.y), line)
+        if lit:
             box(surface, body, wide // 2, theme.help, theme.help_edge, line)
             disc(surface, body.center, max(2, round(unit * 0.16)), theme.on_help)
         else:

@@ -56,7 +56,7 @@ def _parts(kept: Kept, settings: str) -> list[str]:
     if kept.plays:
         parts.append(ngettext("{count} story played", "{count} stories played", kept.plays).format(count=kept.plays))
     if kept.places:
-        parts.append(ngettext("{count} place", "{count} places", kept.places).format(count=kept.places))
+        parts.append(ngettext("{count} place kept", "{count} places kept", kept.places).format(count=kept.places))
     if kept.settings:
         parts.append(settings)
     return parts

@@ -27,8 +27,8 @@ def kept_section(context: Context, sitting: Sitting) -> Widget:
     now = kept()
     on = context.settings.progress
     explained = _(
-        "With this, your place in a story and what you meet are kept: names of stories, of signs and of steps, and "
-        "days. Nothing else, and nothing leaves this computer."
+        "With this, three things are kept: your place in a story (the choices so far), the signs and steps that you "
+        "meet, and the day. Neither your name nor your words, and nothing leaves this computer."
     )
     parts: list[Widget] = [
         Heading(_("What is kept on this computer"), level=2),
@@ -44,7 +44,7 @@ def kept_section(context: Context, sitting: Sitting) -> Widget:
             key="erase",
         ),
         Button(
-            _("My settings too"),
+            _("Erase my settings too"),
             lambda: _erase(context, sitting, settings_too=True),
             enabled=now.settings or bool(now.plays or now.places),
             key="erase settings",

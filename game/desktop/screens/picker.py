@@ -184,6 +184,8 @@ class Note(Screen):
 
     def build(self, context: Context) -> Widget:
         words = list(blocks(content_note(self._name), lambda page: None))
+        if context.settings.progress:
+            words.append(TextBlock(_("You asked to keep your progress: your place stays on this computer."), "small"))
         stopped = self._stopped
         if stopped is not None:
             told = TextBlock(_(_STOPPED[stopped.how]))
