@@ -6,7 +6,7 @@ are `game.keeping`'s, the words `game.telling.kept`'s. The way out erases what t
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
@@ -31,9 +31,8 @@ class Sitting:
 
     def __init__(self, today: Callable[[], date] = date.today) -> None:
         self._today = today
-        self._finished: list[FinishedPlay] = []
-        self._written: list[FinishedPlay] = []
-        """Those of them that are on the disk."""
+        self._finished: list[tuple[FinishedPlay, bool]] = []
+        """The plays that were finished, each with whether it is on the disk; two may be the same."""
         self._last: Play | None = None
         """The play that the last of them is about."""
         self._placed: set[str] = set()
@@ -49,7 +48,7 @@ class Sitting:
     def plays(self) -> tuple[FinishedPlay, ...]:
         """The finished plays that are known: those that were kept, then those of this sitting that were not."""
         kept, _ = read_progress()
-        return (*kept, *(play for play in self._finished if play not in self._written))
+        return (*kept, *(play for play, written in self._finished if not written))
 
     def standing(self) -> Callable[[str], Standing]:
         """How one stands with the story of a name, as things are now."""
@@ -99,18 +98,16 @@ class Sitting:
 
     def remember(self, play: FinishedPlay) -> None:
         """A play was finished: it is known until the window is closed."""
-        self._finished = [*self._finished, play][-MOST:]
+        self._finished = [*self._finished, (play, False)][-MOST:]
 
     def keep_progress(self, context: Context) -> None:
         """It was asked that progress be kept: what this sitting has met is part of it."""
-        new = [play for play in self._finished if play not in self._written]
-        if new:
-            self._try(context, lambda: self._write([*read_progress()[0], *new]))
+        if not all(written for _, written in self._finished):
+            self._try(context, lambda: self._write(read_progress()[0]))
 
     def erase(self, settings_too: bool = False) -> Erased:
         """Erase what is kept, and what this sitting remembers."""
         self._finished.clear()
-        self._written.clear()
         self._placed.clear()
         self.erased = erase(settings_too)
         return self.erased
@@ -121,16 +118,15 @@ class Sitting:
         for name in self._placed | ({story} if story else set()):
             with suppress(OSError):
                 drop_saved(name)
-        if self._written:
-            before = [one for one in read_progress()[0] if one not in self._written]
+        own = [one for one, written in self._finished if written]
+        if own:
             try:
-                write_progress(before)
+                write_progress(_without(read_progress()[0], own))
             except OSError:
                 # Nothing may stay, so what was there before goes too.
                 with suppress(OSError):
                     write_progress(())
         self._finished.clear()
-        self._written.clear()
         self._placed.clear()
         self._last = None
         self.erased = None
@@ -150,20 +146,18 @@ class Sitting:
 
         new = finished(story, self._today(), score(play.scenario, play.reference, play.log))
         # A play that was gone back into and ended again is still one play.
-        old = self._finished.pop() if self._last is play and self._finished else None
+        old, written = self._finished.pop() if self._last is play and self._finished else (None, False)
         self._last = play
         self.remember(new)
         self._try(context, lambda: drop_saved(story))
         if context.settings.progress:
-            kept = list(read_progress()[0])
-            if old in kept and old in self._written:
-                kept.remove(old)
-                self._written.remove(old)
-            self._try(context, lambda: self._write([*kept, new]))
+            kept = read_progress()[0]
+            self._try(context, lambda: self._write(_without(kept, [old]) if old and written else kept))
 
-    def _write(self, plays: list[FinishedPlay]) -> None:
-        write_progress(plays)
-        self._written += [play for play in self._finished if play in plays and play not in self._written]
+    def _write(self, kept: Sequence[FinishedPlay]) -> None:
+        """Keep the plays of this sitting that are not on the disk yet, after those that are."""
+        write_progress([*kept, *(play for play, written in self._finished if not written)])
+        self._finished = [(play, True) for play, _ in self._finished]
 
     def _try(self, context: Context, act: Callable[[], object]) -> None:
         try:
@@ -172,6 +166,15 @@ class Sitting:
             if not self._told:
                 self._told = True
                 context.tell(not_kept_words(fault, kept_folder()))
+
+
+def _without(plays: Iterable[FinishedPlay], gone: Iterable[FinishedPlay]) -> list[FinishedPlay]:
+    """`plays` without each of `gone`, the latest where several are the same."""
+    left = list(plays)
+    for play in gone:
+        if play in left:
+            del left[len(left) - 1 - left[::-1].index(play)]
+    return left
 
 
 def story_of(play: Play) -> str | None:

@@ -70,7 +70,11 @@ def test_a_file_that_cannot_be_erased_is_named_with_the_reason(folder: Path) -> 
 
 def test_what_a_stopped_program_left_is_swept_once_it_is_old(folder: Path) -> None:
     keep_something()
-    left = (folder / ".settings.json.123.new", folder / "places" / ".autre.json.9.new", folder / ".progress.jsonl.1.new")
+    left = (
+        folder / ".settings.json.123.new",
+        folder / "places" / ".autre.json.9.new",
+        folder / ".progress.jsonl.1.new",
+    )
     for path in left:
         path.write_text("{", encoding="utf-8")
     sweep()
