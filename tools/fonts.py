@@ -3,12 +3,12 @@
 Run by developers only, when a font or the list of emoji changes; needs fontTools and brotli. The game itself reads
 the results and never imports fontTools. Sources, with the versions that were used last, are in `assets/CREDITS.md`:
 
-    npm install --prefix OUT @fontsource/atkinson-hyperlegible@5.3.0 @fontsource/noto-sans-arabic@5.3.0
+    npm install --prefix OUT @fontsource/{atkinson-hyperlegible,noto-sans-arabic,opendyslexic}@5.3.0
     apt-get install fonts-noto-core fonts-noto-color-emoji
     python tools/fonts.py --fontsource OUT/node_modules/@fontsource --noto /usr/share/fonts/truetype/noto
 
-Atkinson Hyperlegible and Noto Sans Arabic are copied untouched. The Noto fonts reserve no font name, so they are
-cut down under their own names. The same sources give the same bytes again.
+Atkinson Hyperlegible, Noto Sans Arabic and OpenDyslexic, which reserves its name, are copied untouched. The Noto fonts
+reserve none, so they are cut down under their own names. The same sources give the same bytes again.
 """
 
 from __future__ import annotations
@@ -55,6 +55,9 @@ SYMBOLS = {
     "NotoSansSymbols-Regular.ttf": "♪♫♩♬",
 }
 """Signs that are in no text font. What phones draw in colour (♥ ☎ ⚠) is left to the emoji."""
+
+LETTERS = 0x2190
+"""OpenDyslexic has signs too, from here on; those are drawn alike in every face, and the emoji among them in colour."""
 
 TONES = "🏻🏼🏽🏾🏿"
 HANDS = "👍👎👋🙏👏💪👌✌🙌🤞"
@@ -163,15 +166,19 @@ def make_fonts(fontsource: Path, noto: Path) -> None:
     """Write every font and licence into `assets/fonts`. Raises OSError when a source is missing."""
     FONTS.mkdir(parents=True, exist_ok=True)
     atkinson, arabic = fontsource / "atkinson-hyperlegible", fontsource / "noto-sans-arabic"
+    dyslexic = fontsource / "opendyslexic"
     for weight in ("400", "700"):
         for script in ("latin", "latin-ext"):
             name = f"atkinson-hyperlegible-{script}-{weight}-normal.woff2"
             shutil.copyfile(atkinson / "files" / name, FONTS / name)
         name = f"noto-sans-arabic-arabic-{weight}-normal.woff2"
         shutil.copyfile(arabic / "files" / name, FONTS / name)
+        name = f"opendyslexic-latin-{weight}-normal.woff2"
+        shutil.copyfile(dyslexic / "files" / name, FONTS / name)
     body = (arabic / "LICENSE").read_text(encoding="utf-8")
     (FONTS / "atkinson-hyperlegible-OFL.txt").write_text((atkinson / "LICENSE").read_text(encoding="utf-8"))
     (FONTS / "noto-sans-arabic-OFL.txt").write_text(body)
+    shutil.copyfile(dyslexic / "LICENSE", FONTS / "opendyslexic-OFL.txt")
 
     wide = [code for first, last in WIDE for code in range(first, last + 1)]
     for weight, style in (("400", "Regular"), ("700", "Bold")):
@@ -188,11 +195,11 @@ def make_fonts(fontsource: Path, noto: Path) -> None:
     (FONTS / "noto-color-emoji-OFL.txt").write_text(licence(pictures, body))
 
 
-def covered(*names: str) -> tuple[tuple[int, int], ...]:
-    """The characters that all fonts `names` of `assets/fonts` have, as first and last of each range."""
+def covered(*names: str, past: int = 0x110000) -> tuple[tuple[int, int], ...]:
+    """The characters before `past` that all fonts `names` of `assets/fonts` have, as first and last of each range."""
     ranges: list[list[int]] = []
     for code in sorted(set[int].intersection(*(set(TTFont(FONTS / name).getBestCmap()) for name in names))):
-        if code < 0x20 or 0x7F <= code < 0xA0:
+        if code < 0x20 or 0x7F <= code < 0xA0 or code >= past:
             continue
         if ranges and ranges[-1][1] == code - 1:
             ranges[-1][1] = code
@@ -223,10 +230,11 @@ def make_table() -> None:
         ("latin", "atkinson-hyperlegible-latin-{}-normal.woff2"),
         ("latin-ext", "atkinson-hyperlegible-latin-ext-{}-normal.woff2"),
         ("wide", "noto-sans-subset-{}.woff2"),
+        ("dyslexic", "opendyslexic-latin-{}-normal.woff2"),
         ("symbols", "noto-sans-symbols-subset.woff2"),
         ("arabic", "noto-sans-arabic-arabic-{}-normal.woff2"),
     ):
-        ranges = covered(name.format("400"), name.format("700"))
+        ranges = covered(name.format("400"), name.format("700"), past=LETTERS if family == "dyslexic" else 0x110000)
         spans = (f"{first:x}-{last:x}" if first != last else f"{first:x}" for first, last in ranges)
         parts.append(f'    "{family}": (\n{textwrap.indent(lines(spans), "    ")}\n    ),')
     parts += ["}", '"""Font family to ranges of code points in hexadecimal, first and last included."""', ""]

@@ -23,8 +23,8 @@ from game.desktop.widget_bar import Bar
 from game.desktop.widget_dialog import Dialog
 from game.desktop.widget_frame import Blank, Frame
 from game.desktop.widget_hands import Hands, Taps
-from game.desktop.widget_scroll import Scroll
-from game.desktop.widgets import Key, Node, Role, Widget, find, key_of, nodes, walk
+from game.desktop.widget_scroll import Scroll, scrolls, slide
+from game.desktop.widgets import Key, Node, Role, Widget, find, key_of, nodes, path_to, walk
 from game.keeping.settings import LEAST_PERCENT, MOST_PERCENT, PERCENT_STEP, Colours, Settings
 from game.telling import language
 
@@ -59,7 +59,10 @@ class App:
         self.running = True
         self.filled = False
         """Whether the window should fill the screen."""
-        self.dirty = True
+        self._all_dirty = True
+        self._slid: Scroll | None = None
+        """The part that was scrolled since the last drawing, where nothing else has changed."""
+        self._drawn_on: Surface | None = None
         self.gone = False
         """Whether the way out was taken: nothing brings the play back then."""
         self.trouble: Exception | None = None
@@ -79,15 +82,27 @@ class App:
         self._stale = True
         self._frame = Widget()
         self._stack = [Shown(first)]
+        text.use_face(settings.face)
         self._try(lambda: first.on_show(self))
+
+    @property
+    def dirty(self) -> bool:
+        """Whether the window must be drawn again. Set it where the window lost what was drawn."""
+        return self._all_dirty or self._slid is not None
+
+    @dirty.setter
+    def dirty(self, dirty: bool) -> None:
+        self._all_dirty = dirty
+        self._slid = None
 
     # What screens may ask: see `Context`.
 
     @property
     def look(self) -> Look:
         chosen = self._settings
-        sizes = metrics(*self._size, chosen.text_percent)
-        return Look(theme(chosen.colours), sizes, chosen.still, language.backwards())
+        spread = tokens().spread[chosen.spacing] * text.leading(chosen.face)
+        sizes = metrics(*self._size, chosen.text_percent, spread)
+        return Look(theme(chosen.colours), sizes, chosen.still, language.backwards(), chosen.face)
 
     @property
     def language(self) -> str:
@@ -101,6 +116,7 @@ class App:
         if settings == self._settings:
             return
         self._settings = settings
+        text.use_face(settings.face)
         if settings.language and settings.language != language.current():
             language.use(settings.language)
         self.refresh()
@@ -150,7 +166,8 @@ class App:
         text.forget()
 
     def refresh(self) -> None:
-        self._stale = self.dirty = True
+        self._stale = True
+        self.dirty = True
 
     def redraw(self) -> None:
         self.dirty = True
@@ -203,18 +220,18 @@ class App:
     def move(self, x: int, y: int) -> None:
         """The pointer is at a point of the window, in pixels."""
         self._up_to_date()
-        self.dirty |= self._hands.moved(x, y)
+        self._changed(self._hands.moved(x, y))
 
     def press(self, x: int, y: int) -> None:
         """The pointer went down."""
         self._up_to_date()
-        self.dirty |= self._hands.down(x, y)
+        self._changed(self._hands.down(x, y))
 
-    def release(self, x: int, y: int) -> None:
-        """The pointer was let go."""
+    def release(self, x: int, y: int, finger: bool = False) -> None:
+        """The pointer was let go; a `finger` leaves the window with it, and a page that it drags goes on a little."""
         self._up_to_date()
         self.dirty = True
-        pressed = self._hands.up(x, y)
+        pressed = self._hands.up(x, y, finger)
         if pressed is not None:
             self._try(pressed.press)
 
@@ -227,7 +244,7 @@ class App:
     def wheel(self, x: int, y: int, notches: float) -> None:
         """The wheel was turned; positive is towards the start of the page."""
         self._up_to_date()
-        self.dirty |= self._hands.wheel(x, y, notches)
+        self._changed(self._hands.wheel(x, y, notches))
 
     def resize(self, width: int, height: int) -> None:
         """The window has another size, in pixels."""
@@ -241,10 +258,10 @@ class App:
         if self._notice and self._clock - self._noticed > _NOTICE and self._focused_key() != NOTICED:
             self.tell("")
         if not self.gone:
+            self._changed(self._hands.tick(seconds))
             try:
-                # Asked first: a refresh made inside the call must not be overwritten by what was so before it.
-                changed = self._stack[-1].screen.tick(self, seconds)
-                self.dirty |= changed
+                if self._stack[-1].screen.tick(self, seconds):
+                    self.dirty = True
             except Exception as error:
                 self._failed(error)
 
@@ -252,8 +269,14 @@ class App:
         """Draw the whole window on a surface; its size becomes the window's."""
         self.resize(*surface.get_size())
         self._up_to_date()
+        slid = None if self._all_dirty or surface is not self._drawn_on else self._slid
         self.dirty = False
-        self._try(lambda: self._frame.draw(surface))
+        self._drawn_on = surface
+        self._try(lambda: self._draw(surface, slid))
+
+    def _draw(self, surface: Surface, slid: Scroll | None) -> None:
+        if slid is None or not slide(slid, self._frame, surface):
+            self._frame.draw(surface)
 
     # What a screen reader, or a test, asks.
 
@@ -277,26 +300,33 @@ class App:
 
     def choose(self, role: Role, label: str) -> None:
         """Press that widget, as a screen reader would. Raises LookupError."""
-        self._press_on(self.find(role, label))
+        self.reach(self.find(role, label), press=True)
 
     def choose_key(self, key: str) -> None:
         """Press the widget with this `key`. Raises LookupError, naming what there is, when there is none."""
         for widget in walk(self.tree):
             if widget.key == key and widget.focusable:
-                self._press_on(widget)
+                self.reach(widget, press=True)
                 return
         raise LookupError(f"no {key!r}; there are: {', '.join(one.key for one in walk(self.tree) if one.key)}")
 
-    def _press_on(self, widget: Widget) -> None:
-        if widget.focusable and widget.enabled:
-            self._hands.focus_on(widget)
-            self.dirty = True
+    def reach(self, widget: Widget, press: bool = False) -> None:
+        """Bring a widget of the tree into view and, where it can have it, give it the focus; `press` presses it too."""
+        self.dirty = True
+        if not (widget.focusable and widget.enabled):
+            self._hands.rest_on(widget)
+            return
+        self._hands.focus_on(widget)
+        if press:
             self._try(widget.press)
 
     @property
     def focused(self) -> Widget | None:
         """The widget that has the focus."""
         self._up_to_date()
+        if self._hands.focus is not None:
+            # One in a long conversation is placed when it is looked for.
+            path_to(self._frame, self._hands.focus)
         return self._hands.focus
 
     @property
@@ -305,6 +335,13 @@ class App:
         return self._stack[-1].screen if self._stack else None
 
     # Inside.
+
+    def _changed(self, part: Widget | None) -> None:
+        """This part of the window must be drawn again: one that was scrolled, or else all of it."""
+        if isinstance(part, Scroll) and self._slid in (None, part):
+            self._slid = part
+        elif part is not None:
+            self.dirty = True
 
     def _key(self, key: Key) -> None:
         self._up_to_date()
@@ -370,9 +407,8 @@ class App:
     def _keep_place(self) -> None:
         shown = self._stack[-1]
         shown.focus = self._focused_key()
-        for widget in walk(self._frame):
-            if isinstance(widget, Scroll):
-                shown.places[widget.key] = (widget.offset, widget.at_end)
+        for scroll in scrolls(self._frame):
+            shown.places[scroll.key] = (scroll.offset, scroll.at_end)
 
     def _focused_key(self) -> str:
         return key_of(self._hands.focus) if self._hands.focus else ""
@@ -398,9 +434,9 @@ class App:
         back = self._go_back if len(self._stack) > 1 else None
         bar = Bar(screen.title(), screen.fiction, back, self.help, self.way_out, screen.is_help)
         frame = Frame(bar, body, shown.dialog)
-        for widget in walk(frame):
-            if isinstance(widget, Scroll) and widget.key in shown.places:
-                widget.restore(*shown.places[widget.key])
+        for scroll in scrolls(frame):
+            if scroll.key in shown.places:
+                scroll.restore(*shown.places[scroll.key])
         self._put(frame, frame.zones)
 
     def _put(self, frame: Widget, zones: tuple[Widget, ...]) -> None:

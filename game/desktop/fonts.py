@@ -12,8 +12,8 @@ import pygame
 
 from game.storage import folder
 
-Family = Literal["latin", "latin-ext", "wide", "symbols", "arabic", "emoji"]
-"""`latin` and `latin-ext` are the two files of Atkinson Hyperlegible, `wide` is Noto Sans."""
+Family = Literal["latin", "latin-ext", "wide", "dyslexic", "symbols", "arabic", "emoji"]
+"""`latin` and `latin-ext` are the two files of Atkinson Hyperlegible, `wide` is Noto Sans, `dyslexic` OpenDyslexic."""
 
 EMOJI_HEIGHT = 128
 """Height in px of every picture of the emoji font, whatever size it is opened at."""
@@ -25,10 +25,14 @@ _FILES: dict[Family, tuple[str, str]] = {
         "atkinson-hyperlegible-latin-ext-700-normal.woff2",
     ),
     "wide": ("noto-sans-subset-400.woff2", "noto-sans-subset-700.woff2"),
+    "dyslexic": ("opendyslexic-latin-400-normal.woff2", "opendyslexic-latin-700-normal.woff2"),
     "symbols": ("noto-sans-symbols-subset.woff2", "noto-sans-symbols-subset.woff2"),
     "arabic": ("noto-sans-arabic-arabic-400-normal.woff2", "noto-sans-arabic-arabic-700-normal.woff2"),
     "emoji": ("noto-color-emoji-subset.ttf", "noto-color-emoji-subset.ttf"),
 }
+
+_SCALES: dict[Family, float] = {"dyslexic": 0.88}
+"""Fonts whose letters are larger than those of the others at one size: so scaled, small letters are level."""
 
 
 def font(family: Family, bold: bool, size: int, backwards: bool = False) -> pygame.font.Font:
@@ -52,7 +56,8 @@ def forget() -> None:
 
 @lru_cache(maxsize=64)
 def _open(family: Family, bold: bool, size: int, backwards: bool) -> pygame.font.Font:
-    opened = pygame.font.Font(folder("assets") / "fonts" / _FILES[family][bold], size)
+    scaled = max(1, round(size * _SCALES.get(family, 1)))
+    opened = pygame.font.Font(folder("assets") / "fonts" / _FILES[family][bold], scaled)
     if backwards:
         opened.set_direction(pygame.DIRECTION_RTL)
     if family == "arabic":

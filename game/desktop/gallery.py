@@ -12,11 +12,13 @@ from dataclasses import dataclass, replace
 from itertools import product
 from pathlib import Path
 
+import pygame
 from pygame import Surface
 
 from game.desktop.screens import Context
 from game.desktop.visitor import Visitor
 from game.keeping.settings import Colours, Settings
+from game.pseudo import ARABIC_LIKE
 from game.telling import language
 
 Way = Callable[[Visitor], object]
@@ -41,7 +43,8 @@ class Look:
 SIZES = ((1280, 720), (1920, 1080))
 PERCENTS = (100, 200)
 COLOURS: tuple[Colours, ...] = ("light", "contrast")
-LANGUAGES = ("fr", "en")
+LANGUAGES = ("fr", "en", ARABIC_LIKE)
+"""The last one is made up: it shows every screen from right to left."""
 
 LOOKS = tuple(
     Look(size, percent, spoken, colours)
@@ -167,3 +170,25 @@ def views(name: str, story: Path, looks: tuple[Look, ...] = LOOKS) -> Iterator[t
                 chosen = replace(settings, colours=look.colours, text_percent=look.percent)
                 visitor.app.change(chosen)
                 yield look, visitor.see(look.size)
+
+
+def draw_into(folder: Path, name: str, story: Path) -> Iterator[str]:
+    """Draw the screen `name` into a folder, one picture for each look; the names of the looks. Raises OSError."""
+    # pygame tells of a file that it cannot write by an error of its own.
+    for look, surface in views(name, story):
+        try:
+            pygame.image.save(surface, folder / f"{name}-{look.name}.png")
+        except pygame.error as error:
+            raise OSError(str(error)) from error
+        yield look.name
+
+
+@contextmanager
+def without_a_screen() -> Iterator[None]:
+    """pygame is open while this lasts, and draws into memory."""
+    pygame.display.init()
+    pygame.font.init()
+    try:
+        yield
+    finally:
+        pygame.quit()

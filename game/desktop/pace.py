@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.engine.events import Event, Log, MessageArrived
-from game.engine.session import effective
+from game.engine.events import Log, MessageArrived
 from game.keeping.settings import Arrival
 
 _SPEED: dict[Arrival, float] = {"slow": 0.5, "normal": 1.0, "fast": 2.0}
@@ -52,8 +51,3 @@ def coming(log: Log, pace: Pace) -> MessageArrived | None:
     """The message that is on its way, if one is."""
     event = log[pace.shown] if pace.shown < len(log) else None
     return event if isinstance(event, MessageArrived) else None
-
-
-def visible(log: Log, pace: Pace) -> tuple[tuple[int, Event], ...]:
-    """What counts of the part that is shown, each event with its index in the log."""
-    return effective(log[: pace.shown])

@@ -5,14 +5,18 @@ The rules are the engine's and the rhythm is `pace`'s; what it looks like is lef
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import takewhile
 from pathlib import Path
 
 from game.desktop import pace
+from game.desktop.counting import Counting
+from game.desktop.marking import Gesture, Marking
 from game.desktop.pace import Pace
 from game.engine.check import THREAT
 from game.engine.debrief import fill
 from game.engine.events import (
+    ChoicesOffered,
     Chosen,
     Command,
     Event,
@@ -21,16 +25,17 @@ from game.engine.events import (
     Marked,
     MessageArrived,
     Rewound,
+    SceneEntered,
     Start,
     Unmark,
     Unmarked,
 )
 from game.engine.model import ME, Message, Scenario
-from game.engine.other_ways import going_back, last_choice
+from game.engine.other_ways import going_back
 from game.engine.problems import Problem
 from game.engine.reference import Reference
 from game.engine.replay import replay, shown_again
-from game.engine.session import NEW, Refused, State, apply, decide, fold
+from game.engine.session import NEW, Refused, State, decide, fold
 from game.keeping.settings import Arrival
 from game.shelf import open_file
 
@@ -50,6 +55,9 @@ class Play:
         self.log: list[Event] = []
         self.state: State = NEW
         self.pace = Pace()
+        self._shown = Counting(lambda event: isinstance(event, MessageArrived) and self._threatens(event))
+        self.marking = Marking()
+        self._all = Counting(lambda event: isinstance(event, Chosen))
         self.do(Start(seed))
 
     def do(self, command: Command) -> bool:
@@ -59,9 +67,10 @@ class Play:
         except Refused:
             return False
         shown_all = self.settled
-        for event in events:
-            self.log.append(event)
-            self.state = apply(self.state, event)
+        self.log += events
+        self.state = fold(events, self.state)
+        if not isinstance(command, Mark | Unmark):
+            self._forget_gestures(events)
         # What answers a gesture is seen at once; only messages take their time.
         if shown_all or isinstance(command, Mark | Unmark):
             self.pace = pace.advance(self.log, self.pace, 0)
@@ -76,7 +85,12 @@ class Play:
     @property
     def last_choice(self) -> int | None:
         """Where in the log the last choice that counts was made; None before the first one."""
-        return last_choice(self.log)
+        counted = self._all.read(self.log, len(self.log))
+        if not counted.picked:
+            return None
+        before = range(counted.place(counted.picked[-1]) - 1, -1, -1)
+        asked = (counted.events[place] for place in before)
+        return next(at for at, event in asked if isinstance(event, ChoicesOffered))
 
     @property
     def came_back(self) -> bool:
@@ -114,9 +128,9 @@ class Play:
         return self.pace.shown == len(self.log)
 
     @property
-    def visible(self) -> tuple[tuple[int, Event], ...]:
-        """What is shown, each event with its index in the log."""
-        return pace.visible(self.log, self.pace)
+    def visible(self) -> Sequence[tuple[int, Event]]:
+        """What counts of what is shown, each event with its index in the log; not to be kept, since it grows."""
+        return self._shown.read(self.log, self.pace.shown).events
 
     def message(self, event: MessageArrived) -> Message:
         """The message that arrived."""
@@ -133,7 +147,7 @@ class Play:
     @property
     def under_threat(self) -> bool:
         """Whether a sign of the threatening stages has been shown: from then on nothing may press the player."""
-        return any(self._threatens(event) for _, event in self.visible if isinstance(event, MessageArrived))
+        return bool(self._shown.read(self.log, self.pace.shown).picked)
 
     @property
     def typing(self) -> str | None:
@@ -151,12 +165,47 @@ class Play:
 
     def toggle_mark(self, at: int) -> None:
         """Mark a message, or take its mark back."""
-        self.do(Unmark(at) if at in self.state.marks else Mark(at))
+        mark, unmark = Mark(at, self._family(at)), Unmark(at)
+        did, undoes = (unmark, mark) if at in self.state.marks else (Mark(at), unmark)
+        if self.do(did):
+            self.marking.made(Gesture(did, undoes))
+
+    def undo_mark(self) -> bool:
+        """Take back the last mark that was made, or taken back, in this scene; False when there is none."""
+        gesture = self.marking.to_undo
+        if gesture is None or not self.do(gesture.undoes):
+            return False
+        self.marking.undone()
+        return True
+
+    def redo_mark(self) -> bool:
+        """Do again what `undo_mark` took back; False when there is nothing."""
+        gesture = self.marking.to_redo
+        if gesture is None or not self.do(gesture.did):
+            return False
+        self.marking.redone()
+        return True
+
+    def _family(self, at: int) -> str | None:
+        """The sign that was named when this message was last marked."""
+        marked = (event for event in reversed(self.log) if isinstance(event, Marked) and event.at == at)
+        return next((event.family for event in marked), None)
+
+    def _forget_gestures(self, events: Sequence[Event]) -> None:
+        """Marks can be undone within a scene: what was marked before the next one counts as it was seen then."""
+        if any(isinstance(event, SceneEntered | Rewound) for event in events):
+            self.marking = Marking()
+
+    @property
+    def last_to_mark(self) -> int | None:
+        """Where in the log the last message that is shown and can be marked arrived."""
+        shown = ((at, event) for at, event in reversed(self.visible) if isinstance(event, MessageArrived))
+        return next((at for at, event in shown if self.message(event).speaker != ME), None)
 
     @property
     def begun(self) -> bool:
         """Whether a choice was made: then there is something to look back at."""
-        return any(isinstance(event, Chosen) for event in self.log)
+        return self._all.read(self.log, len(self.log)).ever
 
     def reload(self, language: str) -> tuple[Problem, ...]:
         """Read the file again and stand where we stood; with errors in it, nothing changes: they are returned."""
@@ -173,4 +222,5 @@ class Play:
         new = replay(before, self.scenario, log)
         self.pace = Pace(shown_again(before, self.scenario, log, self.pace.shown, new))
         self.log = list(new)
+        self.marking = Marking()
         self.state = fold(new)

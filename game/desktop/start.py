@@ -15,12 +15,13 @@ from typing import TYPE_CHECKING
 
 from game.desktop import window
 from game.desktop.app import FIRST, App
+from game.desktop.ears import Ears
+from game.desktop.screen_reader import BEFORE_SHOWN
 from game.desktop.screens import Context, Screen
 from game.desktop.screens.home import Home
 from game.keeping.settings import Settings
 from game.keeping.settings_file import read_settings, write_settings
 from game.telling import language as spoken
-from game.telling.language import _
 
 if TYPE_CHECKING:
     from game.desktop.play import Play
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from game.engine.events import Log
     from game.engine.model import Scenario
     from game.engine.reference import Reference
-    from game.telling.page import Page
+    from game.telling.page import Page, Paragraph
 
 _COUNTRY = "fr"
 """Whose helplines home shows where nothing is known of the country that was chosen."""
@@ -51,14 +52,16 @@ def run(path: Path | None, seed: int = 0, watched: bool = False) -> Log:
         spoken.use(kept.language)
     game = Game(seed, kept)
     story = None if path is None else game.preview(path) if watched else game.story(path)
-    surface = window.open_window()
+    surface = window.open_window(hidden=BEFORE_SHOWN)
     app = App(game.home(), game.help_screen, surface.get_size(), game.settings, game.keep)
     if story is not None:
         # On top of home, so that there is somewhere to go back to.
         app.go(story)
     # Interrupted in the terminal it was started from, the window is closed like any other.
+    ears = Ears(app, surface)
     with suppress(KeyboardInterrupt):
-        window.run(app, surface)
+        window.run(app, surface, ears, early=BEFORE_SHOWN)
+    ears.close()
     window.close_window()
     game.close()
     return () if game.play is None else tuple(game.play.log)
@@ -140,7 +143,7 @@ class Game:
             context.replace(self._chat(self.play))
 
         def prepare(context: Context) -> None:
-            context.go(self._for_class(scenario, reference))
+            context.go(self._for_class(path, scenario, reference))
 
         stopped = None if story is None else self._stopped(story, path, scenario, reference)
         return Note(scenario.person[ME].name, scenario.title, begin, prepare, stopped)
@@ -170,12 +173,16 @@ class Game:
 
         return Stopped("whole" if found.whole else "changed", go_on)
 
-    def _for_class(self, scenario: Scenario, reference: Reference) -> Screen:
-        from game.desktop.screens.page_screen import PageScreen
+    def _for_class(self, path: Path, scenario: Scenario, reference: Reference) -> Screen:
+        from game.desktop.printing import folders, print_guide
+        from game.desktop.screens.for_class import ForClass
         from game.telling.for_class import for_class
         from game.telling.help_now import pages
 
-        return PageScreen((for_class(scenario, reference), *pages(reference)), _("For the class"), fiction=True)
+        def printed() -> Paragraph:
+            return print_guide(path.stem, scenario, reference, folders())
+
+        return ForClass((for_class(scenario, reference), *pages(reference)), printed)
 
     def _chat(self, play: Play) -> Screen:
         from game.desktop.screens.play_screen import PlayScreen

@@ -1,6 +1,7 @@
 """Text in the window: laying out runs of text in lines, and drawing them.
 
-The parts: `text_clusters` says what one character is, `text_fallback` which font draws it, `text_order` which way it
+The parts: `text_faces` says which face is read in, `text_clusters` what one character is, `text_fallback` which font
+draws it, `text_order` which way it
 runs, `text_lines` where lines break, `text_chips` what it looks like. Colours of themes and sizes of the interface
 are left to the caller.
 """
@@ -13,13 +14,13 @@ from typing import Literal
 
 import pygame
 
+from game.desktop import text_faces
 from game.desktop.text_chips import Colour, chip, forget_chips
+from game.desktop.text_fallback import forget_drawn
 from game.desktop.text_lines import Line, paragraph
+from game.keeping.settings import Face
 
 Align = Literal["start", "centre", "end"]
-
-_ASCENT, _DESCENT = 0.95, 0.29
-"""Atkinson Hyperlegible's, in em: every line is placed by them, whatever font it is in."""
 
 _UNDERLINE, _THICKNESS = 0.21, 0.07
 """How far under the baseline a line is drawn, and how thick, in em."""
@@ -55,17 +56,25 @@ class Laid:
     backwards: bool
 
 
-def layout(runs: tuple[Run, ...], size: int, width: int, spacing: float = 1.35, align: Align = "start") -> Laid:
+def layout(
+    runs: tuple[Run, ...],
+    size: int,
+    width: int,
+    spacing: float = 1.35,
+    align: Align = "start",
+    among_backwards: bool = False,
+) -> Laid:
     """`runs` set at `size` px to the em in lines of at most `width` px, `spacing` em apart.
 
     Lines break at spaces; inside a word (between clusters) only if it is wider than `width`; never between a French
     gap and its : ; ! ? » or «. Only a single cluster that is wider than `width` makes a wider line.
 
-    Each paragraph runs the way of its first strong character. `start` lines up the lines at that side of the widest
+    Each paragraph runs the way of its first strong character; with `among_backwards` from right to left if enough of it
+    does, as a sentence that begins with a foreign name. `start` lines up the lines at that side of the widest
     line, so that a bubble of `Laid.width` fits; `centre` and `end` place them in the whole `width`.
     The 512 layouts used last are kept.
     """
-    return _layout(runs, max(1, size), max(1, width), spacing, align)
+    return _layout(runs, max(1, size), max(1, width), spacing, align, among_backwards)
 
 
 def draw(surface: pygame.Surface, laid: Laid, x: int, y: int, colour: Colour) -> None:
@@ -85,6 +94,24 @@ def forget() -> None:
     forget_chips()
 
 
+def use_face(face: Face) -> None:
+    """Set everything in `face` from now on. Who keeps a `Laid` keeps it by `face()`: it is for one face only."""
+    if face != text_faces.current():
+        text_faces.choose(face)
+        forget_drawn()
+        forget()
+
+
+def face() -> Face:
+    """The face that text is set in now."""
+    return text_faces.current()
+
+
+def leading(face: Face) -> float:
+    """How far the lines of a face stand apart, beside those of the first one, Atkinson Hyperlegible."""
+    return text_faces.leading(face)
+
+
 def natural_width(text: str, size: int, bold: bool = False) -> int:
     """How wide `text` is in px when no line is broken but at "\\n"; spaces at the end count."""
     return layout((Run(text, bold),), size, _UNBOUNDED).width
@@ -96,13 +123,13 @@ def line_height(size: int, spacing: float = 1.35) -> int:
 
 
 @lru_cache(maxsize=512)
-def _layout(runs: tuple[Run, ...], size: int, width: int, spacing: float, align: Align) -> Laid:
+def _layout(runs: tuple[Run, ...], size: int, width: int, spacing: float, align: Align, among_backwards: bool) -> Laid:
     styles = [number for number, run in enumerate(runs) for _ in run.text]
     bold = [run.bold for run in runs]
     lines: list[Line] = []
     place = 0
     for text in "".join(run.text for run in runs).split("\n"):
-        lines += paragraph(text, styles[place : place + len(text)], bold, size, width)
+        lines += paragraph(text, styles[place : place + len(text)], bold, size, width, among_backwards)
         place += len(text) + 1
     widest = max(line.width for line in lines)
     room = widest if align == "start" else max(width, widest)
@@ -125,7 +152,8 @@ def _start(line: Line, room: int, align: Align) -> int:
 
 
 def _draw_line(surface: pygame.Surface, laid: Laid, line: Line, x: int, top: int, colour: Colour) -> None:
-    ascent, descent = round(_ASCENT * laid.size), round(_DESCENT * laid.size)
+    face = text_faces.shape()
+    ascent, descent = round(face.ascent * laid.size), round(face.descent * laid.size)
     baseline = top + (laid.line_height - ascent - descent) // 2 + ascent
     for piece in line.pieces:
         if piece.what[0] != "gap":

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import pygame
 
-from game.desktop import fonts
+from game.desktop import fonts, text_faces
 from game.desktop.text_fallback import SPACES, Drawn
 
 Colour = tuple[int, int, int]
@@ -41,7 +41,7 @@ def advance(what: Drawn, bold: bool, size: int, backwards: bool) -> int:
     """How far `what` takes the pen, in px; `size` is px to the em."""
     family, text = what
     if family == "gap":
-        return max(1, round(SPACES[text] * size * (_BOLD_SPACE if bold else 1)))
+        return max(1, round(SPACES[text] * size * text_faces.shape().gap * (_BOLD_SPACE if bold else 1)))
     if family == "emoji":
         return fonts.font(family, False, fonts.EMOJI_HEIGHT).size(text)[0] * _emoji_height(size) // fonts.EMOJI_HEIGHT
     return fonts.font(family, bold, size, backwards).size(text)[0]

@@ -1,7 +1,7 @@
 """Which font draws a cluster, by the coverage table: no font of pygame falls back to another, or says what it lacks.
 
-Order: Atkinson Hyperlegible, Noto Sans, signs, Arabic, emoji; a cluster that nobody has is drawn as the box of the
-first font. Opening fonts is left to `fonts`, measuring and drawing to `text_chips`.
+Order: that of the face that is read in, then emoji; a cluster that nobody has is drawn as the box of Atkinson
+Hyperlegible. Opening fonts is left to `fonts`, measuring and drawing to `text_chips`.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import Literal
 from unicodedata import category, normalize
 
+from game.desktop import text_faces
 from game.desktop.fonts import Family
 from game.desktop.text_clusters import PICTURE_STYLE, TEXT_STYLE, ZWJ, ZWNJ, is_picture, is_region, is_tone
 
@@ -41,7 +42,6 @@ asked; the plain space is as wide as Atkinson Hyperlegible's."""
 
 NO_BREAK_SPACES = "\u00a0\u2007\u202f"
 
-_TEXT_FAMILIES: tuple[Family, ...] = ("latin", "latin-ext", "wide", "symbols", "arabic")
 _BOX: Drawn = ("latin", "\ufffd")
 _UNSEEN = "\u034f\u115f\u1160\u3164\uffa0"
 _SEEN_FORMATS = "\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u0890\u0891\u08e2"
@@ -58,7 +58,7 @@ def drawn(cluster: str) -> tuple[Drawn, ...]:
     if cluster in SPACES:
         return (("gap", cluster),)
     if cluster in _plain():
-        return (("latin", cluster),)
+        return ((text_faces.shape().families[0], cluster),)
     if _is_unseen(first):
         return ()
     bare = cluster.replace(PICTURE_STYLE, "").replace(TEXT_STYLE, "")
@@ -67,14 +67,14 @@ def drawn(cluster: str) -> tuple[Drawn, ...]:
     text = normalize("NFC", bare)
     # An Arabic letter takes another form before a joiner, so only the fonts that know joiners are given them.
     letters = text.replace(ZWJ, "").replace(ZWNJ, "")
-    for family in _TEXT_FAMILIES:
+    for family in text_faces.shape().families:
         if letters and _covered(family).issuperset(letters):
             return ((family, text if family == "arabic" else letters),)
     if bare in _pictures():
         return (("emoji", bare),)
     if is_picture(first) or is_region(first):
         return _parts(bare)
-    for family in _TEXT_FAMILIES:
+    for family in text_faces.shape().families:
         known = "".join(char for char in letters if char in _covered(family))
         if known[:1] == letters[:1] != "":
             return ((family, known),)
@@ -82,8 +82,14 @@ def drawn(cluster: str) -> tuple[Drawn, ...]:
 
 
 def is_plain(found: tuple[str, ...]) -> bool:
-    """Whether every one of these clusters is a letter or sign of the first font, drawn as it is written."""
+    """Whether every one of these clusters is a letter or sign of the face's own font, drawn as it is written."""
     return _plain().issuperset(found)
+
+
+def forget_drawn() -> None:
+    """Drop what was found for each cluster: another face has other fonts."""
+    drawn.cache_clear()
+    _plain.cache_clear()
 
 
 def _is_unseen(char: str) -> bool:
@@ -107,7 +113,8 @@ def _parts(bare: str) -> tuple[Drawn, ...]:
 
 @lru_cache(maxsize=1)
 def _plain() -> frozenset[str]:
-    seen = (char for char in _covered("latin") if char not in SPACES and not _is_unseen(char))
+    own = _covered(text_faces.shape().families[0])
+    seen = (char for char in own if char not in SPACES and not _is_unseen(char))
     return frozenset(char for char in seen if category(char)[0] != "M")
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
+from game.desktop import text_faces
 from game.desktop.text_chips import advance
 from game.desktop.text_clusters import clusters
 from game.desktop.text_fallback import NO_BREAK_SPACES, SPACES, Drawn, drawn, is_plain
@@ -43,14 +44,17 @@ class Line(NamedTuple):
     backwards: bool
 
 
-def paragraph(text: str, styles: Sequence[int], bold: Sequence[bool], size: int, width: int) -> list[Line]:
+def paragraph(
+    text: str, styles: Sequence[int], bold: Sequence[bool], size: int, width: int, among_backwards: bool = False
+) -> list[Line]:
     """`text`, which has no line break, set in lines of at most `width` px; an empty text is one empty line.
 
-    `styles` has an entry for each character, `bold` one for each style. Only a cluster that is wider than `width`
-    on its own makes a wider line. The spaces at which a line was broken are in no line.
+    `styles` has an entry for each character, `bold` one for each style; `among_backwards` is as for `levels`. Only a
+    cluster that is wider than `width` on its own makes a wider line. The spaces at which a line was broken are in no
+    line.
     """
     found = clusters(text)
-    base, level = levels(found) if runs_backwards(text) else (0, [0] * len(found))
+    base, level = levels(found, among_backwards) if runs_backwards(text) else (0, [0] * len(found))
     places = accumulate(map(len, found), initial=0)
     setting = _Setting(found, [styles[place] for _, place in zip(found, places)], level, base, bold, size, width)
     return list(setting.lines())
@@ -120,7 +124,7 @@ class _Setting:
             letters = self.clusters[start:end]
             if is_plain(letters):  # nearly every word: the loop below would say the same, ten times slower
                 text = "".join(letters)
-                yield self.piece(text, ("latin", text), self.styles[start], 0)
+                yield self.piece(text, (text_faces.shape().families[0], text), self.styles[start], 0)
                 return
         if end - start == 1 and len(shown := drawn(self.clusters[start])) == 1:  # nearly every gap
             yield self.piece(self.clusters[start], shown[0], self.styles[start], self.levels[start])

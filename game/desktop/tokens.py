@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from game.keeping.settings import LEAST_PERCENT, MOST_PERCENT, PERCENT_STEP
+from game.keeping.settings import LEAST_PERCENT, MOST_PERCENT, PERCENT_STEP, Face
 from game.storage import folder
 
 Colour = tuple[int, int, int]
@@ -83,7 +83,7 @@ class Theme:
 
 @dataclass(frozen=True, slots=True)
 class Metrics:
-    """Sizes in pixels for one window size and one text size; `line` is a factor, `percent` 100 to 300."""
+    """Sizes in pixels for one window size and one text size; `percent` is 100 to 300."""
 
     width: int
     height: int
@@ -95,6 +95,9 @@ class Metrics:
     h2: int
     h1: int
     line: float
+    """How far lines stand apart, in em, where a text says nothing of its own."""
+    spread: float
+    """How many times farther apart all lines stand than the tokens say, from 1."""
     xs: int
     s: int
     m: int
@@ -130,6 +133,8 @@ class Look:
     """Reduced motion: nothing glides."""
     mirrored: bool = False
     """The language runs from right to left: what stands at the start of a line stands at its right."""
+    face: Face = "atkinson"
+    """The letters in force; `text` draws them, and with others everything has another size."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +145,7 @@ class Tokens:
     space: dict[str, int]
     radius: dict[str, int]
     type: dict[str, float]
+    spread: dict[str, float]
     target: int
     ring: int
     measure: dict[str, int]
@@ -165,6 +171,7 @@ def tokens() -> Tokens:
         raw["space"],
         raw["radius"],
         raw["type"],
+        raw["spread"],
         raw["target"],
         raw["ring"],
         raw["measure"],
@@ -178,8 +185,10 @@ def theme(name: ThemeName) -> Theme:
 
 
 @cache
-def metrics(width: int, height: int, text_percent: int = 100) -> Metrics:
+def metrics(width: int, height: int, text_percent: int = 100, spread: float = 1) -> Metrics:
     """Sizes for a window of `width` x `height` pixels at `text_percent` (100 to 300) per cent of the normal text.
+
+    Lines stand `spread` times as far apart as the tokens say.
 
     Type grows with the window, but slower than it (a big screen shows more, not only bigger): 18 px at 1280x720,
     about 23 px at 1920x1080. Spaces grow slower than the text, and headings less the larger the text is, so that
@@ -206,7 +215,8 @@ def metrics(width: int, height: int, text_percent: int = 100) -> Metrics:
         h3=heading("h3"),
         h2=heading("h2"),
         h1=heading("h1"),
-        line=t.type["line"],
+        line=t.type["line"] * spread,
+        spread=spread,
         xs=round(t.space["xs"] * airy),
         s=round(t.space["s"] * airy),
         m=round(t.space["m"] * airy),

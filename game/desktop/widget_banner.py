@@ -34,6 +34,7 @@ class Banner(Widget):
         super().__init__()
         self._fill = fill
         self._told = Scroll(told, key=key)
+        self._told.even = False
         self._body = body
         self.children = (self._told, body)
 

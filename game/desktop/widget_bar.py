@@ -43,6 +43,7 @@ class Bar(Widget):
     def measure(self, look: Look, width: int) -> int:
         window = look.metrics
         for percent in sorted((p for p in TEXT_PERCENTS if p <= window.percent), reverse=True):
+            # Each text has one line here, which needs no spacing.
             self.look = replace(look, metrics=metrics(window.width, window.height, percent))
             if self._fit(width) and self._high() <= HIGHEST * window.height:
                 break

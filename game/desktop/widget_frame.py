@@ -47,10 +47,11 @@ class Frame(Widget):
         outer = surface.get_clip()
         for part in self.children[1:]:
             # A ring or a shadow at the top of a screen must not run over the bar.
-            surface.set_clip(part.rect)
+            surface.set_clip(part.rect.clip(outer))
             part.draw(surface)
         surface.set_clip(outer)
-        self.bar.draw(surface)
+        if self.bar.rect.colliderect(outer):
+            self.bar.draw(surface)
 
 
 class Blank(Widget):

@@ -5,9 +5,15 @@ What a press does is left to the widget; keys that mean the same everywhere (hel
 
 from __future__ import annotations
 
+from math import exp
+
 from game.desktop.widget_button import Button
-from game.desktop.widget_scroll import Scroll
-from game.desktop.widgets import Key, Widget, focusables, key_of, path_at, path_to, walk
+from game.desktop.widget_scroll import Scroll, scrolls
+from game.desktop.widgets import Key, Widget, focusables, key_of, path_at, path_to
+
+_SLOWEST, _FASTEST, _BRAKE, _LATE = 40.0, 4000.0, 4.0, 0.1
+"""A page that a finger let go of: pixels a second at which it stops and at most, how fast that goes down, and from how
+many seconds before the finger left its speed is told."""
 
 _DRAG_FROM = 10
 """How far a pressed pointer moves, in pixels, before it drags the page rather than pressing what is under it."""
@@ -34,8 +40,9 @@ class Taps:
 class Hands:
     """The focus, the pointer and the drags on one tree.
 
-    `zones` are the parts that the keyboard can reach, in the order in which Tab goes through them. Every method that
-    moves something returns whether the window must be drawn again.
+    `zones` are the parts that the keyboard can reach, in the order in which Tab goes through them. What the keyboard
+    does returns whether the window must be drawn again; what the pointer does, the part that must: a Scroll that has
+    only moved, or the root, or None.
     """
 
     def __init__(self) -> None:
@@ -51,6 +58,11 @@ class Hands:
         self._from = 0
         self._on_thumb = False
         self._dragging = False
+        self._clock = 0.0
+        self._trail: list[tuple[float, int]] = []
+        """When and where the pointer that drags the page was of late."""
+        self._flung: Scroll | None = None
+        self._speed = 0.0
 
     def take(self, root: Widget, zones: tuple[Widget, ...], wanted: str | None = None) -> None:
         """Work on a new tree: the focus goes to the widget named `wanted`, else to the one named like the old one.
@@ -59,15 +71,30 @@ class Hands:
         """
         name = wanted if wanted is not None else key_of(self.focus) if self.focus else None
         self.root, self.zones = root, zones
-        self._hovered = self._held = self._scroll = None
-        self._dragging = False
-        # A widget that was kept may come back in the new tree, without the focus.
+        # A widget that was kept may come back in the new tree, without the pointer and the focus.
+        held = self._held
+        for widget in (self._hovered, held):
+            if widget is not None:
+                widget.hovered = widget.held = False
+        self._hovered = self._held = None
+        self._scroll, self._flung = self._same(self._scroll), self._same(self._flung)
+        self._dragging = self._dragging and self._scroll is not None
         self._set(None)
         if wanted == "":
             self._index = 0
         elif name is not None:
-            found = next((widget for widget in self.order() if key_of(widget) == name), None)
-            self._set(found)
+            self._set(self._named(name))
+        if held is not None and (again := self._named(key_of(held))) is not None:
+            # Something changed between going down and letting go: the press still counts.
+            self._held = again
+            again.held = True
+
+    def _same(self, scroll: Scroll | None) -> Scroll | None:
+        """The scrolling part of this tree that stands for one of the tree before: a drag goes on."""
+        return scroll and next((one for one in scrolls(self.root) if one.key == scroll.key), None)
+
+    def _named(self, name: str) -> Widget | None:
+        return next((widget for widget in self.order() if key_of(widget) == name), None)
 
     def order(self) -> tuple[Widget, ...]:
         """The widgets that the keyboard can reach, in the order of Tab."""
@@ -88,11 +115,24 @@ class Hands:
         self.reveal(widget)
         return True
 
+    def rest_on(self, widget: Widget) -> None:
+        """Read what cannot have the focus: nothing has it then, and Tab goes on from here."""
+        self._set(None)
+        self._index = 0
+        for one in (one for zone in self.zones for one in walk(zone)):
+            if one is widget:
+                break
+            self._index += one.focusable and one.enabled
+        self.reveal(widget)
+
     def reveal(self, widget: Widget) -> None:
         """Scroll whatever the widget is in so that it is in view."""
         for above in reversed(path_to(self.root, widget)):
             if isinstance(above, Scroll):
-                above.reveal(widget.rect, margin=above.look.metrics.s + above.look.metrics.ring)
+                margin = above.look.metrics.s + above.look.metrics.ring
+                if above.reveal(widget.rect, margin) and path_to(above, widget):
+                    # Where it is in a long conversation was only guessed before.
+                    above.reveal(widget.rect, margin)
 
     def tab(self, step: int) -> bool:
         """The next widget (`step` 1) or the one before (-1), round and round."""
@@ -101,9 +141,9 @@ class Hands:
             return False
         if self.focus is not None:
             at = order.index(self.focus) + step
-        elif self._index and self._index < len(order) and step > 0:
-            # What had the focus is gone: go on from where it was.
-            at = self._index
+        elif 0 < self._index <= len(order):
+            # What had the focus is gone, or something between is read: go on from there.
+            at = self._index if step > 0 else self._index - 1
         else:
             at = 0 if step > 0 else -1
         return self.focus_on(order[at % len(order)])
@@ -143,7 +183,7 @@ class Hands:
             for above in reversed(path_to(self.root, widget)):
                 if isinstance(above, Scroll) and above.reach:
                     return above
-        return next((w for zone in self.zones for w in walk(zone) if isinstance(w, Scroll) and w.reach), None)
+        return next((scroll for zone in self.zones for scroll in scrolls(zone) if scroll.reach), None)
 
     def offer(self, key: Key) -> bool:
         """Let the focused widget, and then what it is in, use a key; the main scrolling part is asked last."""
@@ -162,60 +202,97 @@ class Hands:
                     return widget
         return None
 
-    def moved(self, x: int, y: int) -> bool:
+    def moved(self, x: int, y: int) -> Widget | None:
         """The pointer is at this point of the window."""
         if self._scroll is not None and (self._on_thumb or self._dragging or abs(y - self._grip) > _DRAG_FROM):
-            return self._drag(y)
+            return self._drag(self._scroll, y)
         hovered = _pressable(path_at(self.root, x, y))
         if hovered is self._hovered:
-            return False
+            return None
         if self._hovered is not None:
             self._hovered.hovered = False
         if hovered is not None:
             hovered.hovered = True
         self._hovered = hovered
-        return True
+        return self.root
 
-    def _drag(self, y: int) -> bool:
-        assert self._scroll is not None
-        if self._held is not None:
-            self._held.held = False
-            self._held = None
+    def _drag(self, scroll: Scroll, y: int) -> Widget | None:
+        held, self._held = self._held, None
+        if held is not None:
+            held.held = False
         self._dragging = True
         if self._on_thumb:
-            return self._scroll.drag_thumb(y - self._grip, self._from)
-        return self._scroll.scroll_to(self._from - (y - self._grip))
+            moved = scroll.drag_thumb(y - self._grip, self._from)
+        else:
+            moved = scroll.scroll_to(scroll.offset + self._trail[-1][1] - y)
+            self._trail.append((self._clock, y))
+        return self.root if held is not None else scroll if moved else None
 
-    def down(self, x: int, y: int) -> bool:
+    def down(self, x: int, y: int) -> Widget | None:
         """The pointer was pressed."""
         path = path_at(self.root, x, y)
         self.ring = False
-        scrolls = [widget for widget in path if isinstance(widget, Scroll) and widget.reach]
-        self._scroll = scrolls[-1] if scrolls else None
+        found = [widget for widget in path if isinstance(widget, Scroll) and widget.reach]
+        self._scroll = found[-1] if found else None
         self._on_thumb = self._dragging = False
+        # Who stops a page that runs on does not press what happens to be there.
+        stopped, self._flung = self._flung is not None, None
         if self._scroll is not None:
             self._grip, self._from = y, self._scroll.offset
+            self._trail = [(self._clock, y)]
             thumb = self._scroll.thumb()
             self._on_thumb = thumb is not None and thumb.collidepoint(x, y)
-        self._held = None if self._on_thumb else _pressable(path)
+        self._held = None if self._on_thumb or stopped else _pressable(path)
         if self._held is not None:
             self._held.held = True
         self._set(self._held)
-        return True
+        return self.root
 
-    def up(self, x: int, y: int) -> Widget | None:
+    def up(self, x: int, y: int, finger: bool = False) -> Widget | None:
         """The pointer was let go; the widget that was pressed and let go on, if there is one."""
-        held, self._held, self._scroll = self._held, None, None
+        held, self._held = self._held, None
+        scroll, self._scroll = self._scroll, None
+        if finger:
+            if scroll is not None and self._dragging and not self._on_thumb and not scroll.look.still:
+                self._fling(scroll, y)
+            if self._hovered is not None:
+                self._hovered.hovered = False
+                self._hovered = None
         if held is None:
             return None
         held.held = False
         return held if held in path_at(self.root, x, y) else None
 
-    def wheel(self, x: int, y: int, notches: float) -> bool:
+    def _fling(self, scroll: Scroll, y: int) -> None:
+        """A finger let go of the page at this height: it runs on as fast as it was dragged."""
+        began, start = next(
+            point for point in self._trail if point[0] >= self._clock - _LATE or point is self._trail[-1]
+        )
+        passed = self._clock - began
+        if passed > 0:
+            self._speed = max(-_FASTEST, min(_FASTEST, (start - y) / passed))
+            self._flung = scroll if abs(self._speed) > _SLOWEST else None
+
+    def tick(self, seconds: float) -> Widget | None:
+        """Time has passed."""
+        self._clock += seconds
+        scroll = self._flung
+        if scroll is None:
+            return None
+        step = round(self._speed * seconds)
+        self._speed *= exp(-seconds * _BRAKE)
+        if abs(self._speed) < _SLOWEST or (step and not scroll.scroll_to(scroll.offset + step)):
+            self._flung = None
+        return scroll
+
+    def wheel(self, x: int, y: int, notches: float) -> Widget | None:
         """The wheel was turned by so many notches (positive: away from the person, towards the start)."""
+        self._flung = None
         under = [widget for widget in path_at(self.root, x, y) if isinstance(widget, Scroll) and widget.reach]
         scroll = under[-1] if under else self._scroll_of(None)
-        return scroll is not None and scroll.scroll_to(round(scroll.offset - notches * scroll.step()))
+        if scroll is None or not scroll.scroll_to(round(scroll.offset - notches * scroll.step())):
+            return None
+        return scroll
 
 
 def _pressable(path: tuple[Widget, ...]) -> Widget | None:

@@ -14,6 +14,7 @@ from game.desktop.widget_button import Pressable
 from game.desktop.widget_paint import box, picture
 from game.desktop.widget_text import Avatar, TextBlock
 from game.desktop.widgets import Press, Role, Widget
+from game.telling.language import _
 
 
 class Panel(Pressable):
@@ -51,6 +52,8 @@ class Panel(Pressable):
         self.role = role or ("button" if self.focusable else None)
         self.label = label
         self.key = key
+        self._child = (0, 0)
+        """The width that the child was last measured in, and its height."""
 
     def _pads(self, look: Look) -> tuple[int, int, int]:
         """The spaces at the start, at the end, and above and below."""
@@ -59,13 +62,15 @@ class Panel(Pressable):
         return across + (metrics.s if self.bar else 0), across, round(across * 0.75)
 
     def natural(self, look: Look, limit: int) -> int:
-        start, end, _ = self._pads(look)
+        start, end, _along = self._pads(look)
         return min(limit, self.children[0].natural(look, max(1, limit - start - end)) + start + end)
 
     def measure(self, look: Look, width: int) -> int:
         self.look = look
         start, end, along = self._pads(look)
-        high = self.children[0].measure(look, max(1, width - start - end)) + 2 * along
+        room = max(1, width - start - end)
+        self._child = room, self.children[0].measure(look, room)
+        high = self._child[1] + 2 * along
         # The question of a play takes the focus to be read out; there is nothing to hit.
         return max(high, look.metrics.target) if self.focusable and self.role != "heading" else high
 
@@ -74,7 +79,11 @@ class Panel(Pressable):
         start, end, along = self._pads(self.look)
         # A panel made higher than it needs keeps its child in the middle.
         room = rect.w - start - end
-        high = self.children[0].measure(self.look, max(1, room)) if not self.children[0].grow else rect.h - 2 * along
+        high = rect.h - 2 * along
+        if not self.children[0].grow:
+            known, high = self._child
+            if known != room:
+                high = self.children[0].measure(self.look, max(1, room))
         self.put(self.children[0], Rect(rect.x + start, rect.y + (rect.h - high) // 2, room, high))
 
     def draw(self, surface: Surface) -> None:
@@ -123,7 +132,8 @@ class Bubble(Widget):
         self.mine = mine
         self.marked = marked
         said = "".join(run.text for run in runs)
-        self.label = f"{speaker}: {said}"
+        heard = _("hidden message: {words}").format(words=said.strip("[]")) if masked else said
+        self.label = f"{speaker}: {heard}"
         ink = "on_mine" if mine else "on_theirs"
         name = TextBlock(speaker, size="small", colour="ink_soft" if not mine else ink, bold=True)
         words = TextBlock(runs, colour="ink_soft" if masked else ink)

@@ -6,12 +6,15 @@ it says so with `stick_to_end` or `reveal`.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import pairwise
+
 from pygame import Rect, Surface
 
 from game.desktop.layout import Column
 from game.desktop.tokens import Look, mix, tokens
 from game.desktop.widget_paint import box
-from game.desktop.widgets import Key, Widget
+from game.desktop.widgets import Key, Widget, path_to
 
 _STEP = 3
 """Lines of text that an arrow key or a notch of the wheel moves."""
@@ -26,6 +29,8 @@ class Scroll(Widget):
     """
 
     grow = 1
+    even = True
+    """What is behind it looks the same at every height: what was drawn may be moved with the content."""
 
     def __init__(self, child: Widget, key: str = "main", stick_to_end: bool = False, glide: bool = False) -> None:
         super().__init__()
@@ -36,6 +41,8 @@ class Scroll(Widget):
         self.offset = 0
         self.aim: int | None = None
         """Where `advance` glides to; None when it stays."""
+        self.drawn_at = 0
+        """The offset at which what is seen was last drawn."""
         self._content = 0
         self._was_at_end = True
         self._begun = False
@@ -173,6 +180,57 @@ class Scroll(Widget):
             bar = self.turned(Rect(self.rect.right - wide - 2, thumb.y + 2, wide, thumb.h - 4))
             box(surface, bar, wide // 2, colour)
         surface.set_clip(outer)
+        self.drawn_at = self.offset
+
+    @property
+    def content_area(self) -> Rect:
+        """Where the content is seen: all of it but the bar."""
+        gutter = self._gutter(self.look)
+        return self.turned(Rect(self.rect.x, self.rect.y, self.rect.w - gutter, self.rect.h))
+
+    @property
+    def bar_area(self) -> Rect:
+        """Where the bar is."""
+        gutter = self._gutter(self.look)
+        return self.turned(Rect(self.rect.right - gutter, self.rect.y, gutter, self.rect.h))
+
+
+def scrolls(root: Widget) -> Iterator[Scroll]:
+    """The scrolling parts of a tree, in reading order."""
+    if isinstance(root, Scroll):
+        yield root
+    if not root.flat:
+        for child in root.children:
+            yield from scrolls(child)
+
+
+def slide(scroll: Scroll, root: Widget, surface: Surface) -> bool:
+    """Draw what has changed on a surface that shows the tree of `root` as it was before `scroll` was scrolled.
+
+    What stays in view is moved, and only what came into view is drawn. False where that cannot be done: nothing was.
+    """
+    outer, area = surface.get_clip(), scroll.content_area
+    by = scroll.offset - scroll.drawn_at
+    if not outer.contains(scroll.rect) or abs(by) >= area.h or not scroll.even or _covered(root, scroll):
+        return False
+    surface.set_clip(area)
+    surface.scroll(0, -by)
+    uncovered = Rect(area.x, area.bottom - by if by > 0 else area.y, area.w, abs(by))
+    for part in (uncovered, scroll.bar_area):
+        surface.set_clip(part)
+        root.draw(surface)
+    surface.set_clip(outer)
+    return True
+
+
+def _covered(root: Widget, scroll: Scroll) -> bool:
+    """Whether something may be drawn over it, or it is itself in something that scrolls."""
+    path = path_to(root, scroll)
+    for above, below in pairwise(path):
+        later = above.children[above.children.index(below) + 1 :]
+        if isinstance(above, Scroll) or any(one.rect.colliderect(scroll.rect) for one in later):
+            return True
+    return not path
 
 
 def _draw_seen(widget: Widget, surface: Surface, view: Rect) -> None:
@@ -199,6 +257,7 @@ class Dock(Widget):
     def __init__(self, main: Widget, foot: Widget, share: float = 0.55, key: str = "foot") -> None:
         super().__init__()
         self.foot = Scroll(Column((foot,), limit="wide", pad="s"), key=key)
+        self.foot.even = False
         self.children = (main, self.foot)
         self.share = share
 

@@ -12,6 +12,7 @@ from pygame import Rect, Surface
 from game.desktop.layout import Column, Spacer
 from game.desktop.tokens import Look, Metrics
 from game.desktop.widget_scroll import Scroll
+from game.desktop.widget_talk import Talk
 from game.desktop.widgets import Key, Widget
 
 ROOMY = 56
@@ -55,19 +56,26 @@ class Anchored(Scroll):
     def _changed(self) -> None:
         """The sizes are others than before: bring back what was at the top."""
         at, above = self._top
-        if self._parts and self._top != (0, 0):
-            part = self._parts[min(at, len(self._parts) - 1)].rect
+        if self._top != (0, 0):
+            part = self._part(at)
             self.scroll_to(part.y + round(above * part.h) - self.rect.y + self.offset)
+
+    def _part(self, at: int) -> Rect:
+        """Where a part is, or the last one, where there are fewer."""
+        return self._parts[min(at, len(self._parts) - 1)].rect if self._parts else self.rect
 
     def _find_top(self) -> tuple[int, float]:
         for at, part in enumerate(self._parts):
             if part.rect.bottom > self.rect.y:
-                return at, max(0, self.rect.y - part.rect.y) / max(1, part.rect.h)
+                return at, self._above(part.rect)
         return 0, 0
+
+    def _above(self, part: Rect) -> float:
+        return max(0, self.rect.y - part.y) / max(1, part.h)
 
 
 class Follow(Anchored):
-    """Keeps its end in view until the reader goes up, and again once they come back down.
+    """Keeps the end of a `Talk` in view until the reader goes up, and again once they come back down.
 
     Its last message is shown from the top, even where what stands under it then goes on out of view; and a message that
     is too high for the view is not taken away by the next one before its end was seen.
@@ -78,6 +86,7 @@ class Follow(Anchored):
         self.following = True
         self._asked = False
         self._hold = False
+        self._talk: Talk | None = None
         self._last: Widget | None = None
 
     def catch_up(self) -> None:
@@ -88,47 +97,87 @@ class Follow(Anchored):
         """Do not scroll for what takes the focus with the next layout: what is to be read first stays in view."""
         self._hold = True
 
-    def follow(self, child: Widget, messages: Sequence[Widget], after: Sequence[Widget] = ()) -> None:
-        """Show `child`, which holds `messages` and then the parts `after` them."""
-        last = messages[-1] if messages else None
-        if last is not self._last and not self._asked and self._cut():
+    def follow(self, child: Widget, talk: Talk, after: Sequence[Widget] = ()) -> None:
+        """Show `child`, which holds `talk` and then the parts `after` it."""
+        if talk.last is not self._last and not self._asked and self._cut():
             self.following = False
         self._asked = False
-        self._last = last
-        self.show(child, (*messages, *after))
+        self.show(child, after)
+        self._talk, self._last = talk, talk.last
+        talk.when_grown = self._grown
 
     def _cut(self) -> bool:
         """Whether the last message goes on below the view."""
-        if self._last is None or self._sizes is None:
+        if self._talk is None or self._last is None or self._sizes is None:
             return False
         ahead = 0 if self.aim is None else self.aim - self.offset
-        return self._last.rect.bottom - ahead > self.rect.bottom
+        return self._talk.last_rect.bottom - ahead > self.rect.bottom
 
     def place(self, rect: Rect) -> None:
         following, begun = self.following, self._sizes is not None
         super().place(rect)
-        end = self._end()
-        if following and self.offset < end:
+        if following and self.offset < self._end():
             # A conversation that is come back to opens where it stands; only what is added to it glides in.
             if begun:
-                self.glide_to(end)
+                self.glide_to(self._end())
             else:
-                self.scroll_to(end)
+                self._to_end()
+
+    def _fill(self) -> None:
+        super()._fill()
+        if self._talk is None:
+            return
+        self._talk.near(self.rect)
+
+    def _grown(self, by: int) -> None:
+        """What is in view was moved down by what is above it, which was only guessed before: go after it."""
+        self.offset += by
+        self.drawn_at += by
+        if self.aim is not None:
+            self.aim += by
+        self._content = self.children[0].measure(self.look, max(1, self.rect.w - self._gutter(self.look)))
+        self._fill()
 
     def _changed(self) -> None:
-        if not self.following:
+        if self.following:
+            self._to_end()
+        else:
+            # Once more, now that what is near was measured.
             super()._changed()
-            return
-        self.scroll_to(self._end())
+            super()._changed()
+
+    def _find_top(self) -> tuple[int, float]:
+        if self._talk is None:
+            return super()._find_top()
+        at = self._talk.at(self.rect.y)
+        if at < self._talk.measured:
+            return at, self._above(self._talk.rect_of(at))
+        at, above = super()._find_top()
+        return len(self._talk) + at, above
+
+    def _part(self, at: int) -> Rect:
+        messages = 0 if self._talk is None else len(self._talk)
+        if self._talk is not None and (at < messages or not self._parts):
+            return self._talk.rect_of(min(at, messages - 1))
+        return super()._part(at - messages)
+
+    def _to_end(self) -> None:
+        """Show the end, wherever it is once what is near it was measured."""
+        while self.offset != (end := self._end()):
+            super().scroll_to(end)
+        self.following = True
 
     def _end(self) -> int:
-        if self._last is None:
+        if self._talk is None or self._last is None:
             return self.reach
-        top = self._last.rect.y - self.look.metrics.s - self.rect.y + self.offset
+        top = self._talk.last_rect.y - self.look.metrics.s - self.rect.y + self.offset
         return max(0, min(self.reach, top))
 
     def scroll_to(self, offset: int) -> bool:
+        to_the_end = offset >= self.reach
         moved = super().scroll_to(offset)
+        while to_the_end and self.offset < self.reach:
+            super().scroll_to(self.reach)
         self.following = self.offset >= self._end() - 2
         return moved
 
@@ -198,14 +247,10 @@ def roomy(look: Look) -> bool:
     return look.metrics.width >= ROOMY * look.metrics.body
 
 
-def talk_and_turn(
-    look: Look, follow: Follow, messages: Sequence[Widget], coming: Widget | None, turn: Widget, label: str
-) -> Widget:
-    """The body of a play's screen: `messages`, oldest first, and the one that is `coming`, in a log called `label`; and
-    the player's turn."""
-    log = Column((*messages, *((coming,) if coming else ())), gap="s", role="log", label=label)
+def talk_and_turn(look: Look, follow: Follow, talk: Talk, turn: Widget) -> Widget:
+    """The body of a play's screen: the conversation and the player's turn."""
     if roomy(look):
-        follow.follow(Column((log,), pad="l"), messages)
+        follow.follow(Column((talk,), pad="l"), talk)
         return Split(follow, Column((turn,), pad="l"))
-    follow.follow(Column((log, turn), gap="l", pad="m"), messages, (turn,))
+    follow.follow(Column((talk, turn), gap="l", pad="m"), talk, (turn,))
     return follow

@@ -45,19 +45,27 @@ class TextBlock(Widget):
         self.colour = colour
         self.align: TextAlign = align
         self.spacing = spacing
-        self._laid: dict[tuple[int, int], Laid] = {}
+        self._laid: dict[tuple[int, int, float, str, bool], Laid] = {}
 
     def laid(self, look: Look, width: int) -> Laid:
         """The text set in `width` pixels; the last few are kept."""
         size = look.metrics.size(self.size)
-        found = self._laid.get((size, width))
+        spacing = look.metrics.line if self.spacing is None else self.spacing * look.metrics.spread
+        key = (size, width, spacing, text.face(), look.mirrored)
+        found = self._laid.get(key)
         if found is None:
             if len(self._laid) >= _KEPT:
                 self._laid.clear()
-            spacing = look.metrics.line if self.spacing is None else self.spacing
-            found = text.layout(self.runs, size, max(1, width), spacing, self.align)
-            self._laid[size, width] = found
+            found = text.layout(self.runs, size, max(1, width), spacing, self.align, look.mirrored)
+            self._laid[key] = found
+            if self.align == "start":
+                # In exactly the room it takes, its lines break as they do in more.
+                self._laid[size, found.width, spacing, text.face(), look.mirrored] = found
         return found
+
+    def drop(self) -> None:
+        """Forget how the text was set: it is set again when it is next drawn."""
+        self._laid.clear()
 
     def natural(self, look: Look, limit: int) -> int:
         return min(limit, self.laid(look, limit).width)
@@ -90,6 +98,12 @@ class Heading(TextBlock):
 
     def states(self) -> tuple[str, ...]:
         return (*super().states(), f"level {self.level}")
+
+
+class Status(TextBlock):
+    """A line that says how something stands now; a screen reader says it whenever it changes."""
+
+    role: Role | None = "status"
 
 
 class Picture(Widget):

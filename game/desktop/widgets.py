@@ -6,7 +6,7 @@ piece is laid out or looks is left to `layout` and the `widget_*` modules; who h
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -28,7 +28,10 @@ Role = Literal[
     "listitem",
     "log",
     "note",
+    "status",
+    "tablist",
 ]
+"""What a widget is. A "status" is text that is said whenever it changes; a "tablist" holds the buttons of its pages."""
 
 Press = Callable[[], None]
 
@@ -86,6 +89,8 @@ class Widget:
     current = False
     grow = 0
     """The share of left-over height that a Column gives it."""
+    flat = False
+    """Nothing in it scrolls, however much it holds: who looks for what scrolls need not look through it."""
     look: Look
     rect: Rect
     children: tuple[Widget, ...] = ()
@@ -145,6 +150,27 @@ class Widget:
             found.append("current")
         return tuple(found)
 
+    def stops(self) -> Iterator[Widget]:
+        """What the keyboard can reach here and below, in reading order."""
+        if self.focusable and self.enabled:
+            yield self
+        for child in self.children:
+            yield from child.stops()
+
+    def below(self, wanted: Widget) -> tuple[Widget, ...]:
+        """The widgets from a child down to `wanted`, both included; empty when it is not below this one."""
+        for child in self.children:
+            if child is wanted:
+                return (child,)
+            found = child.below(wanted)
+            if found:
+                return (child, *found)
+        return ()
+
+    def under(self, x: int, y: int) -> Iterable[Widget]:
+        """The children that may be under a point of the window, the last drawn first."""
+        return reversed(self.children)
+
     def window(self) -> Rect:
         """The part of the window outside which its children are not seen nor hit; its rectangle unless it scrolls."""
         return self.rect
@@ -173,18 +199,15 @@ def find(root: Widget, role: Role, label: str) -> Widget | None:
 
 def focusables(root: Widget) -> tuple[Widget, ...]:
     """The widgets that the keyboard can reach, in reading order."""
-    return tuple(widget for widget in walk(root) if widget.focusable and widget.enabled)
+    return tuple(root.stops())
 
 
 def path_to(root: Widget, wanted: Widget) -> tuple[Widget, ...]:
     """The widgets from the root down to `wanted`, both included; empty when it is not in the tree."""
     if root is wanted:
         return (root,)
-    for child in root.children:
-        below = path_to(child, wanted)
-        if below:
-            return (root, *below)
-    return ()
+    below = root.below(wanted)
+    return (root, *below) if below else ()
 
 
 def path_at(root: Widget, x: int, y: int) -> tuple[Widget, ...]:
@@ -192,7 +215,7 @@ def path_at(root: Widget, x: int, y: int) -> tuple[Widget, ...]:
     if not root.rect.collidepoint(x, y):
         return ()
     if root.window().collidepoint(x, y):
-        for child in reversed(root.children):
+        for child in root.under(x, y):
             below = path_at(child, x, y)
             if below:
                 return (root, *below)

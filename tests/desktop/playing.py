@@ -9,6 +9,7 @@ from typing import Any
 import pygame
 from pygame import Surface
 
+from game.desktop import text
 from game.desktop.app import App
 from game.desktop.play import Play
 from game.desktop.start import Game
@@ -186,13 +187,14 @@ def above_of(root: Widget, widget: Widget) -> tuple[Widget, ...]:
 
 
 def window(language_code: str = "fr") -> Iterator[None]:
-    """For a fixture: no screen, and this language; what was spoken before is spoken again."""
+    """For a fixture: no screen, and this language; what was spoken before is spoken again, in the first face."""
     before = language._language, language._catalogue
     pygame.display.init()
     pygame.font.init()
     language.use(language_code)
     yield
     language._language, language._catalogue = before
+    text.use_face("atkinson")
     pygame.display.quit()
 
 

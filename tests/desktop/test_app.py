@@ -261,10 +261,10 @@ def test_help_is_two_gestures_away_from_every_number() -> None:
 def test_the_help_pages_go_one_by_one_and_the_helpline_stays() -> None:
     app = started()
     app.choose("button", "It is happening to me now")
-    assert "1 of 2" in labels(app)
+    assert "Step 1 of 2" in labels(app)
     app.choose("button", "Next")
     assert "N’envoie plus rien" in labels(app)
-    assert "2 of 2" in labels(app)
+    assert "Step 2 of 2" in labels(app)
     assert any(label.startswith("3018") for label in labels(app))
     app.choose("button", "Previous")
     assert "Respire" in labels(app)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.desktop.pace import Pace, advance, coming, hurry, visible
-from game.engine.events import ChoicesOffered, Event, MessageArrived, Rewound, SceneEntered, Started
+from game.desktop.pace import Pace, advance, coming, hurry
+from game.engine.events import ChoicesOffered, Event, MessageArrived, SceneEntered, Started
 
 LOG: tuple[Event, ...] = (
     Started(0),
@@ -45,12 +45,6 @@ def test_hurrying_shows_one_message_and_what_needs_no_wait_after_it() -> None:
 def test_the_message_on_its_way_is_the_next_one() -> None:
     assert coming(LOG, Pace(2)) == LOG[2]
     assert coming(LOG, Pace(0)) is None
-
-
-def test_what_was_rewound_is_not_shown() -> None:
-    log = (*LOG, SceneEntered("b"), MessageArrived("b", 0, 1), Rewound(5))
-    assert [at for at, _ in visible(log, Pace(8))] == list(range(8))
-    assert [at for at, _ in visible(log, Pace(9))] == list(range(6))
 
 
 @given(st.lists(st.integers(0, 8), min_size=1, max_size=30))

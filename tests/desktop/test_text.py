@@ -301,6 +301,39 @@ def test_digits_and_latin_words_in_arabic_stand_where_they_are_read() -> None:
     assert [piece.level % 2 for piece in line.pieces] == [1, 0, 1, 1]
 
 
+@pytest.mark.parametrize(
+    ("written", "seen"),
+    [
+        ("اتصل 0 800 235 236 مجانا", "مجانا 0 800 235 236 اتصل"),
+        ("رقم +33 1 23 45", "+33 1 23 45 رقم"),
+        ("متاح 24/7 الآن", "الآن 24/7 متاح"),
+        ("دائما 7j/7", "7j/7 دائما"),
+        ("يوم 2026-11-27", "2026-11-27 يوم"),
+        ("الساعة 16:30", "16:30 الساعة"),
+        ("من 9-23 غدا", "غدا 23-9 من"),
+        ("اتصل (3018) الآن", "الآن )3018( اتصل"),
+        ("مع Camille (15 ans)", "Camille (15 ans) مع"),
+        ("لعبة Vigichat [FR] هنا", "هنا Vigichat [FR] لعبة"),
+        ("كتب «Salut !» ثم", "ثم »Salut !« كتب"),
+        ("كتبت (مرحبا Camille) ثم", "ثم )Camille مرحبا( كتبت"),
+        ("Elle dit (مرحبا) hier", "Elle dit (مرحبا) hier"),
+    ],
+)
+def test_numbers_brackets_and_foreign_words_in_arabic_come_out_right(written: str, seen: str) -> None:
+    """As they are seen from left to right; a bracket that runs backwards is drawn mirrored."""
+    assert rows(layout((Run(written),), 18, 900)) == [seen]
+
+
+def test_a_sentence_that_begins_with_a_foreign_name_runs_as_the_text_around_it() -> None:
+    sentence = (Run("Camille تكتب الآن"),)
+    assert not layout(sentence, 18, 900).backwards
+    among = layout(sentence, 18, 900, among_backwards=True)
+    assert among.backwards
+    assert rows(among) == ["الآن تكتب Camille"]
+    french = (Run("Elle dit مرحبا à Nour, puis elle part."),)
+    assert not layout(french, 18, 900, among_backwards=True).backwards
+
+
 def test_arabic_lines_break_in_reading_order() -> None:
     text = "الموعد على الساعة"
     assert rows(layout((Run(text),), 18, natural_width("الموعد على", 18))) == ["على الموعد", "الساعة"]

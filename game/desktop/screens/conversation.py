@@ -5,7 +5,8 @@ When what arrives is `pace`'s; what a press on a bubble does is the play screen'
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
 
 from pygame import Surface
 
@@ -15,46 +16,84 @@ from game.desktop.text import Run
 from game.desktop.tokens import Look
 from game.desktop.widget_paint import disc, picture
 from game.desktop.widget_panel import Bubble, Panel
+from game.desktop.widget_talk import Talk
 from game.desktop.widget_text import TextBlock
-from game.desktop.widgets import Press, Widget, walk
+from game.desktop.widgets import Press, Widget
 from game.engine.events import Chosen, EndingReached, Event, MessageArrived, SummaryRead
 from game.engine.model import ME, Choice
 from game.telling.language import _
 
 
-def conversation(play: Play, kept: dict[tuple[int, bool], Widget], on_press: Callable[[int], None]) -> list[Widget]:
-    """What is shown of the conversation, oldest first.
+class Conversation:
+    """The widgets of one play's conversation, made as it grows and kept from one build of the screen to the next.
 
-    `kept` holds the widgets made before, by index in the log and whether they are marked, and is added to.
-    `on_press` is called with the index of a message that was pressed.
+    `on_press` is called with the index in the log of a message that was pressed.
     """
-    shown: list[Widget] = []
-    last_speaker: str | None = None
-    for at, event in play.visible:
-        marked = at in play.state.marks
-        widget = kept.get((at, marked))
-        if widget is None:
-            widget = _widget(play, at, event, marked, last_speaker, on_press)
-            if widget is None:
-                continue
-            kept[at, marked] = widget
-        else:
-            _untouched(widget)
-        shown.append(widget)
-        last_speaker = _speaker(play, event)
-    return shown
+
+    def __init__(self, on_press: Callable[[int], None]) -> None:
+        self._on_press = on_press
+        self._talk = Talk()
+        self._counted: list[int] = []
+        """The index in the log of each event that was shown, whether there is something to see of it or not."""
+        self._seen: list[tuple[int, str | None]] = []
+        """The same for each message of the talk, and who said it."""
+        self._marks: frozenset[int] = frozenset()
+
+    def talk(self, play: Play) -> Talk:
+        """The conversation as it is shown now."""
+        visible, marks = play.visible, play.state.marks
+        self._cut(visible)
+        kept = len(self._seen)
+        for at in marks ^ self._marks:
+            place = self._place(at)
+            if place < kept and self._seen[place][0] == at:
+                self._talk.change(place, self._made(play, at, at in marks))
+        self._marks = marks
+        more: list[Widget] = []
+        for at, event in visible[len(self._counted) :]:
+            self._counted.append(at)
+            widget = _widget(play, at, event, at in marks, self._last_speaker(kept + len(more)), self._press(at))
+            if widget is not None:
+                more.append(widget)
+                self._seen.append((at, _speaker(play, event)))
+        self._talk.label = _("Conversation")
+        self._talk.show(kept, more, typing(play))
+        return self._talk
+
+    @property
+    def focused(self) -> int | None:
+        """The index in the log of the message that has the focus."""
+        place = self._talk.focused_at
+        return None if place is None else self._seen[place][0]
+
+    def _cut(self, visible: Sequence[tuple[int, Event]]) -> None:
+        """Forget what a rewind took back: what counts of a log only changes from its end."""
+        counted = self._counted
+        while counted and (len(counted) > len(visible) or visible[len(counted) - 1][0] != counted[-1]):
+            counted.pop()
+        while self._seen and (not counted or self._seen[-1][0] > counted[-1]):
+            self._seen.pop()
+
+    def _place(self, at: int) -> int:
+        return bisect_left(self._seen, at, key=lambda seen: seen[0])
+
+    def _made(self, play: Play, at: int, marked: bool) -> Widget:
+        """Message `at` made anew."""
+        made = _widget(play, at, play.log[at], marked, self._last_speaker(self._place(at)), self._press(at))
+        assert made is not None
+        return made
+
+    def _last_speaker(self, place: int) -> str | None:
+        return self._seen[place - 1][1] if place else None
+
+    def _press(self, at: int) -> Press:
+        return lambda: self._on_press(at)
 
 
 def typing(play: Play) -> Widget | None:
     """Somebody who is writing, if that is to be seen."""
     speaker = play.typing
     return None if speaker is None else Typing(play.name(speaker), play.scenario.person[speaker].avatar)
-
-
-def _untouched(widget: Widget) -> None:
-    """Forget the focus and the pointer of the tree that the widget was in: the next one gives them anew."""
-    for part in walk(widget):
-        part.focused = part.ringed = part.hovered = part.held = False
 
 
 def _speaker(play: Play, event: Event) -> str | None:
@@ -71,16 +110,16 @@ def _choice(play: Play, event: Chosen) -> Choice:
 
 
 def _widget(
-    play: Play, at: int, event: Event, marked: bool, last_speaker: str | None, on_press: Callable[[int], None]
+    play: Play, at: int, event: Event, marked: bool, last_speaker: str | None, on_press: Press
 ) -> Widget | None:
     match event:
         case MessageArrived():
-            return _message(play, at, event, marked, last_speaker, lambda: on_press(at))
+            return _message(play, at, event, marked, last_speaker, on_press)
         case Chosen():
             choice = _choice(play, event)
             words = play.text(choice.text)
             if not choice.says:
-                return Notice(words, fill="mine", colour="on_mine")
+                return Notice(words, fill="mine", colour="on_mine", label=_("Action: {words}").format(words=words))
             me = play.scenario.person[ME]
             return Bubble(me.name, (Run(words),), mine=True, avatar=me.avatar, show_speaker=last_speaker != ME)
         case SummaryRead(scene):
@@ -127,6 +166,7 @@ class Notice(Column):
         marked: bool = False,
         on_press: Press | None = None,
         key: str = "",
+        label: str = "",
     ) -> None:
         block = TextBlock(words, size="small", colour=colour, align="centre", bold=bold)
         block.role = None
@@ -141,7 +181,7 @@ class Notice(Column):
             key=key,
         )
         self.panel.checked = marked if on_press else None
-        super().__init__((self.panel,), align="centre", role="listitem", label=words)
+        super().__init__((self.panel,), align="centre", role="listitem", label=label or words)
 
     def draw(self, surface: Surface) -> None:
         super().draw(surface)

@@ -108,7 +108,7 @@ class DebriefScreen(Screen):
                 )
                 for number, one in enumerate(pages)
             ],
-            role="group",
+            role="tablist",
             label=_("Pages of the debrief"),
             align="centre",
         )

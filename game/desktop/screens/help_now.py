@@ -56,7 +56,9 @@ class HelpNow(PageScreen):
     def _steps(self, context: Context, at: int) -> tuple[Widget, ...]:
         last = len(self._sequence) - 1
         count = _("{number} of {total}").format(number=at + 1, total=last + 1)
-        parts: list[Widget] = [TextBlock(count, size="small", colour="ink_soft")]
+        told = TextBlock(count, size="small", colour="ink_soft")
+        told.label = _("Step {number} of {total}").format(number=at + 1, total=last + 1)
+        parts: list[Widget] = [told]
         if at > 0:
             parts.append(Button(_("Previous"), lambda: self._step(context, -1), key="previous"))
         if at < last:

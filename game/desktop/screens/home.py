@@ -16,7 +16,7 @@ from game.desktop.tokens import Look
 from game.desktop.widget_button import Button, Pressable
 from game.desktop.widget_paint import box, disc, picture
 from game.desktop.widget_scroll import Scroll
-from game.desktop.widget_text import Heading, Picture, TextBlock
+from game.desktop.widget_text import Heading, Picture, Status, TextBlock
 from game.desktop.widgets import Press, Role, Widget
 from game.keeping.settings import LEAST_PERCENT, MOST_PERCENT, Colours
 from game.telling.language import N_, _
@@ -117,7 +117,7 @@ class Home(Screen):
                             key="smaller",
                             shown="A−",
                         ),
-                        TextBlock(_("Text: {percent} %").format(percent=context.settings.text_percent), size="small"),
+                        Status(_("Text: {percent} %").format(percent=context.settings.text_percent), size="small"),
                         Button(
                             _("Larger text"),
                             lambda: context.larger_text(1),

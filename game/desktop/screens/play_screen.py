@@ -10,7 +10,7 @@ from collections.abc import Callable
 from game.desktop.layout import Column
 from game.desktop.play import Play
 from game.desktop.screens import Context, Screen
-from game.desktop.screens.conversation import conversation, typing
+from game.desktop.screens.conversation import Conversation
 from game.desktop.screens.turn import HURRY, PROMPT, Gestures, turn
 from game.desktop.sitting import Sitting, story_of
 from game.desktop.widget_button import Button
@@ -39,7 +39,7 @@ class PlayScreen(Screen):
         self.play: Play | None = play
         self._debrief = debrief
         self._sitting = sitting
-        self._kept: dict[tuple[int, bool], Widget] = {}
+        self._conversation: Conversation | None = None
         self._follow = Follow("talk")
         self._turn = Widget()
         self._answer: Answer | None = None
@@ -63,10 +63,12 @@ class PlayScreen(Screen):
             helps=context.help,
             end=lambda: self._end(context),
             back=lambda: self._go_back(context),
+            undo=lambda: self._undo(context),
         )
-        messages = conversation(play, self._kept, lambda at: self._mark(context, at))
+        if self._conversation is None:
+            self._conversation = Conversation(lambda at: self._mark(context, at))
         self._turn = turn(play, gestures, self._answer, roomy(context.look))
-        return talk_and_turn(context.look, self._follow, messages, typing(play), self._turn, _("Conversation"))
+        return talk_and_turn(context.look, self._follow, self._conversation.talk(play), self._turn)
 
     def on_show(self, context: Context) -> None:
         if not self._met:
@@ -88,7 +90,21 @@ class PlayScreen(Screen):
         if key.name == "backspace" and key.plain and not key.repeat:
             self._go_back(context)
             return True
-        return False
+        return self._marks(context, key)
+
+    def _marks(self, context: Context, key: Key) -> bool:
+        """Marking by keys: M, and undo and redo as everywhere."""
+        match key:
+            case Key(name="m", ctrl=False, alt=False, repeat=False):
+                self._mark_here(context)
+            case Key(name="z", ctrl=True, shift=False, alt=False):
+                self._undo(context)
+            case Key(name="y", ctrl=True, alt=False) | Key(name="z", ctrl=True, shift=True, alt=False):
+                if self.play is not None and self.play.redo_mark():
+                    context.refresh()
+            case _:
+                return False
+        return True
 
     def on_back(self, context: Context) -> bool:
         """Leaving in the middle is asked about, and leads to what there is to look back at."""
@@ -131,7 +147,7 @@ class PlayScreen(Screen):
 
     def forget(self) -> None:
         self.play = None
-        self._kept.clear()
+        self._conversation = None
         self._follow = Follow("talk")
         self._turn = Widget()
 
@@ -187,6 +203,18 @@ class PlayScreen(Screen):
             self.play.toggle_mark(at)
             context.refresh()
 
+    def _mark_here(self, context: Context) -> None:
+        """Mark the message that has the focus, or the last one that can be marked."""
+        if self.play is not None and self._conversation is not None:
+            focused = self._conversation.focused
+            at = self.play.last_to_mark if focused is None else focused
+            if at is not None:
+                self._mark(context, at)
+
+    def _undo(self, context: Context) -> None:
+        if self.play is not None and self.play.undo_mark():
+            context.refresh()
+
     def _changed(self, context: Context) -> None:
         """More is shown, or something else is asked: build again, and take the keyboard to the question.
 
@@ -226,7 +254,7 @@ class PlayScreen(Screen):
 
     def show_anew(self, context: Context) -> None:
         """Show the play afresh: its story is another one now."""
-        self._kept.clear()
+        self._conversation = None
         self._answer = None
         self._asked = self.play is not None and self.play.settled
         context.refresh()

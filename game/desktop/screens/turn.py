@@ -16,11 +16,15 @@ from game.desktop.widget_panel import Panel
 from game.desktop.widget_split import Rule
 from game.desktop.widget_text import Heading, TextBlock
 from game.desktop.widgets import Press, Widget
-from game.engine.events import Answer, Choose, Command, GiveVerdict, GoOn, ReadSummary
+from game.engine.events import Answer, Choose, Command, GiveVerdict, GoOn, Mark, MessageArrived, ReadSummary
 from game.engine.model import ME
 from game.telling.language import N_, _
 
 LETTERS = "ABCDEFGHIJ"
+
+_QUOTED = 48
+"""How many letters of a message are said of what was marked."""
+_NOT_LAST = " \N{NO-BREAK SPACE},;:«"
 
 PROMPT = "prompt"
 """The key of the widget that takes the focus when the player is asked something."""
@@ -47,6 +51,8 @@ class Gestures:
     end: Press
     back: Press
     """Goes back to the choice before."""
+    undo: Press
+    """Takes the last mark back."""
 
 
 def turn(play: Play, gestures: Gestures, answer: Answer | None, roomy: bool) -> Widget:
@@ -66,6 +72,7 @@ def turn(play: Play, gestures: Gestures, answer: Answer | None, roomy: bool) -> 
         parts = _choices(play, gestures)
     if play.state.phase != "ended" and (roomy or not play.begun):
         parts += _marking_hint()
+    parts += _marked(play, gestures)
     if play.last_choice is not None:
         parts.append(_back(gestures))
     return Column(parts, gap="m")
@@ -182,5 +189,28 @@ def _prompt(words: str) -> Widget:
 
 
 def _marking_hint() -> list[Widget]:
-    words = _("Does a message bother you? Press it to mark it. Press again to take the mark back.")
+    words = _("Does a message bother you? Press it, or the M key, to mark it. Once more takes the mark back.")
     return [Spacer("s"), Rule(), TextBlock(words, "small", "ink_soft")]
+
+
+def _marked(play: Play, gestures: Gestures) -> list[Widget]:
+    """What was just marked, which a screen reader says, and the way to take it back for who has no keyboard."""
+    latest, undoes = play.marking.latest, play.marking.to_undo
+    if latest is None:
+        return []
+    event = play.log[latest.at]
+    assert isinstance(event, MessageArrived)
+    words = " ".join(play.text(play.message(event).text).split("\n"))
+    if len(words) > _QUOTED:
+        words = f"{words[:_QUOTED].rsplit(' ', 1)[0].rstrip(_NOT_LAST)}…"
+    made = isinstance(latest, Mark)
+    told = _("Marked: “{words}”") if made else _("Mark taken back: “{words}”")
+    said = TextBlock(told.format(words=words), "small", "ink_soft")
+    said.role = "note"
+    if undoes is None:
+        return [said]
+    name = _("Undo the mark") if isinstance(undoes.did, Mark) else _("Put the mark back")
+    button = Button(
+        name, gestures.undo, "bare", "undo", detail=_("Ctrl+Z"), text_size="small", tight=True, key="undo mark"
+    )
+    return [said, Column((button,), align="start")]
