@@ -110,6 +110,21 @@ def _progress(visitor: Visitor) -> None:
     visitor.game.progress(visitor.app)
 
 
+def first_start(*keys: str, tried: bool = False) -> Way:
+    """The same, from the first question of a first start on; `tried` rehearses the way out, and comes back from it."""
+
+    def go(visitor: Visitor) -> None:
+        visitor.app.go(visitor.game.first_start())
+        visitor.see()
+        visitor.press(*keys)
+        if tried:
+            for _number in range(3):
+                visitor.app.key("shift")
+            visitor.see()
+
+    return go
+
+
 _CHAT = ("begin",)
 _VERDICT = (*_CHAT, "choice rester")
 _ANNOUNCED = (*_VERDICT, "verdict unsure", "sure 1", "choice demain")
@@ -120,6 +135,19 @@ _DEBRIEF = (*_ENDED, "debrief")
 SCREENS: dict[str, Way] = {
     "home": pressing(),
     "notice": _notice,
+    "first-start": first_start(),
+    "reading": first_start("next"),
+    "way-out": first_start("next", "next"),
+    "way-out-tried": first_start("next", "next", tried=True),
+    "settings": pressing("settings"),
+    "teachers": pressing("door class"),
+    "create": pressing("door pencil"),
+    "sources": pressing("way book"),
+    "sources-steps": pressing("way book", "link sources-steps"),
+    "sources-helplines": pressing("way book", "link sources-helplines"),
+    "sources-signs": pressing("way book", "link sources-signs"),
+    "sources-law": pressing("way book", "link sources-law"),
+    "sources-made": pressing("way book", "link sources-made"),
     "help-now": pressing("door help"),
     "help-next": pressing("door help", "next"),
     "who-helps": pressing("bar help"),
@@ -128,6 +156,7 @@ SCREENS: dict[str, Way] = {
     "stopped": _stopped,
     "for-class": playing("prepare"),
     "chat": playing(*_CHAT),
+    "pause": playing(*_CHAT, "bar pause"),
     "marked": playing(*_CHAT, "message "),
     "verdict": playing(*_VERDICT),
     "how-sure": playing(*_VERDICT, "verdict unsure"),

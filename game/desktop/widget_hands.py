@@ -9,7 +9,7 @@ from math import exp
 
 from game.desktop.widget_button import Button
 from game.desktop.widget_scroll import Scroll, scrolls
-from game.desktop.widgets import Key, Widget, focusables, key_of, path_at, path_to
+from game.desktop.widgets import Key, Widget, focusables, key_of, path_at, path_to, walk
 
 _SLOWEST, _FASTEST, _BRAKE, _LATE = 40.0, 4000.0, 4.0, 0.1
 """A page that a finger let go of: pixels a second at which it stops and at most, how fast that goes down, and from how
@@ -34,7 +34,10 @@ class Taps:
             self._at.clear()
             return False
         self._at = [at for at in self._at if at >= now - self._seconds] + [now]
-        return len(self._at) >= self._count
+        if len(self._at) < self._count:
+            return False
+        self._at.clear()
+        return True
 
 
 class Hands:

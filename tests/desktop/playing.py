@@ -48,8 +48,15 @@ class Player:
     ) -> None:
         chosen = settings or Settings(colours=theme, text_percent=percent)
         self.game = Game(seed, chosen)
-        kept = self.game.keep if keep else lambda settings: None
-        self.app = App(self.game.home(), self.game.help_screen, size, chosen, kept, strict=True)
+        self.app = App(
+            self.game.home(),
+            self.game.help_screen,
+            size,
+            chosen,
+            self.game.keep if keep else lambda settings: None,
+            strict=True,
+            settings_screen=self.game.settings_screen,
+        )
         if path is not None:
             self.app.go(self.game.story(path))
         self.surface = Surface(size)

@@ -32,6 +32,7 @@ class DebriefScreen(Screen):
     """
 
     fiction = True
+    pausable = True
 
     def __init__(
         self,

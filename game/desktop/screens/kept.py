@@ -20,7 +20,7 @@ ERASED = "erased"
 """The key of the sentence that says what was erased."""
 
 
-def kept_section(context: Context, sitting: Sitting) -> Widget:
+def kept_section(context: Context, sitting: Sitting) -> tuple[Widget, ...]:
     """The check box for progress, what is kept in words, the buttons that erase it, and what they have erased."""
     from game.keeping.erase import kept
 
@@ -54,7 +54,7 @@ def kept_section(context: Context, sitting: Sitting) -> Widget:
     if sitting.erased is not None:
         said = [line for line in (erased_words(sitting.erased), *left_words(sitting.erased)) if line]
         parts.append(_told(said))
-    return Column(parts, gap="s")
+    return tuple(parts)
 
 
 def turn_progress(context: Context, sitting: Sitting) -> None:

@@ -104,7 +104,7 @@ class Picker(Screen):
         met = self._met
         if met is None:
             return ()
-        return (Row((Button(_("What you have met"), lambda: met(context), "bare", "eye", tight=True, key="met"),)),)
+        return (Row((Button(_("My progress"), lambda: met(context), "bare", "progress", tight=True, key="met"),)),)
 
 
 def _card(context: Context, story: Story, standing: Standing) -> Widget:

@@ -52,7 +52,7 @@ class Progress(Screen):
             *words,
             Spacer("s"),
             Rule(),
-            kept_section(context, self._sitting),
+            *kept_section(context, self._sitting),
         ]
         return Scroll(Column(body, gap="m", pad="l", limit="reading"), key="progress")
 
