@@ -13,7 +13,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.desktop import window
+from game.desktop import fonts, window
 from game.desktop.app import FIRST, App
 from game.desktop.ears import Ears
 from game.desktop.screen_reader import BEFORE_SHOWN
@@ -22,7 +22,7 @@ from game.desktop.screens.home import Doors, Home
 from game.keeping.settings import Settings
 from game.keeping.settings_file import read_settings, write_settings
 from game.telling import language as spoken
-from game.telling.language import N_
+from game.telling.language import N_, _
 
 if TYPE_CHECKING:
     from game.desktop.play import Play
@@ -68,6 +68,10 @@ def run(path: Path | None, seed: int = 0, watched: bool = False) -> Log:
     elif story is not None:
         # On top of home, so that there is somewhere to go back to.
         app.go(story)
+    lost = fonts.missing()
+    if lost:
+        words = _("A font is missing ({file}), so letters may look different. Install the game again to have it back.")
+        app.tell(words.format(file=lost[0]))
     # Interrupted in the terminal it was started from, the window is closed like any other.
     ears = Ears(app, surface)
     with suppress(KeyboardInterrupt):

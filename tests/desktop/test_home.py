@@ -36,6 +36,7 @@ def test_tab_meets_the_doors_in_their_order() -> None:
         "English",
         "Texte plus grand",
         "Réglages",
+        "Mes progrès",
         "Sources",
         "Plein écran",
     ]
@@ -58,6 +59,7 @@ def test_the_first_two_doors_weigh_more_than_the_others() -> None:
         ("door class", ForClass),
         ("door pencil", PageScreen),
         ("settings", SettingsScreen),
+        ("way progress", Progress),
         ("way book", PageScreen),
     ],
 )
@@ -68,17 +70,6 @@ def test_each_door_opens_and_back_leads_home(key: str, screen: type) -> None:
     player.key("escape")
     assert isinstance(player.app.screen, Home)
     assert player.focus == player.keyed(key).label
-
-
-def test_there_is_a_door_to_progress_where_something_can_be_kept() -> None:
-    opened = []
-    player = Player(None)
-    assert "Mes progrès" not in player.labels
-    player.game.progress = opened.append
-    player.app.replace(player.game.home())
-    player.see()
-    player.click("Mes progrès")
-    assert opened == [player.app]
 
 
 def test_the_language_is_switched_at_once_and_back() -> None:

@@ -144,9 +144,6 @@ def test_help_is_one_key_away_and_leads_back_to_the_same_place(name: str) -> Non
 
 def test_home_needs_no_scrolling_in_the_window_it_opens_with() -> None:
     player = Player(None)
-    player.game.progress = lambda context: None
-    player.app.replace(player.game.home())
-    player.see()
     assert player.scroll("home").reach == 0
     assert player.keyed("way progress").rect.y == player.keyed("quit").rect.y
     assert faults(player.app, (1280, 720)) == []

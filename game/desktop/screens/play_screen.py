@@ -18,7 +18,7 @@ from game.desktop.widget_dialog import Dialog
 from game.desktop.widget_split import Follow, roomy, talk_and_turn
 from game.desktop.widget_text import TextBlock
 from game.desktop.widgets import Key, Widget, walk
-from game.engine.events import Answer, Command
+from game.engine.events import Answer, Command, MessageArrived
 from game.engine.problems import Problem, stops
 from game.keeping.settings import Arrival
 from game.telling import problem_words
@@ -46,6 +46,7 @@ class PlayScreen(Screen):
         self._sitting = sitting
         self._conversation: Conversation | None = None
         self._follow = Follow("talk")
+        self._follow.begins = not any(isinstance(event, MessageArrived) for _, event in play.visible)
         self._turn = Widget()
         self._answer: Answer | None = None
         self._asked = False
