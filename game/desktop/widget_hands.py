@@ -10,7 +10,7 @@ from math import exp
 
 from game.desktop.widget_button import Button
 from game.desktop.widget_scroll import Scroll, scrolls
-from game.desktop.widgets import Key, Widget, focusables, key_of, path_at, path_to, walk
+from game.desktop.widgets import Key, Widget, focusables, key_of, path_at, path_to
 
 _SLOWEST, _FASTEST, _BRAKE, _LATE = 40.0, 4000.0, 4.0, 0.1
 """A page that a finger let go of: pixels a second at which it stops and at most, how fast that goes down, and from how
