@@ -180,8 +180,12 @@ class Talk(Widget):
     @property
     def last(self) -> Widget | None:
         """The last message, without the one on its way; None where there is none."""
-        messages = len(self._parts) - (self._coming is not None)
-        return self._parts[messages - 1] if messages else None
+        return self._parts[self.messages - 1] if self.messages else None
+
+    @property
+    def messages(self) -> int:
+        """How many messages it has, without the one on its way."""
+        return len(self._parts) - (self._coming is not None)
 
     def outline(self) -> Iterator[tuple[Widget, int, int]]:
         """Every part, where it begins from the top of the log and how high it is: guessed where it was not measured."""
@@ -199,7 +203,7 @@ class Talk(Widget):
     @property
     def last_rect(self) -> Rect:
         """The rectangle of the last message, as far as it was measured yet."""
-        messages = min(len(self._parts) - (self._coming is not None), len(self._heights))
+        messages = min(self.messages, len(self._heights))
         return self.rect_of(messages - 1) if messages else Rect(self.rect.topleft, (0, 0))
 
     def _guess(self, part: Widget) -> int:
