@@ -53,7 +53,7 @@ class Placed(Protocol):
 
 
 class Ears:
-    """Listens to the app in a window. `begin` once, then `attend` in every turn of the loop, and `close` at the end."""
+    """Listens to the app in a window: `attend` in every turn of the loop, and `close` at the end."""
 
     def __init__(self, app: Heeded, window: Placed) -> None:
         self._voice = Voice()
@@ -62,21 +62,17 @@ class Ears:
         self._app = app
         self._window = window
         self._hearing = Hearing()
-        self._reader: ScreenReader | None = None
+        self._reader = ScreenReader(window.handle)
         self._tree: tuple[Widget, tuple[int, int]] | None = None
         self._heard = Heard()
         self._placed: object = None
         self._read: Widget | None = None
         """What reading on gave the focus to with the last key."""
 
-    def begin(self) -> None:
-        """Reach the system's screen readers. AccessKit is loaded here, so that the first frame need not wait for it."""
-        self._reader = ScreenReader(getattr(self._window, "handle", 0))
-
     @property
     def listens(self) -> bool:
         """Whether anybody does."""
-        return self._speaks or (self._reader is not None and self._reader.listens)
+        return self._speaks or self._reader.listens
 
     @property
     def _speaks(self) -> bool:
@@ -107,18 +103,16 @@ class Ears:
             self._forget()
             return
         self._speak()
-        reader = self._reader
-        if reader is not None and reader.listens:
-            self._tell_place(reader)
-            for wish in reader.wishes():
+        if self._reader.listens:
+            self._tell_place()
+            for wish in self._reader.wishes():
                 self._grant(wish)
-            reader.tell(self._hear())
+            self._reader.tell(self._hear())
 
     def close(self) -> None:
         """Nobody listens any more."""
         self._voice.hush()
-        if self._reader is not None:
-            self._reader.close()
+        self._reader.close()
         self._forget()
 
     def _grant(self, wish: Wish) -> None:
@@ -165,17 +159,16 @@ class Ears:
             self._hearing.resting = number
             self._app.reach(widget)
 
-    def _tell_place(self, reader: ScreenReader) -> None:
+    def _tell_place(self) -> None:
         window = self._window
         placed = window.position, window.size, window.focused
         if placed != self._placed:
             self._placed = placed
-            reader.place(*placed)
+            self._reader.place(*placed)
 
     def _forget(self) -> None:
         self._be_silent()
-        if self._reader is not None:
-            self._reader.forget()
+        self._reader.forget()
         if self._tree is not None:
             self._tree = None
             self._heard = Heard()

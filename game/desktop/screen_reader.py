@@ -11,7 +11,6 @@ them here.
 
 from __future__ import annotations
 
-import sys
 from collections import deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -21,9 +20,6 @@ from game.desktop.heard import ROOT, Heard, Said
 from game.desktop.heard_changes import updates
 
 Doing = Literal["press", "focus", "show"]
-
-BEFORE_SHOWN = sys.platform in ("win32", "darwin")
-"""Whether the adapter has to be made before the window is shown for the first time."""
 
 _ROLES = {
     "alert": "ALERT",

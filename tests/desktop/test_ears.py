@@ -79,7 +79,6 @@ def test_without_accesskit_nobody_listens_and_the_game_goes_on(monkeypatch: pyte
     monkeypatch.setitem(sys.modules, "accesskit", None)
     player = Player()
     ears = Ears(player.app, Place())
-    ears.begin()
     ears.attend()
     assert not ears.listens
     assert not ears.takes("down")
@@ -105,7 +104,6 @@ def test_an_accesskit_that_panics_leaves_the_game_alone(monkeypatch: pytest.Monk
 def test_the_adapter_of_windows_is_made_for_the_window_and_told_everything_once_it_is_asked(kit: Any) -> None:
     player = at_first_question()
     ears = Ears(player.app, Place())
-    ears.begin()
     (adapter,) = kit.made
     assert adapter.handle == 7
     ears.attend()
@@ -123,7 +121,6 @@ def test_the_adapter_of_windows_is_made_for_the_window_and_told_everything_once_
 def test_only_what_has_changed_is_told_afterwards(kit: Any) -> None:
     player = at_first_question()
     ears = Ears(player.app, Place())
-    ears.begin()
     adapter = kit.made[0]
     adapter.begin()
     ears.attend()
@@ -137,7 +134,6 @@ def test_only_what_has_changed_is_told_afterwards(kit: Any) -> None:
 def test_a_press_that_comes_from_another_thread_is_done_in_the_next_turn_of_the_loop(kit: Any) -> None:
     player = at_first_question()
     ears = Ears(player.app, Place())
-    ears.begin()
     adapter = kit.made[0]
     adapter.begin()
     ears.attend()
@@ -155,7 +151,6 @@ def test_a_press_that_comes_from_another_thread_is_done_in_the_next_turn_of_the_
 def test_the_way_out_is_told_at_once(kit: Any) -> None:
     player = at_first_question()
     ears = Ears(player.app, Place())
-    ears.begin()
     adapter = kit.made[0]
     adapter.begin()
     ears.attend()
@@ -179,7 +174,6 @@ def test_reading_on_goes_past_what_the_arrow_keys_change_and_tab_stops_there(kit
     player.app.change(replace(player.app.settings, language="fr"))
     player.app.open_settings()
     ears = Ears(player.app, Place())
-    ears.begin()
     kit.made[0].begin()
     ears.attend()
     read = []
@@ -194,15 +188,22 @@ def test_reading_on_goes_past_what_the_arrow_keys_change_and_tab_stops_there(kit
     assert not ears.takes("down")
 
 
-def test_some_systems_want_ears_before_the_window_is_shown(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(("first", "order"), [(True, ["heard", "shown", "drawn"]), (False, ["drawn", "heard"])])
+def test_some_systems_want_ears_before_the_window_is_shown_and_others_after_the_first_frame(
+    first: bool, order: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
     done = []
+    player = Player(None)
 
-    class Early(game_window.Nobody):
-        def begin(self) -> None:
-            done.append("begun")
+    class Last(game_window.Nobody):
+        def __init__(self) -> None:
+            done.append("heard")
 
         def attend(self) -> None:
             player.app.quit()
+
+        def close(self) -> None:
+            done.append("closed")
 
     class Opened(game_window.Window):
         def show(self) -> None:
@@ -214,13 +215,10 @@ def test_some_systems_want_ears_before_the_window_is_shown(monkeypatch: pytest.M
             super().draw(app)
 
     monkeypatch.setattr(game_window, "Window", Opened)
-    player = Player(None)
+    monkeypatch.setattr(game_window, "LISTEN_FIRST", first)
     monkeypatch.setenv("SDL_VIDEODRIVER", "dummy")
-    opened = game_window.open_window((640, 480), hidden=True)
-    game_window.run(player.app, opened, Early(), early=True)
-    assert done[:2] == ["begun", "shown"]
-    done.clear()
-    player.app.running = True
-    game_window.run(player.app, opened, Early())
-    assert done[-1] == "begun"
+    opened = game_window.open_window((640, 480))
+    game_window.run(player.app, opened, Last)
+    assert [one for one in dict.fromkeys(done) if one != "closed"] == order
+    assert done[-1] == "closed"
     opened.destroy()
