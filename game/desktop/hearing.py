@@ -204,9 +204,10 @@ class _Tree:
                 found.append(self._holder(widget, parent, shift))
             else:
                 found.append(self._leaf(widget, parent, shift, within))
-                if widget.role == "spinbutton":
-                    # Its buttons can be reached beside it.
-                    found += self.below(widget.children, parent, shift, within)
+                if widget.role in ("alert", "spinbutton"):
+                    # It says all at once, and its buttons are reached beside it.
+                    buttons = (part for part in walk(widget) if part.focusable and part is not widget)
+                    found += self.below(buttons, parent, shift, within)
         return tuple(found)
 
     def _named(self, widget: Widget, parent: int, key: str) -> tuple[_Name, int]:
@@ -353,7 +354,9 @@ def _beside(widget: Widget, acts: Widget) -> Iterator[str]:
         yield from (state.partition(" ")[2] for state in widget.states() if state.startswith("value "))
         return
     for part in walk(widget):
-        if part is not widget and part is not acts and part.role and part.label and part.label not in widget.label:
+        if part is widget or part is acts or part.focusable or not part.role:
+            continue
+        if part.label and part.label not in widget.label:
             yield part.label
 
 
