@@ -117,12 +117,19 @@ def test_a_shipped_story_is_found_from_home_and_played_to_its_end(blind: Callabl
         ["begins", story[0].title],
         ["press", "Commencer l’histoire"],
         ["play", HURRY, DEBRIEF, []],
+        ["leads", DEBRIEF, "Les pages du bilan"],
+        ["leads", "La conversation", "Scène 1"],
+        ["hear", "conversation"],
     )
     hint = "Flèche du bas pour lire la suite, Tab pour aller d’un bouton à l’autre."
     assert ["heading", "Vigichat", hint] in found["home"]
     assert len(found["turns"]) > 5
     assert found["announced"][-len(found["log"]) :] == found["log"]
-    assert found["focused"][-1] == "L’histoire s’arrête ici"
+    assert "L’histoire s’arrête ici" in found["focused"]
+    assert found["focused"][-1] == "La conversation"
+    # A hidden message stands in brackets in the debrief.
+    messages = [name for name in found["log"] if ": " in name and "\xa0: " not in name]
+    assert set(messages) <= set(_names(found["conversation"]))
 
 
 def test_the_arrow_keys_read_what_cannot_be_pressed_and_tab_goes_on_from_there(blind: Callable[..., Report]) -> None:
