@@ -159,6 +159,19 @@ def test_a_message_that_is_marked_says_so(blind: Callable[..., Report]) -> None:
     assert ["list item", message, "marqué"] in found["play"]
 
 
+def test_a_screen_reader_may_come_and_go(blind: Callable[..., Report]) -> None:
+    found = blind(
+        [],
+        ["press", "Ça m’arrive en ce moment"],
+        ["wait", "Respire. Ce n’est pas ta faute."],
+        ["off_and_on"],
+        ["wait", "Respire. Ce n’est pas ta faute."],
+        ["press", "Suivant"],
+        ["wait", "Étape 2 sur 6"],
+    )
+    assert found["focused"][0] == "Vigichat"
+
+
 def test_help_is_said_page_by_page(blind: Callable[..., Report]) -> None:
     found = blind(
         [],
