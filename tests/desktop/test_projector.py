@@ -15,7 +15,7 @@ from tests.desktop.layout_faults import faults, focus_faults
 from tests.desktop.playing import STORY, Player, window
 
 SIZES = [(1280, 720), (1920, 1080), (1024, 768), (3840, 2160)]
-ODD = [(800, 600), (2560, 1080), (720, 1280)]
+ODD = [(800, 600), (2560, 1080), (900, 1000)]
 
 
 @pytest.fixture(autouse=True)
@@ -111,7 +111,7 @@ def test_larger_text_still_enlarges_the_wall() -> None:
 @pytest.mark.parametrize("size", [*SIZES, *ODD, (1366, 768), (1000, 777)])
 def test_every_size_of_type_holds_the_rule(size: tuple[int, int]) -> None:
     for percent in TEXT_PERCENTS:
-        sized = metrics(*size, percent, True)
+        sized = metrics(*size, percent, projected=True)
         types = (sized.small, sized.body, sized.lead, sized.h3, sized.h2, sized.h1)
         assert min(types) >= size[1] / PROJECTED_PART
         assert sized.target >= 44
