@@ -20,6 +20,7 @@ from game.desktop.screens.pause import Pause
 from game.desktop.screens.trouble import Trouble
 from game.desktop.shown import Shown
 from game.desktop.tokens import Look, tokens
+from game.desktop.widget_banner import NOTICED, Banner, notice
 from game.desktop.widget_bar import Bar
 from game.desktop.widget_dialog import Dialog
 from game.desktop.widget_frame import Blank, Frame
@@ -35,6 +36,8 @@ FIRST = Settings()
 COLOURS: tuple[Colours, ...] = get_args(Colours)
 
 _TAPS = 3
+_NOTICE = 30.0
+"""Seconds for which a notice stays when nobody puts it away; longer while the keyboard is on it."""
 _TURNED = {"left": "right", "right": "left"}
 
 
@@ -42,8 +45,8 @@ class App:
     """A stack of screens in one window; it is the `Context` of them all.
 
     `help_screen` makes the screen that says who helps, `settings_screen` the settings. `keep` is given the settings
-    whenever the person changed them, for the next start. With `strict`, what goes wrong in a screen is raised rather
-    than shown as a calm sentence: for tests.
+    whenever the person changed them, for the next start; the OSError that it raises is told, and the game goes on.
+    With `strict`, what goes wrong in a screen is raised rather than shown as a calm sentence: for tests.
     """
 
     def __init__(
@@ -77,6 +80,9 @@ class App:
         self._clock = 0.0
         self._taps = Taps("shift", _TAPS, tokens().durations["way_out_taps"])
         self._wanted: str | None = None
+        self._notice = ""
+        self._noticed = 0.0
+        """When the notice was given, by the app's clock."""
         self._stale = True
         self._projector: Projector | None = None
         self._frame = Widget()
@@ -120,7 +126,13 @@ class App:
         if settings.language and settings.language != language.current():
             language.use(settings.language)
         self.refresh()
-        self._keep(settings)
+        try:
+            self._keep(settings)
+        except OSError as fault:
+            from game.keeping.places import kept_folder
+            from game.telling.kept import not_kept_words
+
+            self.tell(not_kept_words(fault, kept_folder()))
 
     def go(self, screen: Screen) -> None:
         self._keep_place()
@@ -159,6 +171,7 @@ class App:
             return
         leaving = [shown.screen for shown in self._stack]
         self.gone = True
+        self._notice = ""
         self._stack.clear()
         self._put(Blank(notes=False), ())
         for screen in leaving:
@@ -185,6 +198,11 @@ class App:
             shown.under = self._focused_key()
         shown.dialog = dialog
         self.focus(shown.under if dialog is None else "")
+
+    def tell(self, words: str) -> None:
+        self._notice = words
+        self._noticed = self._clock
+        self.refresh()
 
     def next_theme(self) -> None:
         if self._projector is not None:
@@ -287,6 +305,8 @@ class App:
     def tick(self, seconds: float) -> None:
         """Time has passed."""
         self._clock += seconds
+        if self._notice and self._clock - self._noticed > _NOTICE and self._focused_key() != NOTICED:
+            self.tell("")
         if not self.gone:
             self._changed(self._hands.tick(seconds))
             try:
@@ -484,6 +504,9 @@ class App:
         if screen.bare:
             self._put(body, ())
             return
+        if self._notice:
+            told = notice(self._notice, lambda: self.tell(""))
+            body = Banner(told, body, "note_soft", key="notice")
         back = self._go_back if len(self._stack) > 1 else None
         pause = self.pause if screen.pausable else None
         bar = Bar(screen.title(), screen.fiction, back, self.help, self.way_out, screen.is_help, pause)

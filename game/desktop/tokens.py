@@ -145,7 +145,7 @@ class Look:
     mirrored: bool = False
     """The language runs from right to left: what stands at the start of a line stands at its right."""
     face: Face = "atkinson"
-    """The letters in force; `text` draws them, and with others everything has another size."""
+    """The face that `text` was told to use: what was measured in another must be measured anew."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Literal
 
 from pygame import Rect, Surface
@@ -177,6 +178,10 @@ class Widget:
             if found:
                 return (child, *found)
         return ()
+
+    def stops_before(self, wanted: Widget) -> int:
+        """How many stops come before this child."""
+        return sum(len(tuple(child.stops())) for child in takewhile(lambda child: child is not wanted, self.children))
 
     def under(self, x: int, y: int) -> Iterable[Widget]:
         """The children that may be under a point of the window, the last drawn first."""

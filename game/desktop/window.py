@@ -112,10 +112,24 @@ class Window(pygame.Window):
         """Its size in pixels."""
         return self.size
 
+    def fill(self, wanted: bool) -> bool:
+        """Fill the screen, or go back to a window; whether it is filled then, where the system refuses."""
+        try:
+            if wanted:
+                self.set_fullscreen(desktop=True)
+            else:
+                self.set_windowed()
+        except pygame.error:
+            return not wanted
+        return wanted
+
     def draw(self, app: Shown) -> None:
-        """Draw the app on it."""
-        app.draw(self.get_surface())
-        self.flip()
+        """Draw the app on it; where its screen is being changed just now, with the next frame."""
+        try:
+            app.draw(self.get_surface())
+            self.flip()
+        except pygame.error:
+            app.dirty = True
 
 
 def open_window(size: tuple[int, int] = _SIZE, hidden: bool = False) -> Window:
@@ -180,11 +194,7 @@ def run(app: Shown, opened: Window, ears: Listening | None = None, early: bool =
         app.tick(now - before)
         before = now
         if app.filled != filled:
-            filled = app.filled
-            if filled:
-                opened.set_fullscreen(desktop=True)
-            else:
-                opened.set_windowed()
+            filled = app.filled = opened.fill(app.filled)
             app.dirty = True
         if app.dirty or events:
             busy = now
@@ -235,7 +245,15 @@ def tell(app: Shown, event: Event, held: set[int]) -> None:
             held.clear()
         case pygame.WINDOWMINIMIZED:
             app.pause()
-        case pygame.WINDOWEXPOSED | pygame.WINDOWSIZECHANGED | pygame.WINDOWRESTORED:
+        case (
+            pygame.WINDOWEXPOSED
+            | pygame.WINDOWSIZECHANGED
+            | pygame.WINDOWRESTORED
+            | pygame.WINDOWSHOWN
+            | pygame.WINDOWDISPLAYCHANGED
+            | pygame.RENDER_TARGETS_RESET
+            | pygame.RENDER_DEVICE_RESET
+        ):
             app.dirty = True
 
 

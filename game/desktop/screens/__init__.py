@@ -73,6 +73,9 @@ class Context(Protocol):
     def ask(self, dialog: Dialog | None) -> None:
         """Show a dialog over the topmost screen, or take it away."""
 
+    def tell(self, words: str) -> None:
+        """Say something under the bar, on whatever screen is shown, until it is put away or was there for a while."""
+
     def next_theme(self) -> None: ...
 
     def larger_text(self, steps: int) -> None:
