@@ -89,6 +89,8 @@ class Game:
     def __init__(self, seed: int = 0, settings: Settings = FIRST) -> None:
         self.seed = seed
         self.play: Play | None = None
+        self._of_a_class: Play | None = None
+        """The last play that was on the wall: nothing of it is kept."""
         self.settings = settings
         self._own_language: str | None = None
         """The language that was chosen earlier, while this run speaks one that was asked for."""
@@ -114,7 +116,7 @@ class Game:
 
     def close(self) -> None:
         """The window was closed: the place in the play under way is kept, if progress is."""
-        if self.play is not None:
+        if self.play is not None and self.play is not self._of_a_class:
             self.sitting.close(self.play, self.settings.progress)
 
     def home(self) -> Screen:
@@ -123,7 +125,7 @@ class Game:
 
     def forget(self) -> None:
         """Drop the last play, and what this sitting has kept: the way out was taken."""
-        last, self.play = self.play, None
+        last, self.play, self._of_a_class = self.play, None, None
         self.sitting.forget(last)
 
     def help_screen(self) -> Screen:
@@ -152,7 +154,8 @@ class Game:
         story = story_at(path)
 
         def begin(context: Context) -> None:
-            if story is not None:
+            if story is not None and not context.projected:
+                # What somebody kept of their own play is theirs: a class does not touch it.
                 self.sitting.start_anew(story)
             self.play = Play(path, scenario, reference, self.seed)
             context.replace(self._chat(self.play))
@@ -216,13 +219,14 @@ class Game:
         """The play for one player; on the wall, the app takes the one for a class in its place."""
         from game.desktop.screens.play_screen import PlayScreen
 
-        screen = PlayScreen(play, self._debrief, self.sitting)
+        screen = PlayScreen(play, self._debrief, None if play is self._of_a_class else self.sitting)
         screen.other_stage = lambda: self._class(play)
         return screen
 
     def _class(self, play: Play) -> Screen:
         from game.desktop.screens.class_play import ClassPlay
 
+        self._of_a_class = play
         screen = ClassPlay(play, self._debrief)
         screen.other_stage = lambda: self._chat(play)
         return screen
