@@ -15,8 +15,6 @@ from typing import TYPE_CHECKING
 
 from game.desktop import fonts, window
 from game.desktop.app import FIRST, App
-from game.desktop.ears import Ears
-from game.desktop.screen_reader import BEFORE_SHOWN
 from game.desktop.screens import Context, Screen
 from game.desktop.screens.home import Doors, Home
 from game.keeping.settings import Settings
@@ -54,7 +52,7 @@ def run(path: Path | None, seed: int = 0, watched: bool = False) -> Log:
         spoken.use(kept.language)
     game = Game(seed, kept)
     story = None if path is None else game.preview(path) if watched else game.story(path)
-    surface = window.open_window(hidden=BEFORE_SHOWN)
+    surface = window.open_window()
     app = App(
         game.home(),
         game.help_screen,
@@ -73,13 +71,18 @@ def run(path: Path | None, seed: int = 0, watched: bool = False) -> Log:
         words = _("A font is missing ({file}), so letters may look different. Install the game again to have it back.")
         app.tell(words.format(file=lost[0]))
     # Interrupted in the terminal it was started from, the window is closed like any other.
-    ears = Ears(app, surface)
     with suppress(KeyboardInterrupt):
-        window.run(app, surface, ears, early=BEFORE_SHOWN)
-    ears.close()
+        window.run(app, surface, lambda: _ears(app, surface))
     window.close_window()
     game.close()
     return () if game.play is None else tuple(game.play.log)
+
+
+def _ears(app: App, surface: window.Window) -> window.Listening:
+    """Whoever hears the window instead of seeing it."""
+    from game.desktop.ears import Ears
+
+    return Ears(app, surface)
 
 
 class Game:
