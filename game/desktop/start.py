@@ -247,6 +247,8 @@ class Game:
         from game.desktop.screens.kept import kept_section
         from game.desktop.screens.settings import SettingsScreen
 
+        # What was erased on another visit is no news.
+        self.sitting.erased = None
         return SettingsScreen(_countries, self._rehearse, lambda context: kept_section(context, self.sitting))
 
     def _rehearse(self, context: Context) -> None:

@@ -8,6 +8,7 @@ asks the system every millisecond.
 from __future__ import annotations
 
 import os
+import sys
 import time
 from typing import Protocol
 
@@ -134,6 +135,7 @@ def open_window(size: tuple[int, int] = _SIZE, hidden: bool = False) -> Window:
     os.environ.setdefault("SDL_TOUCH_MOUSE_EVENTS", "1")
     # Task bars show this name beside the title; importing pygame has put the program's there.
     os.environ["SDL_VIDEO_X11_WMCLASS"] = os.environ["SDL_VIDEO_WAYLAND_WMCLASS"] = _CAPTION.lower()
+    _launch_no_bus()
     asked = os.environ.get("SDL_VIDEODRIVER")
     try:
         pygame.display.init()
@@ -149,6 +151,14 @@ def open_window(size: tuple[int, int] = _SIZE, hidden: bool = False) -> Window:
     opened.set_icon(_icon())
     opened.minimum_size = _LEAST
     return opened
+
+
+def _launch_no_bus() -> None:
+    """Use the message bus of the session if it has one. Else D-Bus would start one for us, which outlives the game and
+    leaves files in the home of whoever plays."""
+    running = os.path.exists(os.path.join(os.environ.get("XDG_RUNTIME_DIR", "/nowhere"), "bus"))
+    if sys.platform == "linux" and not running:
+        os.environ.setdefault("DBUS_SESSION_BUS_ADDRESS", "disabled:")
 
 
 def _icon() -> Surface:

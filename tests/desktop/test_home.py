@@ -11,6 +11,7 @@ from game.desktop.screens.help_now import HelpNow
 from game.desktop.screens.home import Home
 from game.desktop.screens.page_screen import PageScreen
 from game.desktop.screens.picker import Note, Picker
+from game.desktop.screens.progress import Progress
 from game.desktop.screens.settings import SettingsScreen
 from game.desktop.widget_text import Picture
 from game.desktop.widgets import walk
@@ -25,7 +26,7 @@ def _window() -> Iterator[None]:
 def test_tab_meets_the_doors_in_their_order() -> None:
     player = Player(None)
     met = []
-    for _ in range(9):
+    for _ in range(10):
         player.key("tab")
         met.append(player.focus)
     assert met == [
