@@ -68,9 +68,11 @@ def run(path: Path | None, seed: int = 0, watched: bool = False) -> Log:
     elif story is not None:
         # On top of home, so that there is somewhere to go back to.
         app.go(story)
-    lost = fonts.missing()
+    lost = fonts.unusable()
     if lost:
-        words = _("A font is missing ({file}), so letters may look different. Install the game again to have it back.")
+        words = _(
+            "A font is missing or damaged ({file}), so letters may look different. Install the game again to have it back."
+        )
         app.tell(words.format(file=lost[0]))
     # Interrupted in the terminal it was started from, the window is closed like any other.
     ears = Ears(app, surface)

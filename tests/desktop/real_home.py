@@ -67,11 +67,14 @@ class Home:
             )
         return found
 
-    def run(self, *steps: str, words: tuple[str, ...] = (), before: tuple[str, ...] = ()) -> list[list[str]]:
-        """Run the program with somebody who does these steps: what was said, each time that it was asked for."""
-        command = [*before, sys.executable, "-m", "tests.desktop.real_run", json.dumps(steps), *words]
+    def run(self, *steps: str, before: tuple[str, ...] = (), cwd: Path = ROOT) -> list[list[str]]:
+        """Run the program with somebody who does these steps: what was said, each time that it was asked for.
+
+        `before` stands before its command, `cwd` is the folder that it is in.
+        """
+        command = [*before, sys.executable, "-m", "tests.desktop.real_run", json.dumps(steps)]
         ran = subprocess.run(
-            command, env=self.environment, cwd=ROOT, capture_output=True, text=True, timeout=_PATIENCE, check=False
+            command, env=self.environment, cwd=cwd, capture_output=True, text=True, timeout=_PATIENCE, check=False
         )
         assert (ran.returncode, ran.stderr) == (0, ""), ran.stderr
         return [json.loads(line) for line in ran.stdout.splitlines()]

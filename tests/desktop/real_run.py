@@ -2,7 +2,7 @@
 
     python -m tests.desktop.real_run STEPS [words for the program]
 
-STEPS is a JSON list. `press KEY` presses the widget of this key; `first` the first choice on offer; `read` asks for
+STEPS is a JSON list. `press KEY` presses the first widget whose key begins so; `first` the first choice on offer; `read` asks for
 messages until the next question; `key NAME` presses a key; `burst` posts every event by which a system tells of
 displays, devices and memory; `say` prints what is said now as a line of JSON; `wait` lets some frames pass; `quit`
 closes the window.
@@ -21,9 +21,10 @@ from game.desktop import window
 from game.desktop.app import App
 from game.desktop.screens.play_screen import PlayScreen
 from game.desktop.screens.turn import HURRY
+from game.desktop.widgets import walk
 
-_FRAMES = 40
-"""Frames that are waited for after a press: it decides nothing right after something was asked."""
+_STILL, _SOON = 27, 3
+"""Frames that are waited for after a press, which decides nothing right after something was asked; and after others."""
 
 _TOLD = """
 WINDOWDISPLAYCHANGED WINDOWSIZECHANGED WINDOWEXPOSED WINDOWHIDDEN WINDOWSHOWN WINDOWMOVED WINDOWFOCUSLOST
@@ -39,7 +40,7 @@ def done(app: App, step: str) -> Iterator[None]:
     """Do one step, a frame at a time."""
     what, _, name = step.partition(" ")
     if what == "press":
-        app.choose_key(name)
+        app.choose_key(next((one.key for one in walk(app.tree) if one.key.startswith(name) and one.focusable), name))
     elif what == "first":
         screen = app.screen
         assert isinstance(screen, PlayScreen)
@@ -60,7 +61,7 @@ def done(app: App, step: str) -> Iterator[None]:
         pygame.event.post(pygame.event.Event(pygame.QUIT))
     else:
         assert what == "wait", step
-    for _ in range(_FRAMES):
+    for _ in range(_STILL if what in ("press", "first", "read", "burst") else _SOON):
         yield
 
 

@@ -13,7 +13,7 @@ from tests.desktop.real_screen import MISSING, Screen
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="looks where Linux keeps things")
 
-PLAYED = ("press door play", "key tab", "key enter", "press begin", "read", "first", "read", "first", "read")
+PLAYED = ("press door play", "press story", "press begin", "read", "first", "read", "first", "read")
 OUT = ("key shift", "key shift", "key shift", "wait", "say", "quit")
 
 
@@ -50,7 +50,7 @@ def test_with_progress_the_way_out_erases_what_the_sitting_kept(home: Home) -> N
     home.run(*PLAYED, "quit")
     kept = set(home.everything()) - set(before)
     assert kept == {".config/vigichat/places", ".config/vigichat/places/trois-semaines-en-aout.json"}
-    resumed = ("press door play", "key tab", "key enter", "press resume", "first", "read")
+    resumed = ("press door play", "press story", "press resume", "first", "read")
     home.run(*resumed, *OUT)
     # The folder that was made on the other day may stay; no file does.
     after = home.everything()
