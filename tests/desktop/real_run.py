@@ -2,10 +2,10 @@
 
     python -m tests.desktop.real_run STEPS [words for the program]
 
-STEPS is a JSON list. `press KEY` presses the first widget whose key begins so; `first` the first choice on offer; `read` asks for
-messages until the next question; `key NAME` presses a key; `burst` posts every event by which a system tells of
-displays, devices and memory; `say` prints what is said now as a line of JSON; `wait` lets some frames pass; `quit`
-closes the window.
+STEPS is a JSON list. `press KEY` presses the first widget whose key begins so; `first` the first choice on offer;
+`read` asks for messages until the next question; `key NAME` presses a key; `burst` posts every event by which a system
+tells of displays, devices and memory; `say` prints what is said now as a line of JSON; `wait` lets some frames pass;
+`quit` closes the window.
 """
 
 from __future__ import annotations
@@ -40,7 +40,8 @@ def done(app: App, step: str) -> Iterator[None]:
     """Do one step, a frame at a time."""
     what, _, name = step.partition(" ")
     if what == "press":
-        app.choose_key(next((one.key for one in walk(app.tree) if one.key.startswith(name) and one.focusable), name))
+        keys = (one.key for one in walk(app.tree) if one.key.startswith(name) and one.focusable)
+        app.choose_key(next(keys, name))
     elif what == "first":
         screen = app.screen
         assert isinstance(screen, PlayScreen)
