@@ -93,7 +93,7 @@ def _stopped(visitor: Visitor) -> None:
 
     def nowhere(context: Context) -> None: ...
 
-    visitor.app.go(Note("Camille", "Une partie de plus", nowhere, nowhere, Stopped("changed", nowhere)))
+    visitor.app.go(Note("Camille", "Une partie de plus", nowhere, nowhere, nowhere, Stopped("changed", nowhere)))
 
 
 def _progress(visitor: Visitor) -> None:
@@ -140,6 +140,7 @@ SCREENS: dict[str, Way] = {
     "way-out": first_start("next", "next"),
     "way-out-tried": first_start("next", "next", tried=True),
     "settings": pressing("settings"),
+    "settings-as-first": pressing("settings", "larger", "first"),
     "teachers": pressing("door class"),
     "create": pressing("door pencil"),
     "sources": pressing("way book"),

@@ -159,11 +159,19 @@ class Game:
             self.play = Play(path, scenario, reference, self.seed)
             context.replace(self._chat(self.play))
 
+        def in_class(context: Context) -> None:
+            context.project(True)
+            begin(context)
+
+        def prepared(context: Context) -> None:
+            context.back()
+            in_class(context)
+
         def prepare(context: Context) -> None:
-            context.go(self._for_class(path, scenario, reference))
+            context.go(self._for_class(path, scenario, reference, prepared))
 
         stopped = None if story is None else self._stopped(story, path, scenario, reference)
-        return Note(scenario.person[ME].name, scenario.title, begin, prepare, stopped)
+        return Note(scenario.person[ME].name, scenario.title, begin, prepare, in_class, stopped)
 
     def _stopped(self, story: str, path: Path, scenario: Scenario, reference: Reference) -> Stopped | None:
         """Where somebody stopped in this story, if a place was kept."""
@@ -190,7 +198,9 @@ class Game:
 
         return Stopped("whole" if found.whole else "changed", go_on)
 
-    def _for_class(self, path: Path, scenario: Scenario, reference: Reference) -> Screen:
+    def _for_class(
+        self, path: Path, scenario: Scenario, reference: Reference, in_class: Callable[[Context], None]
+    ) -> Screen:
         from game.desktop.printing import folders, print_guide
         from game.desktop.screens.guide_page import GuidePage
         from game.telling.for_class import for_class
@@ -202,12 +212,22 @@ class Game:
         def printed() -> Paragraph:
             return print_guide(path.stem, scenario, reference, folders())
 
-        return GuidePage(told, printed)
+        return GuidePage(told, printed, in_class)
 
     def _chat(self, play: Play) -> Screen:
+        """The play for one player; on the wall, the app takes the one for a class in its place."""
         from game.desktop.screens.play_screen import PlayScreen
 
-        return PlayScreen(play, self._debrief, self.sitting)
+        screen = PlayScreen(play, self._debrief, self.sitting)
+        screen.other_stage = lambda: self._class(play)
+        return screen
+
+    def _class(self, play: Play) -> Screen:
+        from game.desktop.screens.class_play import ClassPlay
+
+        screen = ClassPlay(play, self._debrief)
+        screen.other_stage = lambda: self._chat(play)
+        return screen
 
     def _debrief(self, play: Play) -> Screen:
         from game.desktop.screens.debrief_screen import DebriefScreen
@@ -305,12 +325,13 @@ class Game:
         return tuple(lessons)
 
     def _guides(self, path: Path, scenario: Scenario, reference: Reference) -> Callable[[Context], None]:
-        return lambda context: context.go(self._for_class(path, scenario, reference))
+        return lambda context: context.go(self._for_class(path, scenario, reference, self._with_class(path)))
 
     def _with_class(self, path: Path) -> Callable[[Context], None]:
-        """Opens the story for everybody in the room: the note before it."""
+        """Opens the story for everybody in the room: the note before it, on the wall."""
 
         def play(context: Context) -> None:
+            context.project(True)
             context.go(self.story(path))
 
         return play
@@ -380,7 +401,7 @@ def _countries() -> tuple[tuple[str, str], ...]:
 
     from game.reference.library import countries
 
-    names = Locale.parse(spoken.current()).territories
+    names = Locale.parse(spoken.current().partition("-")[0]).territories
     return tuple((code, names.get(code.upper(), code)) for code in countries())
 
 

@@ -51,6 +51,7 @@ _NAMES = {
     **{getattr(pygame, f"K_KP{number}"): str(number) for number in range(10)},
 }
 _DIGITS = {getattr(pygame, f"K_{number}"): str(number) for number in range(10)}
+_ROW_OF_DIGITS = {getattr(pygame, f"KSCAN_{number}"): str(number) for number in range(10)}
 _SILENT = (pygame.K_LCTRL, pygame.K_RCTRL, pygame.K_LALT, pygame.K_RALT, pygame.K_CAPSLOCK, pygame.K_NUMLOCKCLEAR)
 
 
@@ -67,7 +68,13 @@ class Shown(Protocol):
     gone: bool
 
     def key(
-        self, name: str, shift: bool = False, ctrl: bool = False, alt: bool = False, repeat: bool = False
+        self,
+        name: str,
+        shift: bool = False,
+        ctrl: bool = False,
+        alt: bool = False,
+        repeat: bool = False,
+        digit: str = "",
     ) -> None: ...
     def move(self, x: int, y: int) -> None: ...
     def press(self, x: int, y: int) -> None: ...
@@ -275,7 +282,8 @@ def _tell_key(app: Shown, event: Event, held: set[int]) -> None:
         # Holding Shift down is not pressing it three times.
         return
     ctrl = bool(event.mod & (pygame.KMOD_CTRL | pygame.KMOD_META))
-    app.key(name, bool(event.mod & pygame.KMOD_SHIFT), ctrl, bool(event.mod & pygame.KMOD_ALT), repeat)
+    alt = bool(event.mod & pygame.KMOD_ALT)
+    app.key(name, bool(event.mod & pygame.KMOD_SHIFT), ctrl, alt, repeat, _ROW_OF_DIGITS.get(event.scancode, ""))
 
 
 def key_name(event: Event) -> str:

@@ -160,7 +160,8 @@ _STOPPED = {
 class Note(Screen):
     """What is said before every story, the same for all of them.
 
-    `go_on` starts this one; `prepare` shows what a teacher reads before a class. `stopped` is where it was left.
+    `go_on` starts this one; `prepare` shows what a teacher reads before a class, and `in_class` plays it on the wall.
+    `stopped` is where it was left.
     """
 
     fiction = True
@@ -171,12 +172,14 @@ class Note(Screen):
         title: str,
         go_on: Callable[[Context], None],
         prepare: Callable[[Context], None],
+        in_class: Callable[[Context], None],
         stopped: Stopped | None = None,
     ) -> None:
         self._name = name
         self._title = title
         self._begin = go_on
         self._prepare = prepare
+        self._in_class = in_class
         self._stopped = stopped
 
     def title(self) -> str:
@@ -208,7 +211,16 @@ class Note(Screen):
             tight=True,
             key="prepare",
         )
-        body = [*words, Spacer("s"), Row((*ways, back, prepare))]
+        play = Button(
+            _("Play with the class"),
+            lambda: self._in_class(context),
+            "bare",
+            icon="people",
+            text_size="small",
+            tight=True,
+            key="in class",
+        )
+        body = [*words, Spacer("s"), Row((*ways, back)), Row((prepare, play))]
         if roomy(context.look):
             body = [Spacer(grow=1), *body, Spacer(grow=3)]
         return Scroll(Column(body, gap="m", pad="l", limit="reading"), key="note")
