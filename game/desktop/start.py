@@ -71,7 +71,7 @@ def run(path: Path | None, seed: int = 0, watched: bool = False) -> Log:
     lost = fonts.unusable()
     if lost:
         words = _(
-            "A font is missing or damaged ({file}), so letters may look different. Install the game again to have it back."
+            "A font is missing or damaged ({file}): letters may look different. Install the game again to mend it."
         )
         app.tell(words.format(file=lost[0]))
     # Interrupted in the terminal it was started from, the window is closed like any other.
