@@ -66,9 +66,11 @@ def run(path: Path | None, seed: int = 0, watched: bool = False) -> Log:
     elif story is not None:
         # On top of home, so that there is somewhere to go back to.
         app.go(story)
-    lost = fonts.missing()
+    lost = fonts.unusable()
     if lost:
-        words = _("A font is missing ({file}), so letters may look different. Install the game again to have it back.")
+        words = _(
+            "A font is missing or damaged ({file}): letters may look different. Install the game again to mend it."
+        )
         app.tell(words.format(file=lost[0]))
     # Interrupted in the terminal it was started from, the window is closed like any other.
     with suppress(KeyboardInterrupt):
@@ -274,6 +276,8 @@ class Game:
         from game.desktop.screens.kept import kept_section
         from game.desktop.screens.settings import SettingsScreen
 
+        # What was erased on another visit is no news.
+        self.sitting.erased = None
         return SettingsScreen(_countries, self._rehearse, lambda context: kept_section(context, self.sitting))
 
     def _rehearse(self, context: Context) -> None:
