@@ -2,8 +2,8 @@
 
     python growing.py FEW MANY [--tell]
 
-Plays MANY times from home to home: the note, every message, choices by chance, marks, every page of the debrief; drawn as
-it goes. Prints one line of JSON: the megabytes (2**20 bytes) that Python holds after FEW plays and after MANY, as
+Plays MANY times from home to home: the note, every message, choices by chance, marks, every page of the debrief; drawn
+as it goes. Prints one line of JSON: the megabytes (2**20 bytes) that Python holds after FEW plays and after MANY, as
 tracemalloc counts them. With --tell, the lines that hold more at the end than after FEW are printed before it.
 """
 

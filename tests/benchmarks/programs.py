@@ -53,7 +53,7 @@ def drivers() -> Iterator[tuple[Driver, ...]]:
         yield (dummy,)
         return
     # It finds a free number by itself, and says which once it is ready.
-    command = ["Xvfb", "-displayfd", "1", "-screen", "0", "1280x720x24", "-nolisten", "tcp"]
+    command = ["Xvfb", "-displayfd", "1", "-screen", "0", "1920x1080x24", "-nolisten", "tcp"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as server:
         assert server.stdout is not None
         try:
