@@ -13,11 +13,14 @@ from typing import get_args
 
 from pygame import Rect, Surface
 
-from game.desktop import text
+from game.desktop import projector, text
+from game.desktop.projector import Projector
 from game.desktop.screens import Screen
+from game.desktop.screens.pause import Pause
 from game.desktop.screens.trouble import Trouble
 from game.desktop.shown import Shown
-from game.desktop.tokens import Look, metrics, theme, tokens
+from game.desktop.tokens import Look, tokens
+from game.desktop.widget_banner import NOTICED, Banner, notice
 from game.desktop.widget_bar import Bar
 from game.desktop.widget_dialog import Dialog
 from game.desktop.widget_frame import Blank, Frame
@@ -33,15 +36,17 @@ FIRST = Settings()
 COLOURS: tuple[Colours, ...] = get_args(Colours)
 
 _TAPS = 3
+_NOTICE = 30.0
+"""Seconds for which a notice stays when nobody puts it away; longer while the keyboard is on it."""
 _TURNED = {"left": "right", "right": "left"}
 
 
 class App:
     """A stack of screens in one window; it is the `Context` of them all.
 
-    `help_screen` makes the screen that says who helps. `keep` is given the settings whenever the person changed them,
-    for the next start. With `strict`, what goes wrong in a screen is raised rather than shown as a calm sentence: for
-    tests.
+    `help_screen` makes the screen that says who helps, `settings_screen` the settings. `keep` is given the settings
+    whenever the person changed them, for the next start; the OSError that it raises is told, and the game goes on.
+    With `strict`, what goes wrong in a screen is raised rather than shown as a calm sentence: for tests.
     """
 
     def __init__(
@@ -52,6 +57,7 @@ class App:
         settings: Settings = FIRST,
         keep: Callable[[Settings], object] = lambda settings: None,
         strict: bool = False,
+        settings_screen: Callable[[], Screen] | None = None,
     ) -> None:
         self.running = True
         self.filled = False
@@ -68,12 +74,17 @@ class App:
         self._settings = settings
         self._keep = keep
         self._help_screen = help_screen
+        self._settings_screen = settings_screen
         self._strict = strict
         self._hands = Hands()
         self._clock = 0.0
         self._taps = Taps("shift", _TAPS, tokens().durations["way_out_taps"])
         self._wanted: str | None = None
+        self._notice = ""
+        self._noticed = 0.0
+        """When the notice was given, by the app's clock."""
         self._stale = True
+        self._projector: Projector | None = None
         self._frame = Widget()
         self._stack = [Shown(first)]
         text.use_face(settings.face)
@@ -93,10 +104,11 @@ class App:
 
     @property
     def look(self) -> Look:
-        chosen = self._settings
-        spread = tokens().spread[chosen.spacing] * text.leading(chosen.face)
-        sizes = metrics(*self._size, chosen.text_percent, spread)
-        return Look(theme(chosen.colours), sizes, chosen.still, language.backwards())
+        return projector.look(self._settings, self._size, self._projector)
+
+    @property
+    def projected(self) -> bool:
+        return self._projector is not None
 
     @property
     def language(self) -> str:
@@ -114,15 +126,21 @@ class App:
         if settings.language and settings.language != language.current():
             language.use(settings.language)
         self.refresh()
-        self._keep(settings)
+        try:
+            self._keep(settings)
+        except OSError as fault:
+            from game.keeping.places import kept_folder
+            from game.telling.kept import not_kept_words
+
+            self.tell(not_kept_words(fault, kept_folder()))
 
     def go(self, screen: Screen) -> None:
         self._keep_place()
-        self._stack.append(Shown(screen))
+        self._stack.append(Shown(self._staged(screen)))
         self._arrive()
 
     def replace(self, screen: Screen) -> None:
-        self._stack[-1] = Shown(screen)
+        self._stack[-1] = Shown(self._staged(screen))
         self._arrive()
 
     def back(self) -> None:
@@ -140,9 +158,20 @@ class App:
         else:
             self.go(self._help_screen())
 
+    def open_settings(self) -> None:
+        if self._settings_screen is not None and not self._stack[-1].screen.is_settings:
+            self.go(self._settings_screen())
+
+    def pause(self) -> None:
+        if self._stack and self._stack[-1].screen.pausable:
+            self.go(Pause())
+
     def way_out(self) -> None:
+        if self._rehearsed():
+            return
         leaving = [shown.screen for shown in self._stack]
         self.gone = True
+        self._notice = ""
         self._stack.clear()
         self._put(Blank(notes=False), ())
         for screen in leaving:
@@ -170,7 +199,16 @@ class App:
         shown.dialog = dialog
         self.focus(shown.under if dialog is None else "")
 
+    def tell(self, words: str) -> None:
+        self._notice = words
+        self._noticed = self._clock
+        self.refresh()
+
     def next_theme(self) -> None:
+        if self._projector is not None:
+            self._projector = self._projector.recoloured()
+            self.refresh()
+            return
         coming = COLOURS[(COLOURS.index(self._settings.colours) + 1) % len(COLOURS)]
         self.change(replace(self._settings, colours=coming))
 
@@ -184,18 +222,46 @@ class App:
     def full_screen(self) -> None:
         self.filled = not self.filled
 
+    def project(self, on: bool) -> None:
+        if on == self.projected:
+            return
+        was_filled = self.filled if self._projector is None else self._projector.was_filled
+        self._projector = Projector(was_filled) if on else None
+        self.filled = on or was_filled
+        for at, shown in enumerate(self._stack):
+            staged = self._staged(shown.screen)
+            if staged is not shown.screen:
+                self._stack[at] = Shown(staged)
+        self._arrive()
+
+    def _staged(self, screen: Screen) -> Screen:
+        """The screen, or in its place the one that shows the same on the wall, or at the desk."""
+        other = screen.other_stage
+        return screen if other is None or screen.for_class == self.projected else other()
+
     def quit(self) -> None:
         self.running = False
 
     # What the window, or a test, tells.
 
-    def key(self, name: str, shift: bool = False, ctrl: bool = False, alt: bool = False, repeat: bool = False) -> None:
+    def key(
+        self,
+        name: str,
+        shift: bool = False,
+        ctrl: bool = False,
+        alt: bool = False,
+        repeat: bool = False,
+        digit: str = "",
+    ) -> None:
         """A key went down (see `Key` for names)."""
-        pressed = Key(_along_the_line(name), shift, ctrl, alt, repeat)
+        pressed = Key(_along_the_line(name), shift, ctrl, alt, repeat, digit)
         if self._taps.complete(name, self._clock) and not self.gone:
             self.way_out()
         elif self.gone:
             self._put(Blank(notes=True), ())
+        elif self._bare:
+            if name != "shift":
+                self._touch()
         else:
             self._try(lambda: self._key(pressed))
 
@@ -214,7 +280,9 @@ class App:
         self._up_to_date()
         self.dirty = True
         pressed = self._hands.up(x, y, finger)
-        if pressed is not None:
+        if self._bare:
+            self._touch()
+        elif pressed is not None:
             self._try(pressed.press)
 
     def click(self, x: int, y: int) -> None:
@@ -237,6 +305,8 @@ class App:
     def tick(self, seconds: float) -> None:
         """Time has passed."""
         self._clock += seconds
+        if self._notice and self._clock - self._noticed > _NOTICE and self._focused_key() != NOTICED:
+            self.tell("")
         if not self.gone:
             self._changed(self._hands.tick(seconds))
             try:
@@ -280,20 +350,24 @@ class App:
 
     def choose(self, role: Role, label: str) -> None:
         """Press that widget, as a screen reader would. Raises LookupError."""
-        self._press_on(self.find(role, label))
+        self.reach(self.find(role, label), press=True)
 
     def choose_key(self, key: str) -> None:
         """Press the widget with this `key`. Raises LookupError, naming what there is, when there is none."""
         for widget in walk(self.tree):
             if widget.key == key and widget.focusable:
-                self._press_on(widget)
+                self.reach(widget, press=True)
                 return
         raise LookupError(f"no {key!r}; there are: {', '.join(one.key for one in walk(self.tree) if one.key)}")
 
-    def _press_on(self, widget: Widget) -> None:
-        if widget.focusable and widget.enabled:
-            self._hands.focus_on(widget)
-            self.dirty = True
+    def reach(self, widget: Widget, press: bool = False) -> None:
+        """Bring a widget of the tree into view and, where it can have it, give it the focus; `press` presses it too."""
+        self.dirty = True
+        if not (widget.focusable and widget.enabled):
+            self._hands.rest_on(widget)
+            return
+        self._hands.focus_on(widget)
+        if press:
             self._try(widget.press)
 
     @property
@@ -321,7 +395,7 @@ class App:
 
     def _key(self, key: Key) -> None:
         self._up_to_date()
-        if self._everywhere(key) or self._moves_focus(key) or self._hands.offer(key):
+        if self._everywhere(key) or self._first(key) or self._hands.offer(key) or self._moves_focus(key):
             self.dirty = True
         elif (pressed := self._pressed_by(key)) is not None:
             self.dirty = True
@@ -336,6 +410,10 @@ class App:
                 self.help()
             case Key(name="f6"):
                 self.next_theme()
+            case Key(name="f8", repeat=False):
+                self.project(not self.projected)
+            case Key(name="f10") | Key(name=",", ctrl=True):
+                self.open_settings()
             case Key(name="f11"):
                 self.full_screen()
             case Key(name="+" | "=", ctrl=True):
@@ -346,9 +424,15 @@ class App:
                 self._text_percent(LEAST_PERCENT)
             case Key(name="escape") | Key(name="left", alt=True):
                 self._go_back()
+            case Key(name="p", repeat=False) if key.plain and self._stack[-1].screen.pausable:
+                self.pause()
             case _:
                 return False
         return True
+
+    def _first(self, key: Key) -> bool:
+        shown = self._stack[-1]
+        return shown.dialog is None and shown.screen.on_key_first(self, key)
 
     def _go_back(self) -> None:
         shown = self._stack[-1]
@@ -372,6 +456,19 @@ class App:
         if key.name in ("enter", "space"):
             return self._hands.focus if self._hands.ring else None
         return self._hands.lettered(key.name)
+
+    def _rehearsed(self) -> bool:
+        # Whatever goes wrong in a screen, the way out is open.
+        with suppress(Exception):
+            return bool(self._stack) and self._stack[-1].screen.rehearse(self)
+        return False
+
+    @property
+    def _bare(self) -> bool:
+        return bool(self._stack) and self._stack[-1].screen.bare
+
+    def _touch(self) -> None:
+        self._try(lambda: self._stack[-1].screen.on_touch(self))
 
     def _arrive(self) -> None:
         # The focus of the screen before must not land on a widget of the same name here.
@@ -404,8 +501,15 @@ class App:
             self._keep_place()
         screen = shown.screen
         body = screen.build(self)
+        if screen.bare:
+            self._put(body, ())
+            return
+        if self._notice:
+            told = notice(self._notice, lambda: self.tell(""))
+            body = Banner(told, body, "note_soft", key="notice")
         back = self._go_back if len(self._stack) > 1 else None
-        bar = Bar(screen.title(), screen.fiction, back, self.help, self.way_out, screen.is_help)
+        pause = self.pause if screen.pausable else None
+        bar = Bar(screen.title(), screen.fiction, back, self.help, self.way_out, screen.is_help, pause)
         frame = Frame(bar, body, shown.dialog)
         for scroll in scrolls(frame):
             if scroll.key in shown.places:

@@ -12,8 +12,10 @@ from dataclasses import dataclass, replace
 from itertools import product
 from pathlib import Path
 
+import pygame
 from pygame import Surface
 
+from game.desktop.screens import Context
 from game.desktop.visitor import Visitor
 from game.keeping.settings import Colours, Settings
 from game.pseudo import ARABIC_LIKE
@@ -76,6 +78,53 @@ def playing(*keys: str, scroll: float = 0) -> Way:
     return go
 
 
+def _notice(visitor: Visitor) -> None:
+    """At home, when settings could not be kept."""
+    from errno import ENOSPC
+
+    from game.telling.kept import not_kept_words
+
+    visitor.app.tell(not_kept_words(OSError(ENOSPC, ""), visitor.story.parent))
+
+
+def _stopped(visitor: Visitor) -> None:
+    """At the note before a story in which a place was kept, and which has changed since."""
+    from game.desktop.screens.picker import Note, Stopped
+
+    def nowhere(context: Context) -> None: ...
+
+    visitor.app.go(Note("Camille", "Une partie de plus", nowhere, nowhere, nowhere, Stopped("changed", nowhere)))
+
+
+def _progress(visitor: Visitor) -> None:
+    """At what was met, after two plays."""
+    from game.keeping.progress import FinishedPlay
+
+    met = ("personal-questions", "change-app", "intimate-request", "threat", "payment-demand")
+    done = ("screenshots", "trusted-adult", "stop-replying")
+    for play in (
+        FinishedPlay("une-partie-de-plus", "2026-11-26", met, ("change-app",), done, "trap", 2, True),
+        FinishedPlay("le-dimanche-au-camping", "2026-11-27", answer="trap", sure=3),
+    ):
+        visitor.game.sitting.remember(play)
+    visitor.game.progress(visitor.app)
+
+
+def first_start(*keys: str, tried: bool = False) -> Way:
+    """The same, from the first question of a first start on; `tried` rehearses the way out, and comes back from it."""
+
+    def go(visitor: Visitor) -> None:
+        visitor.app.go(visitor.game.first_start())
+        visitor.see()
+        visitor.press(*keys)
+        if tried:
+            for _number in range(3):
+                visitor.app.key("shift")
+            visitor.see()
+
+    return go
+
+
 _CHAT = ("begin",)
 _VERDICT = (*_CHAT, "choice rester")
 _ANNOUNCED = (*_VERDICT, "verdict unsure", "sure 1", "choice demain")
@@ -85,13 +134,30 @@ _DEBRIEF = (*_ENDED, "debrief")
 
 SCREENS: dict[str, Way] = {
     "home": pressing(),
+    "notice": _notice,
+    "first-start": first_start(),
+    "reading": first_start("next"),
+    "way-out": first_start("next", "next"),
+    "way-out-tried": first_start("next", "next", tried=True),
+    "settings": pressing("settings"),
+    "settings-as-first": pressing("settings", "larger", "first"),
+    "teachers": pressing("door class"),
+    "create": pressing("door pencil"),
+    "sources": pressing("way book"),
+    "sources-steps": pressing("way book", "link sources-steps"),
+    "sources-helplines": pressing("way book", "link sources-helplines"),
+    "sources-signs": pressing("way book", "link sources-signs"),
+    "sources-law": pressing("way book", "link sources-law"),
+    "sources-made": pressing("way book", "link sources-made"),
     "help-now": pressing("door help"),
     "help-next": pressing("door help", "next"),
     "who-helps": pressing("bar help"),
     "stories": pressing("door play"),
     "note": playing(),
+    "stopped": _stopped,
     "for-class": playing("prepare"),
     "chat": playing(*_CHAT),
+    "pause": playing(*_CHAT, "bar pause"),
     "marked": playing(*_CHAT, "message "),
     "verdict": playing(*_VERDICT),
     "how-sure": playing(*_VERDICT, "verdict unsure"),
@@ -105,6 +171,7 @@ SCREENS: dict[str, Way] = {
     "conversation": playing(*_DEBRIEF, "tab conversation", scroll=6),
     "moments": playing(*_DEBRIEF, "tab moments"),
     "law": playing(*_DEBRIEF, "tab law"),
+    "progress": _progress,
     "what-if": playing(*_DEBRIEF, "tab moments", "link what-if", scroll=8),
 }
 """Every screen by name, and the way to it."""
@@ -133,3 +200,25 @@ def views(name: str, story: Path, looks: tuple[Look, ...] = LOOKS) -> Iterator[t
                 chosen = replace(settings, colours=look.colours, text_percent=look.percent)
                 visitor.app.change(chosen)
                 yield look, visitor.see(look.size)
+
+
+def draw_into(folder: Path, name: str, story: Path) -> Iterator[str]:
+    """Draw the screen `name` into a folder, one picture for each look; the names of the looks. Raises OSError."""
+    # pygame tells of a file that it cannot write by an error of its own.
+    for look, surface in views(name, story):
+        try:
+            pygame.image.save(surface, folder / f"{name}-{look.name}.png")
+        except pygame.error as error:
+            raise OSError(str(error)) from error
+        yield look.name
+
+
+@contextmanager
+def without_a_screen() -> Iterator[None]:
+    """pygame is open while this lasts, and draws into memory."""
+    pygame.display.init()
+    pygame.font.init()
+    try:
+        yield
+    finally:
+        pygame.quit()

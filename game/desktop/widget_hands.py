@@ -5,6 +5,7 @@ What a press does is left to the widget; keys that mean the same everywhere (hel
 
 from __future__ import annotations
 
+from itertools import pairwise
 from math import exp
 
 from game.desktop.widget_button import Button
@@ -34,7 +35,10 @@ class Taps:
             self._at.clear()
             return False
         self._at = [at for at in self._at if at >= now - self._seconds] + [now]
-        return len(self._at) >= self._count
+        if len(self._at) < self._count:
+            return False
+        self._at.clear()
+        return True
 
 
 class Hands:
@@ -115,6 +119,18 @@ class Hands:
         self.reveal(widget)
         return True
 
+    def rest_on(self, widget: Widget) -> None:
+        """Read what cannot have the focus: nothing has it then, and Tab goes on from here."""
+        self._set(None)
+        self._index = 0
+        for zone in self.zones:
+            path = path_to(zone, widget)
+            if path:
+                self._index += sum(above.stops_before(below) for above, below in pairwise(path))
+                break
+            self._index += len(focusables(zone))
+        self.reveal(widget)
+
     def reveal(self, widget: Widget) -> None:
         """Scroll whatever the widget is in so that it is in view."""
         for above in reversed(path_to(self.root, widget)):
@@ -131,9 +147,9 @@ class Hands:
             return False
         if self.focus is not None:
             at = order.index(self.focus) + step
-        elif self._index and self._index < len(order) and step > 0:
-            # What had the focus is gone: go on from where it was.
-            at = self._index
+        elif 0 < self._index <= len(order):
+            # What had the focus is gone, or something between is read: go on from there.
+            at = self._index if step > 0 else self._index - 1
         else:
             at = 0 if step > 0 else -1
         return self.focus_on(order[at % len(order)])

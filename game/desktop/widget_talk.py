@@ -106,8 +106,15 @@ class Talk(Widget):
             self._stops = tuple(stop for part in self._parts for stop in part.stops())
         return iter(self._stops)
 
+    def stops_before(self, wanted: Widget) -> int:
+        place = self._place_of(wanted)
+        return sum(at < place for at in self._at.values()) if place is not None else 0
+
+    def _place_of(self, wanted: Widget) -> int | None:
+        return next((at for at, part in enumerate(self._parts) if part is wanted), None)
+
     def below(self, wanted: Widget) -> tuple[Widget, ...]:
-        at = self._at.get(wanted)
+        at = self._at[wanted] if wanted in self._at else self._place_of(wanted)
         if at is None:
             return () if wanted.focusable or isinstance(wanted, Scroll) else super().below(wanted)
         self._put(at)
@@ -173,8 +180,16 @@ class Talk(Widget):
     @property
     def last(self) -> Widget | None:
         """The last message, without the one on its way; None where there is none."""
-        messages = len(self._parts) - (self._coming is not None)
-        return self._parts[messages - 1] if messages else None
+        return self._parts[self.messages - 1] if self.messages else None
+
+    @property
+    def messages(self) -> int:
+        """How many messages it has, without the one on its way."""
+        return len(self._parts) - (self._coming is not None)
+
+    def outline(self) -> Iterator[tuple[Widget, int, int]]:
+        """Every part, where it begins from the top of the log and how high it is: guessed where it was not measured."""
+        return zip(self._parts, self._tops, self._heights, strict=False)
 
     @property
     def measured(self) -> int:
@@ -188,7 +203,7 @@ class Talk(Widget):
     @property
     def last_rect(self) -> Rect:
         """The rectangle of the last message, as far as it was measured yet."""
-        messages = min(len(self._parts) - (self._coming is not None), len(self._heights))
+        messages = min(self.messages, len(self._heights))
         return self.rect_of(messages - 1) if messages else Rect(self.rect.topleft, (0, 0))
 
     def _guess(self, part: Widget) -> int:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Literal
 
 from pygame import Rect, Surface
@@ -28,7 +29,12 @@ Role = Literal[
     "listitem",
     "log",
     "note",
+    "spinbutton",
+    "status",
+    "tablist",
+    "radio",
 ]
+"""What a widget is. A "status" is text that is said whenever it changes; a "tablist" holds the buttons of its pages."""
 
 Press = Callable[[], None]
 
@@ -37,7 +43,8 @@ Press = Callable[[], None]
 class Key:
     """One key going down. `name` is "tab", "enter", "space", "escape", "up", "page down", "f1", "a", "3", "+", ...
 
-    `repeat` is true when the key is only still held down.
+    `repeat` is true when the key is only still held down. `digit` is the one on the key in the row of digits: on a
+    French keyboard such a key types "é" or "-" unless Shift is held.
     """
 
     name: str
@@ -45,6 +52,12 @@ class Key:
     ctrl: bool = False
     alt: bool = False
     repeat: bool = False
+    digit: str = ""
+
+    @property
+    def number(self) -> str:
+        """The digit that is meant where only a number can be typed; "" for none."""
+        return self.digit or (self.name if len(self.name) == 1 and self.name in "0123456789" else "")
 
     @property
     def plain(self) -> bool:
@@ -74,6 +87,8 @@ class Widget:
     key: str = ""
     """Names the widget across two builds of its screen, so that the focus stays; made from role and label if ""."""
     focusable = False
+    tab_stop = True
+    """Whether Tab comes to it: of a group that the arrow keys walk, to one alone."""
     enabled = True
     focused = False
     """The keyboard is on it."""
@@ -149,7 +164,7 @@ class Widget:
 
     def stops(self) -> Iterator[Widget]:
         """What the keyboard can reach here and below, in reading order."""
-        if self.focusable and self.enabled:
+        if self.focusable and self.enabled and (self.tab_stop or self.focused):
             yield self
         for child in self.children:
             yield from child.stops()
@@ -163,6 +178,10 @@ class Widget:
             if found:
                 return (child, *found)
         return ()
+
+    def stops_before(self, wanted: Widget) -> int:
+        """How many stops come before this child."""
+        return sum(len(tuple(child.stops())) for child in takewhile(lambda child: child is not wanted, self.children))
 
     def under(self, x: int, y: int) -> Iterable[Widget]:
         """The children that may be under a point of the window, the last drawn first."""

@@ -6,6 +6,7 @@ focus are left to `app`.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Protocol
 
 from game.desktop.tokens import Look
@@ -24,6 +25,10 @@ class Context(Protocol):
     @property
     def language(self) -> str:
         """The language of the interface, "fr" or "en"."""
+
+    @property
+    def projected(self) -> bool:
+        """Whether the window is on a wall, for a class."""
 
     @property
     def settings(self) -> Settings:
@@ -47,8 +52,14 @@ class Context(Protocol):
     def help(self) -> None:
         """Show who helps, on top of this screen."""
 
+    def open_settings(self) -> None:
+        """Show the settings, on top of this screen."""
+
+    def pause(self) -> None:
+        """Hide this screen behind a calm one, if it is one that can be paused."""
+
     def way_out(self) -> None:
-        """Blank the window, forget everything."""
+        """Blank the window, forget everything; a screen on which that is rehearsed shows only what it looks like."""
 
     def refresh(self) -> None:
         """Build the topmost screen again before the next frame: something it shows has changed."""
@@ -62,6 +73,9 @@ class Context(Protocol):
     def ask(self, dialog: Dialog | None) -> None:
         """Show a dialog over the topmost screen, or take it away."""
 
+    def tell(self, words: str) -> None:
+        """Say something under the bar, on whatever screen is shown, until it is put away or was there for a while."""
+
     def next_theme(self) -> None: ...
 
     def larger_text(self, steps: int) -> None:
@@ -69,6 +83,9 @@ class Context(Protocol):
 
     def full_screen(self) -> None:
         """Fill the screen, or go back to a window."""
+
+    def project(self, on: bool) -> None:
+        """Show everything on the wall, for a class, and fill the screen; or go back to the desk."""
 
     def quit(self) -> None: ...
 
@@ -84,6 +101,16 @@ class Screen:
     """Whether the bar bears "Fiction · Vigichat": true for whatever shows words of a scenario."""
     is_help = False
     """Whether this is the help itself: the Help button then shows it is open."""
+    for_class = False
+    """Whether this shows a play to a class; only asked where there is an `other_stage`."""
+    other_stage: Callable[[], Screen] | None = None
+    """Makes the screen that shows the same play to one player where this is for a class, and the other way round."""
+    is_settings = False
+    """Whether these are the settings themselves."""
+    pausable = False
+    """Whether the bar has a button that hides this screen: true for whatever shows a conversation."""
+    bare = False
+    """Whether it fills the window, without the bar; every key and click is then for its `on_touch`."""
 
     def title(self) -> str:
         """What the bar says, in the language spoken now."""
@@ -93,12 +120,23 @@ class Screen:
         """The tree for the room under the bar; whatever does not fit must scroll."""
         raise NotImplementedError
 
+    def on_key_first(self, context: Context, key: Key) -> bool:
+        """Use a key before it moves the focus or reaches the focused widget; False when it is not used."""
+        return False
+
     def on_key(self, context: Context, key: Key) -> bool:
         """Use a key that neither the app nor the focused widget wanted; False when it is not used."""
         return False
 
     def on_back(self, context: Context) -> bool:
         """Back was asked for; True when the screen dealt with it itself."""
+        return False
+
+    def on_touch(self, context: Context) -> None:
+        """On a bare screen: a key was pressed, any but Shift, or the window was clicked."""
+
+    def rehearse(self, context: Context) -> bool:
+        """The way out was asked for; True when this screen rehearses it, and nothing is to be forgotten."""
         return False
 
     def on_show(self, context: Context) -> None:

@@ -39,8 +39,8 @@ class Conversation:
         """The same for each message of the talk, and who said it."""
         self._marks: frozenset[int] = frozenset()
 
-    def talk(self, play: Play) -> Talk:
-        """The conversation as it is shown now."""
+    def talk(self, play: Play, awaited: bool = True) -> Talk:
+        """The conversation as it is shown now; where the next message is not `awaited`, nobody is seen writing it."""
         visible, marks = play.visible, play.state.marks
         self._cut(visible)
         kept = len(self._seen)
@@ -57,7 +57,7 @@ class Conversation:
                 more.append(widget)
                 self._seen.append((at, _speaker(play, event)))
         self._talk.label = _("Conversation")
-        self._talk.show(kept, more, typing(play))
+        self._talk.show(kept, more, typing(play) if awaited else None)
         return self._talk
 
     @property
@@ -119,7 +119,7 @@ def _widget(
             choice = _choice(play, event)
             words = play.text(choice.text)
             if not choice.says:
-                return Notice(words, fill="mine", colour="on_mine")
+                return Notice(words, fill="mine", colour="on_mine", label=_("Action: {words}").format(words=words))
             me = play.scenario.person[ME]
             return Bubble(me.name, (Run(words),), mine=True, avatar=me.avatar, show_speaker=last_speaker != ME)
         case SummaryRead(scene):
@@ -166,6 +166,7 @@ class Notice(Column):
         marked: bool = False,
         on_press: Press | None = None,
         key: str = "",
+        label: str = "",
     ) -> None:
         block = TextBlock(words, size="small", colour=colour, align="centre", bold=bold)
         block.role = None
@@ -180,7 +181,7 @@ class Notice(Column):
             key=key,
         )
         self.panel.checked = marked if on_press else None
-        super().__init__((self.panel,), align="centre", role="listitem", label=words)
+        super().__init__((self.panel,), align="centre", role="listitem", label=label or words)
 
     def draw(self, surface: Surface) -> None:
         super().draw(surface)
