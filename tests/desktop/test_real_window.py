@@ -84,9 +84,7 @@ class Both:
         self.twin.app.click(*place)
 
     def wheel(self, at: tuple[int, int], notches: int) -> None:
-        """Turn the wheel there, notch by notch: up for a positive number."""
-        self.real.move(at)
-        self.twin.app.move(*at)
+        """Turn the wheel there, where the mouse is, notch by notch: up for a positive number."""
         for _ in range(abs(notches)):
             self.real.turn(1 if notches > 0 else -1)
             self.twin.app.wheel(*at, 1 if notches > 0 else -1)
@@ -112,6 +110,9 @@ def test_the_story_is_read_and_a_choice_made_with_the_mouse(start: Callable[...,
     both.click(f"choice {offered[1]}")
     both.read()
     middle = both.twin.scroll("talk").rect.center
+    real.move(middle)
+    both.twin.app.move(*middle)
+    both.same("the mouse rests on the conversation")
     before = both.twin.surface.copy()
     for notches in (2, -1, 1, -2):
         both.wheel(middle, notches)
