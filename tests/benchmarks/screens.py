@@ -59,7 +59,9 @@ def put_in_place_of_home(name: str) -> None:
             raise ValueError(name)
 
 
-def _gone_to(screen: str, first: Screen, helps: object, size: tuple[int, int], settings: Settings, *_: object) -> App:
+def _gone_to(
+    screen: str, first: Screen, helps: object, size: tuple[int, int], settings: Settings, *_: object, **__: object
+) -> App:
     """The app once somebody has gone from home to a screen of the gallery."""
     visitor = Visitor(STORY, size, settings)
     SCREENS[screen](visitor)

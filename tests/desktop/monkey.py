@@ -84,11 +84,22 @@ class Monkey:
         self._open()
 
     def _open(self) -> None:
-        self.game = Game(self.chance.randrange(100))
+        settings = Settings(progress=self.chance.random() < 0.5)
+        self.game = Game(self.chance.randrange(100), settings)
         size = self.chance.choice(SIZES)
-        self.app = App(self.game.home(), self.game.help_screen, size, strict=True)
+        self.app = App(
+            self.game.home(),
+            self.game.help_screen,
+            size,
+            settings,
+            self.game.keep,
+            strict=True,
+            settings_screen=self.game.settings_screen,
+        )
         self.surface = Surface(size)
-        match self.chance.randrange(4):
+        match self.chance.randrange(5):
+            case 3:
+                self.app.go(self.game.first_start())
             case 0 | 1:
                 self.app.go(self.game.story(self._story))
             case 2:
