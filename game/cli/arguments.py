@@ -53,7 +53,7 @@ _OPTIONS: dict[str, tuple[str, ...]] = {
     "fix": ("--yes",),
     "format": ("--check", "--diff"),
     "list": (),
-    "guide": (),
+    "guide": ("--html",),
     "review": ("--by", "--as", "--on"),
     "new": ("--like",),
     "watch": ("--seed",),
@@ -78,6 +78,7 @@ _EXAMPLES = {
     "--as": "--as psychologue",
     "--on": "--on 2027-01-15",
     "--like": "--like friend",
+    "--html": "--html guide.html",
     "--only": "--only home,chat",
     "--lang": "--lang fr",
 }
@@ -147,7 +148,7 @@ def parse(arguments: Sequence[str]) -> Asked:
         case "explain":
             return Explain(_one(words, "vigichat explain unknown-sign") if words else "")
         case "guide":
-            return Guide(_one(words, "vigichat guide trois-semaines-en-aout"))
+            return Guide(_one(words, "vigichat guide trois-semaines-en-aout"), options.get("--html"))
         case "review":
             return _review(words, options)
         case "dev":

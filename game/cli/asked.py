@@ -118,9 +118,10 @@ class Format:
 
 @dataclass(frozen=True, slots=True)
 class Guide:
-    """`vigichat guide`: the page for the class of the story `name`."""
+    """`vigichat guide`: the page for the class of the story `name`; with `html`, its whole guide into that file."""
 
     name: str
+    html: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,8 +68,8 @@ def obey(asked: Asked) -> int:
 
             person = sys.stdin is not None and sys.stdin.isatty() and sys.stdout.isatty()
             return new_scenario(name, like, here() if person else None)
-        case Guide(name):
-            return _guide(name)
+        case Guide(name, html):
+            return _guide(name, html)
         case Review(name, by, as_what, on):
             from game.cli.review_file import review_file
 
@@ -229,14 +229,18 @@ def _transcript(asked: Transcript) -> int:
     return DONE
 
 
-def _guide(name: str) -> int:
-    from game.cli.print_page import page_lines
-    from game.telling.for_class import for_class
-
+def _guide(name: str, html: str | None) -> int:
     opened = _opened(name)
     if isinstance(opened, int):
         return opened
     assert opened.story is not None  # it is playable
+    if html is not None:
+        from game.cli.guide_html import guide_html
+
+        return guide_html(html, *opened.story)
+    from game.cli.print_page import page_lines
+    from game.telling.for_class import for_class
+
     terminal = here()
     terminal.say_all(page_lines(for_class(*opened.story), terminal.width))
     return DONE

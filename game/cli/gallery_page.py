@@ -30,9 +30,7 @@ nav a { margin-right: .8em }
 def draw_gallery(where: str, only: tuple[str, ...]) -> int:
     """Draw the screens named in `only`, or all of them, into the folder `where`; the number to exit with."""
     os.environ.update(SDL_VIDEODRIVER="dummy", SDL_AUDIODRIVER="dummy", PYGAME_HIDE_SUPPORT_PROMPT="1")
-    import pygame
-
-    from game.desktop.gallery import SCREENS, views
+    from game.desktop.gallery import SCREENS, draw_into, without_a_screen
 
     story = folder("gallery") / "story.yaml"
     if not story.is_file():
@@ -43,17 +41,14 @@ def draw_gallery(where: str, only: tuple[str, ...]) -> int:
         known = ", ".join(SCREENS)
         tell(_("No screen is called “{name}”. There are: {known}.").format(name=unknown[0], known=known))
         return NOT_FOUND
-    pygame.display.init()
-    pygame.font.init()
     into = Path(where)
     try:
         into.mkdir(parents=True, exist_ok=True)
         drawn: dict[str, list[str]] = {}
-        for name in only or tuple(SCREENS):
-            for look, surface in views(name, story):
-                pygame.image.save(surface, into / f"{name}-{look.name}.png")
-                drawn.setdefault(name, []).append(look.name)
-            print(name)
+        with without_a_screen():
+            for name in only or tuple(SCREENS):
+                drawn[name] = list(draw_into(into, name, story))
+                print(name)
         write_file(into / "index.html", _page(drawn))
     except OSError as fault:
         tell(_("“{folder}” cannot be written: {why}").format(folder=into, why=fault.strerror or fault))

@@ -61,6 +61,7 @@ def show_usage(terminal: Terminal) -> None:
                 ("--yes", _("write without asking (fix)")),
                 ("--check", _("only say whether something would change (format); --diff shows it")),
                 ("--like friend", _("what story to start from: trap, benign, friend or blank (new)")),
+                ("--html guide.html", _("write the whole guide, with its map, as a page to print (guide)")),
                 ("--on 2027-01-15", _("the day when the story was read; otherwise today (review)")),
                 ("--lang fr", _("the language, fr or en; otherwise the computer's, or else French")),
                 ("--version", _("the version")),

@@ -15,6 +15,7 @@ from pygame import Rect, Surface
 
 from game.desktop import text
 from game.desktop.screens import Screen
+from game.desktop.screens.pause import Pause
 from game.desktop.screens.trouble import Trouble
 from game.desktop.shown import Shown
 from game.desktop.tokens import Look, metrics, theme, tokens
@@ -39,9 +40,9 @@ _TURNED = {"left": "right", "right": "left"}
 class App:
     """A stack of screens in one window; it is the `Context` of them all.
 
-    `help_screen` makes the screen that says who helps. `keep` is given the settings whenever the person changed them,
-    for the next start. With `strict`, what goes wrong in a screen is raised rather than shown as a calm sentence: for
-    tests.
+    `help_screen` makes the screen that says who helps, `settings_screen` the settings. `keep` is given the settings
+    whenever the person changed them, for the next start. With `strict`, what goes wrong in a screen is raised rather
+    than shown as a calm sentence: for tests.
     """
 
     def __init__(
@@ -52,6 +53,7 @@ class App:
         settings: Settings = FIRST,
         keep: Callable[[Settings], object] = lambda settings: None,
         strict: bool = False,
+        settings_screen: Callable[[], Screen] | None = None,
     ) -> None:
         self.running = True
         self.filled = False
@@ -68,6 +70,7 @@ class App:
         self._settings = settings
         self._keep = keep
         self._help_screen = help_screen
+        self._settings_screen = settings_screen
         self._strict = strict
         self._hands = Hands()
         self._clock = 0.0
@@ -140,7 +143,17 @@ class App:
         else:
             self.go(self._help_screen())
 
+    def open_settings(self) -> None:
+        if self._settings_screen is not None and not self._stack[-1].screen.is_settings:
+            self.go(self._settings_screen())
+
+    def pause(self) -> None:
+        if self._stack and self._stack[-1].screen.pausable:
+            self.go(Pause())
+
     def way_out(self) -> None:
+        if self._rehearsed():
+            return
         leaving = [shown.screen for shown in self._stack]
         self.gone = True
         self._stack.clear()
@@ -196,6 +209,9 @@ class App:
             self.way_out()
         elif self.gone:
             self._put(Blank(notes=True), ())
+        elif self._bare:
+            if name != "shift":
+                self._touch()
         else:
             self._try(lambda: self._key(pressed))
 
@@ -214,7 +230,9 @@ class App:
         self._up_to_date()
         self.dirty = True
         pressed = self._hands.up(x, y, finger)
-        if pressed is not None:
+        if self._bare:
+            self._touch()
+        elif pressed is not None:
             self._try(pressed.press)
 
     def click(self, x: int, y: int) -> None:
@@ -280,20 +298,24 @@ class App:
 
     def choose(self, role: Role, label: str) -> None:
         """Press that widget, as a screen reader would. Raises LookupError."""
-        self._press_on(self.find(role, label))
+        self.reach(self.find(role, label), press=True)
 
     def choose_key(self, key: str) -> None:
         """Press the widget with this `key`. Raises LookupError, naming what there is, when there is none."""
         for widget in walk(self.tree):
             if widget.key == key and widget.focusable:
-                self._press_on(widget)
+                self.reach(widget, press=True)
                 return
         raise LookupError(f"no {key!r}; there are: {', '.join(one.key for one in walk(self.tree) if one.key)}")
 
-    def _press_on(self, widget: Widget) -> None:
-        if widget.focusable and widget.enabled:
-            self._hands.focus_on(widget)
-            self.dirty = True
+    def reach(self, widget: Widget, press: bool = False) -> None:
+        """Bring a widget of the tree into view and, where it can have it, give it the focus; `press` presses it too."""
+        self.dirty = True
+        if not (widget.focusable and widget.enabled):
+            self._hands.rest_on(widget)
+            return
+        self._hands.focus_on(widget)
+        if press:
             self._try(widget.press)
 
     @property
@@ -321,7 +343,7 @@ class App:
 
     def _key(self, key: Key) -> None:
         self._up_to_date()
-        if self._everywhere(key) or self._moves_focus(key) or self._hands.offer(key):
+        if self._everywhere(key) or self._hands.offer(key) or self._moves_focus(key):
             self.dirty = True
         elif (pressed := self._pressed_by(key)) is not None:
             self.dirty = True
@@ -336,6 +358,8 @@ class App:
                 self.help()
             case Key(name="f6"):
                 self.next_theme()
+            case Key(name="f10") | Key(name=",", ctrl=True):
+                self.open_settings()
             case Key(name="f11"):
                 self.full_screen()
             case Key(name="+" | "=", ctrl=True):
@@ -346,6 +370,8 @@ class App:
                 self._text_percent(LEAST_PERCENT)
             case Key(name="escape") | Key(name="left", alt=True):
                 self._go_back()
+            case Key(name="p", repeat=False) if key.plain and self._stack[-1].screen.pausable:
+                self.pause()
             case _:
                 return False
         return True
@@ -372,6 +398,19 @@ class App:
         if key.name in ("enter", "space"):
             return self._hands.focus if self._hands.ring else None
         return self._hands.lettered(key.name)
+
+    def _rehearsed(self) -> bool:
+        # Whatever goes wrong in a screen, the way out is open.
+        with suppress(Exception):
+            return bool(self._stack) and self._stack[-1].screen.rehearse(self)
+        return False
+
+    @property
+    def _bare(self) -> bool:
+        return bool(self._stack) and self._stack[-1].screen.bare
+
+    def _touch(self) -> None:
+        self._try(lambda: self._stack[-1].screen.on_touch(self))
 
     def _arrive(self) -> None:
         # The focus of the screen before must not land on a widget of the same name here.
@@ -404,8 +443,12 @@ class App:
             self._keep_place()
         screen = shown.screen
         body = screen.build(self)
+        if screen.bare:
+            self._put(body, ())
+            return
         back = self._go_back if len(self._stack) > 1 else None
-        bar = Bar(screen.title(), screen.fiction, back, self.help, self.way_out, screen.is_help)
+        pause = self.pause if screen.pausable else None
+        bar = Bar(screen.title(), screen.fiction, back, self.help, self.way_out, screen.is_help, pause)
         frame = Frame(bar, body, shown.dialog)
         for scroll in scrolls(frame):
             if scroll.key in shown.places:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import product
 from pathlib import Path
 
+import pygame
 from pygame import Surface
 
 from game.desktop.visitor import Visitor
@@ -76,6 +77,21 @@ def playing(*keys: str, scroll: float = 0) -> Way:
     return go
 
 
+def first_start(*keys: str, tried: bool = False) -> Way:
+    """The same, from the first question of a first start on; `tried` rehearses the way out, and comes back from it."""
+
+    def go(visitor: Visitor) -> None:
+        visitor.app.go(visitor.game.first_start())
+        visitor.see()
+        visitor.press(*keys)
+        if tried:
+            for _number in range(3):
+                visitor.app.key("shift")
+            visitor.see()
+
+    return go
+
+
 _CHAT = ("begin",)
 _VERDICT = (*_CHAT, "choice rester")
 _ANNOUNCED = (*_VERDICT, "verdict unsure", "sure 1", "choice demain")
@@ -85,6 +101,19 @@ _DEBRIEF = (*_ENDED, "debrief")
 
 SCREENS: dict[str, Way] = {
     "home": pressing(),
+    "first-start": first_start(),
+    "reading": first_start("next"),
+    "way-out": first_start("next", "next"),
+    "way-out-tried": first_start("next", "next", tried=True),
+    "settings": pressing("settings"),
+    "teachers": pressing("door class"),
+    "create": pressing("door pencil"),
+    "sources": pressing("way book"),
+    "sources-steps": pressing("way book", "link sources-steps"),
+    "sources-helplines": pressing("way book", "link sources-helplines"),
+    "sources-signs": pressing("way book", "link sources-signs"),
+    "sources-law": pressing("way book", "link sources-law"),
+    "sources-made": pressing("way book", "link sources-made"),
     "help-now": pressing("door help"),
     "help-next": pressing("door help", "next"),
     "who-helps": pressing("bar help"),
@@ -92,6 +121,7 @@ SCREENS: dict[str, Way] = {
     "note": playing(),
     "for-class": playing("prepare"),
     "chat": playing(*_CHAT),
+    "pause": playing(*_CHAT, "bar pause"),
     "marked": playing(*_CHAT, "message "),
     "verdict": playing(*_VERDICT),
     "how-sure": playing(*_VERDICT, "verdict unsure"),
@@ -133,3 +163,25 @@ def views(name: str, story: Path, looks: tuple[Look, ...] = LOOKS) -> Iterator[t
                 chosen = replace(settings, colours=look.colours, text_percent=look.percent)
                 visitor.app.change(chosen)
                 yield look, visitor.see(look.size)
+
+
+def draw_into(folder: Path, name: str, story: Path) -> Iterator[str]:
+    """Draw the screen `name` into a folder, one picture for each look; the names of the looks. Raises OSError."""
+    # pygame tells of a file that it cannot write by an error of its own.
+    for look, surface in views(name, story):
+        try:
+            pygame.image.save(surface, folder / f"{name}-{look.name}.png")
+        except pygame.error as error:
+            raise OSError(str(error)) from error
+        yield look.name
+
+
+@contextmanager
+def without_a_screen() -> Iterator[None]:
+    """pygame is open while this lasts, and draws into memory."""
+    pygame.display.init()
+    pygame.font.init()
+    try:
+        yield
+    finally:
+        pygame.quit()

@@ -18,6 +18,7 @@ from game.desktop.widget_panel import Bubble, Notes, Notice, Panel
 from game.desktop.widget_text import Heading, Picture, TextBlock, letter
 from game.desktop.widgets import Press, Widget, walk
 from game.telling import page as told
+from game.telling.language import _
 
 Follow = Callable[[str], None]
 """Goes to the page with this id."""
@@ -154,10 +155,14 @@ class Marker(Widget):
 
 
 def _quote(speaker: str, words: tuple[Run, ...]) -> Widget:
-    said: list[Widget] = [TextBlock(words, colour="ink")]
-    if speaker:
-        said.insert(0, TextBlock(speaker, size="small", colour="ink_soft", bold=True))
-    return Panel(Column(said, gap=""), fill="sunken", edge="", bar="primary")
+    text = TextBlock(words, colour="ink")
+    if not speaker:
+        return Panel(text, fill="sunken", edge="", bar="primary")
+    name = TextBlock(speaker, size="small", colour="ink_soft", bold=True)
+    # The panel says both: apart, nobody would hear who speaks.
+    said = f"{speaker}: {text.label}"
+    name.role = text.role = None
+    return Panel(Column((name, text), gap=""), fill="sunken", edge="", bar="primary", role="note", label=said)
 
 
 def _code(lines: tuple[str, ...]) -> Widget:
@@ -215,6 +220,8 @@ class Strip(Panel):
             inside = Beside(inside, TextBlock(lines, size="small"), gap="m", middle=True)
         for part in walk(inside):
             part.role = None
+        if on_press:
+            said = " · ".join((said, _("See who can help")))
         super().__init__(
             inside,
             fill="help_soft",

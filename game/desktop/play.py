@@ -56,6 +56,7 @@ class Play:
         self._shown = Counting(lambda event: isinstance(event, MessageArrived) and self._threatens(event))
         self.marking = Marking()
         self._all = Counting(lambda event: isinstance(event, Chosen))
+        self._spoken = reference.language
         self.do(Start(seed))
 
     def do(self, command: Command) -> bool:
@@ -201,6 +202,12 @@ class Play:
             return opened.problems
         self.take(*opened.story)
         return ()
+
+    def speak(self, language: str) -> None:
+        """Tell the story in this language from now on, as far as it is translated."""
+        if language != self._spoken:
+            self._spoken = language
+            self.reload(language)
 
     def take(self, scenario: Scenario, reference: Reference) -> None:
         """Go on with the story as it is now, and stand where we stood."""

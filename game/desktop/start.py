@@ -13,23 +13,26 @@ from typing import TYPE_CHECKING
 
 from game.desktop import window
 from game.desktop.app import App
+from game.desktop.ears import Ears
+from game.desktop.screen_reader import BEFORE_SHOWN
 from game.desktop.screens import Context, Screen
-from game.desktop.screens.home import Home
+from game.desktop.screens.home import Doors, Home
 from game.keeping.settings import Settings
 from game.keeping.settings_file import read_settings, write_settings
 from game.telling import language as spoken
-from game.telling.language import _
+from game.telling.language import N_
 
 if TYPE_CHECKING:
     from game.desktop.play import Play
+    from game.desktop.screens.for_class import Lesson
     from game.desktop.screens.picker import Story
     from game.engine.events import Log
     from game.engine.model import Scenario
     from game.engine.reference import Reference
-    from game.telling.page import Page
+    from game.telling.page import Page, Paragraph
 
 _COUNTRY = "fr"
-"""Whose helplines home shows; a story brings its own country."""
+"""Whose helplines home shows where nothing is known of the country that was chosen."""
 
 
 class NoSuchStory(ValueError):
@@ -44,14 +47,32 @@ def run(path: Path | None, seed: int = 0, watched: bool = False) -> Log:
     """
     game = Game(seed)
     story = None if path is None else game.preview(path) if watched else game.story(path)
-    surface = window.open_window()
-    app = App(game.home(), game.help_screen, surface.get_size(), read_settings(), _keep)
-    if story is not None:
+    surface = window.open_window(hidden=BEFORE_SHOWN)
+    settings = read_settings()
+    game.country = settings.country
+
+    def keep(settings: Settings) -> None:
+        game.country = settings.country
+        _keep(settings)
+
+    app = App(
+        game.home(),
+        game.help_screen,
+        surface.get_size(),
+        settings,
+        keep,
+        settings_screen=game.settings_screen,
+    )
+    if story is None and not app.settings.met:
+        app.go(game.first_start())
+    elif story is not None:
         # On top of home, so that there is somewhere to go back to.
         app.go(story)
     # Interrupted in the terminal it was started from, the window is closed like any other.
+    ears = Ears(app, surface)
     with suppress(KeyboardInterrupt):
-        window.run(app, surface)
+        window.run(app, surface, ears, early=BEFORE_SHOWN)
+    ears.close()
     window.close_window()
     return () if game.play is None else tuple(game.play.log)
 
@@ -65,9 +86,14 @@ def _keep(settings: Settings) -> None:
 class Game:
     """The screens of one run of the game, from home on. `play` is the last one that was begun."""
 
+    progress: Callable[[Context], None] | None = None
+    """The door to what was met over the plays; None while nothing is kept of them."""
+
     def __init__(self, seed: int = 0) -> None:
         self.seed = seed
         self.play: Play | None = None
+        self.country = _COUNTRY
+        """Whose helplines home shows; a story brings its own country."""
 
     def home(self) -> Screen:
         """The first screen, which stays under all others."""
@@ -104,16 +130,23 @@ class Game:
             context.replace(self._chat(self.play))
 
         def prepare(context: Context) -> None:
-            context.go(self._for_class(scenario, reference))
+            context.go(self._for_class(path, scenario, reference))
 
         return Note(scenario.person[ME].name, scenario.title, begin, prepare)
 
-    def _for_class(self, scenario: Scenario, reference: Reference) -> Screen:
-        from game.desktop.screens.page_screen import PageScreen
+    def _for_class(self, path: Path, scenario: Scenario, reference: Reference) -> Screen:
+        from game.desktop.printing import folders, print_guide
+        from game.desktop.screens.guide_page import GuidePage
         from game.telling.for_class import for_class
         from game.telling.help_now import pages
 
-        return PageScreen((for_class(scenario, reference), *pages(reference)), _("For the class"), fiction=True)
+        def told() -> tuple[Page, ...]:
+            return (for_class(scenario, reference), *pages(reference))
+
+        def printed() -> Paragraph:
+            return print_guide(path.stem, scenario, reference, folders())
+
+        return GuidePage(told, printed)
 
     def _chat(self, play: Play) -> Screen:
         from game.desktop.screens.play_screen import PlayScreen
@@ -135,6 +168,7 @@ class Game:
             context.replace(self._chat(play))
 
         def told() -> tuple[Page, ...]:
+            play.speak(spoken.current())
             return (*pages(play.scenario, play.reference, play.log), *what_ifs(play.scenario, play.reference, play.log))
 
         return DebriefScreen(told, again, go_back)
@@ -145,12 +179,88 @@ class Game:
 
     def _help(self, first: str) -> Screen:
         from game.desktop.screens.help_now import HelpNow
-        from game.reference.library import load
         from game.telling import help_now
 
-        reference = load(_COUNTRY, spoken.current())
-        pages = (*help_now.pages(reference), help_now.who_helps(reference))
-        return HelpNow(pages, help_now.sequence, help_now.helpline_card(reference.helplines[0]), first)
+        return HelpNow(
+            lambda: help_now.pages(self._reference()),
+            help_now.sequence,
+            lambda: help_now.helpline_card(self._reference().helplines[0]),
+            first,
+        )
+
+    def _reference(self) -> Reference:
+        """What is known of the country that was chosen, in the language spoken now."""
+        from game.reference.library import countries, load
+
+        return load(self.country if self.country in countries() else _COUNTRY, spoken.current())
+
+    def settings_screen(self) -> Screen:
+        """The settings, from anywhere."""
+        from game.desktop.screens.settings import SettingsScreen
+
+        return SettingsScreen(_countries, self._rehearse)
+
+    def _rehearse(self, context: Context) -> None:
+        from game.desktop.screens.rehearsal import Rehearsal
+
+        context.go(Rehearsal(lambda there: there.back()))
+
+    def first_start(self) -> Screen:
+        """What is asked and rehearsed once, on top of home."""
+        from game.desktop.screens.first_start import FirstStart
+
+        return FirstStart(self.help_now, _countries)
+
+    def create(self, context: Context) -> None:
+        """The door to writing a story."""
+        from game.desktop.screens.page_screen import PageScreen
+        from game.telling.create import create
+
+        context.go(PageScreen(lambda: (create(),), N_("Create")))
+
+    def sources(self, context: Context) -> None:
+        """The door to where everything was read."""
+        from game import __version__
+        from game.desktop.screens.page_screen import PageScreen
+        from game.telling.sources import pages
+
+        def told() -> tuple[Page, ...]:
+            return pages(self._reference(), __version__)
+
+        context.go(PageScreen(told, N_("Sources")))
+
+    def prepare(self, context: Context) -> None:
+        """The door for a teacher."""
+        from game.desktop.screens.for_class import ForClass
+
+        context.go(ForClass(self._lessons))
+
+    def _lessons(self) -> tuple[Lesson, ...]:
+        from game.desktop.screens.for_class import Lesson
+        from game.shelf import open_file, shipped
+
+        lessons = []
+        for path in shipped():
+            story = open_file(path, spoken.current()).story
+            if story is not None:
+                told = story[0]
+                lessons.append(
+                    Lesson(
+                        told.title, told.summary, told.minutes or 0, self._guides(path, *story), self._with_class(path)
+                    )
+                )
+        return tuple(lessons)
+
+    def _guides(self, path: Path, scenario: Scenario, reference: Reference) -> Callable[[Context], None]:
+        return lambda context: context.go(self._for_class(path, scenario, reference))
+
+    def _with_class(self, path: Path) -> Callable[[Context], None]:
+        """Opens the story for everybody in the room: the note before it."""
+
+        def play(context: Context) -> None:
+            context.go(self.story(path))
+
+        return play
 
     def pick(self, context: Context) -> None:
         """The door to the stories of home."""
@@ -178,11 +288,30 @@ class _Start(Home):
     """Home. Since it is always there, it is what forgets the last play when the way out is taken."""
 
     def __init__(self, game: Game) -> None:
-        super().__init__(on_help=game.help_now, on_play=game.pick)
+        super().__init__(
+            Doors(
+                help=game.help_now,
+                play=game.pick,
+                for_class=game.prepare,
+                create=game.create,
+                progress=game.progress,
+                sources=game.sources,
+            )
+        )
         self._game = game
 
     def forget(self) -> None:
         self._game.forget()
+
+
+def _countries() -> tuple[tuple[str, str], ...]:
+    """The code and the name of each country that the game has helplines of, in the language spoken now."""
+    from babel import Locale
+
+    from game.reference.library import countries
+
+    names = Locale.parse(spoken.current()).territories
+    return tuple((code, names.get(code.upper(), code)) for code in countries())
 
 
 def _open(path: Path) -> tuple[Scenario, Reference] | None:

@@ -25,7 +25,14 @@ class Visitor:
     def __init__(self, story: Path, size: tuple[int, int], settings: Settings, seed: int = 1) -> None:
         self.story = story
         self.game = Game(seed)
-        self.app = App(self.game.home(), self.game.help_screen, size, settings, strict=True)
+        self.app = App(
+            self.game.home(),
+            self.game.help_screen,
+            size,
+            settings,
+            strict=True,
+            settings_screen=self.game.settings_screen,
+        )
         self.see()
 
     def see(self, size: tuple[int, int] | None = None) -> Surface:

@@ -1,4 +1,4 @@
-"""The top bar: back, the title, help and the way out, on every screen.
+"""The top bar: back, the title, pause where there is a conversation, help and the way out, on every screen.
 
 It never scrolls away and takes at most about 15 % of the height, so its text stops growing earlier than the rest.
 """
@@ -20,20 +20,30 @@ HIGHEST = 0.15
 
 
 class Bar(Widget):
-    """`on_back` None leaves the back button out; `fiction` bears "Fiction · Vigichat", which is never left out.
+    """`on_back` and `on_pause` None leave their buttons out.
 
-    Where the window is too narrow, the words of the back button go first, then the title: the page says it too.
+    `fiction` bears "Fiction · Vigichat", which is never left out. Where the window is too narrow, the words of the
+    pause and the back button go first, then the title: the page says it too.
     """
 
     role: Role | None = "group"
 
     def __init__(
-        self, title: str, fiction: bool, on_back: Press | None, on_help: Press, on_leave: Press, in_help: bool = False
+        self,
+        title: str,
+        fiction: bool,
+        on_back: Press | None,
+        on_help: Press,
+        on_leave: Press,
+        in_help: bool = False,
+        on_pause: Press | None = None,
     ) -> None:
         super().__init__()
         self.label = _("Top bar")
         self._on_back = on_back
+        self._on_pause = on_pause
         self._back: Button | None = None
+        self._pause: Button | None = None
         self._title = TextBlock(title, size="body", bold=True) if title else None
         # The name of the game is the same in every language; the word before it too.
         self._fiction = TextBlock("Fiction · Vigichat", size="small", colour="ink_soft") if fiction else None
@@ -56,32 +66,38 @@ class Bar(Widget):
         fixed = sum(button.natural(look, width) + gap for button in (self._help, self._leave)) + 2 * gap
         marked = self._fiction.natural(look, width) if self._fiction else 0
         titled = self._title.natural(look, width) if self._title else 0
-        for words in (_("Back"), ""):
-            back = self._back_button(words)
-            taken = fixed + (back.natural(look, width) + gap if back else 0)
+        for in_words in ((True, True), (True, False), (False, False)):
+            back, pause = self._back_button(in_words[0]), self._pause_button(in_words[1])
+            taken = fixed + sum(button.natural(look, width) + gap for button in (back, pause) if button)
             for middle in (max(titled, marked), marked):
                 if taken + middle + (2 * gap if middle else 0) <= width:
-                    self._show(back, middle >= titled > 0)
+                    self._show(back, pause, middle >= titled > 0)
                     return True
-        self._show(self._back_button(""), False)
+        self._show(self._back_button(False), self._pause_button(False), False)
         return False
 
-    def _back_button(self, words: str) -> Button | None:
+    def _back_button(self, in_words: bool) -> Button | None:
         if self._on_back is None:
             return None
-        button = Button(words or _("Back"), self._on_back, "bare", icon="back", tight=True, key="bar back")
-        if not words:
-            button.show_words = False
+        button = Button(_("Back"), self._on_back, "bare", icon="back", tight=True, key="bar back")
+        button.show_words = in_words
         return button
 
-    def _show(self, back: Button | None, with_title: bool) -> None:
-        self._back = back
+    def _pause_button(self, in_words: bool) -> Button | None:
+        if self._on_pause is None:
+            return None
+        button = Button(_("Pause"), self._on_pause, "bare", icon="pause", tight=True, key="bar pause")
+        button.show_words = in_words
+        return button
+
+    def _show(self, back: Button | None, pause: Button | None, with_title: bool) -> None:
+        self._back, self._pause = back, pause
         self._middle = [part for part in (self._title if with_title else None, self._fiction) if part is not None]
-        parts = (back, *self._middle, self._help, self._leave)
+        parts = (back, *self._middle, pause, self._help, self._leave)
         self.children = tuple(part for part in parts if part is not None)
 
     def _buttons(self) -> list[Button]:
-        return [button for button in (self._back, self._help, self._leave) if button is not None]
+        return [button for button in (self._back, self._pause, self._help, self._leave) if button is not None]
 
     def _high(self) -> int:
         width = self.look.metrics.width
@@ -93,7 +109,9 @@ class Bar(Widget):
         super().place(rect)
         look, gap = self.look, self.look.metrics.s
         right, left = rect.right - gap, rect.x + gap
-        for button in (self._leave, self._help):
+        for button in (self._leave, self._help, self._pause):
+            if button is None:
+                continue
             wide = button.natural(look, rect.w)
             high = button.measure(look, wide)
             self.put(button, Rect(right - wide, rect.centery - high // 2, wide, high))

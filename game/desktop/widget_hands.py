@@ -9,7 +9,7 @@ from math import exp
 
 from game.desktop.widget_button import Button
 from game.desktop.widget_scroll import Scroll, scrolls
-from game.desktop.widgets import Key, Widget, focusables, key_of, path_at, path_to
+from game.desktop.widgets import Key, Widget, focusables, key_of, path_at, path_to, walk
 
 _SLOWEST, _FASTEST, _BRAKE, _LATE = 40.0, 4000.0, 4.0, 0.1
 """A page that a finger let go of: pixels a second at which it stops and at most, how fast that goes down, and from how
@@ -34,7 +34,10 @@ class Taps:
             self._at.clear()
             return False
         self._at = [at for at in self._at if at >= now - self._seconds] + [now]
-        return len(self._at) >= self._count
+        if len(self._at) < self._count:
+            return False
+        self._at.clear()
+        return True
 
 
 class Hands:
@@ -115,6 +118,16 @@ class Hands:
         self.reveal(widget)
         return True
 
+    def rest_on(self, widget: Widget) -> None:
+        """Read what cannot have the focus: nothing has it then, and Tab goes on from here."""
+        self._set(None)
+        self._index = 0
+        for one in (one for zone in self.zones for one in walk(zone)):
+            if one is widget:
+                break
+            self._index += one.focusable and one.enabled
+        self.reveal(widget)
+
     def reveal(self, widget: Widget) -> None:
         """Scroll whatever the widget is in so that it is in view."""
         for above in reversed(path_to(self.root, widget)):
@@ -131,9 +144,9 @@ class Hands:
             return False
         if self.focus is not None:
             at = order.index(self.focus) + step
-        elif self._index and self._index < len(order) and step > 0:
-            # What had the focus is gone: go on from where it was.
-            at = self._index
+        elif 0 < self._index <= len(order):
+            # What had the focus is gone, or something between is read: go on from there.
+            at = self._index if step > 0 else self._index - 1
         else:
             at = 0 if step > 0 else -1
         return self.focus_on(order[at % len(order)])

@@ -14,6 +14,7 @@ from game.desktop.widget_button import Pressable
 from game.desktop.widget_paint import box, picture
 from game.desktop.widget_text import Avatar, TextBlock
 from game.desktop.widgets import Press, Role, Widget
+from game.telling.language import _
 
 
 class Panel(Pressable):
@@ -61,7 +62,7 @@ class Panel(Pressable):
         return across + (metrics.s if self.bar else 0), across, round(across * 0.75)
 
     def natural(self, look: Look, limit: int) -> int:
-        start, end, _ = self._pads(look)
+        start, end, _along = self._pads(look)
         return min(limit, self.children[0].natural(look, max(1, limit - start - end)) + start + end)
 
     def measure(self, look: Look, width: int) -> int:
@@ -131,7 +132,8 @@ class Bubble(Widget):
         self.mine = mine
         self.marked = marked
         said = "".join(run.text for run in runs)
-        self.label = f"{speaker}: {said}"
+        heard = _("hidden message: {words}").format(words=said.strip("[]")) if masked else said
+        self.label = f"{speaker}: {heard}"
         ink = "on_mine" if mine else "on_theirs"
         name = TextBlock(speaker, size="small", colour="ink_soft" if not mine else ink, bold=True)
         words = TextBlock(runs, colour="ink_soft" if masked else ink)

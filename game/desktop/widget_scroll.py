@@ -105,7 +105,10 @@ class Scroll(Widget):
         return self.offset != before
 
     def glide_to(self, offset: int) -> None:
-        """Move there in the next frames, by `advance`."""
+        """Move there in the next frames, by `advance`; at once where nothing is to move."""
+        if self.look.still:
+            self.scroll_to(offset)
+            return
         self.aim = max(0, min(offset, self.reach))
         self._was_at_end = self.at_end
 

@@ -100,6 +100,12 @@ class Heading(TextBlock):
         return (*super().states(), f"level {self.level}")
 
 
+class Status(TextBlock):
+    """A line that says how something stands now; a screen reader says it whenever it changes."""
+
+    role: Role | None = "status"
+
+
 class Picture(Widget):
     """`assets/NAME.svg`, `height` body lines high; `tint` names a colour of the theme for a one-colour picture.
 

@@ -28,7 +28,11 @@ Role = Literal[
     "listitem",
     "log",
     "note",
+    "status",
+    "tablist",
+    "radio",
 ]
+"""What a widget is. A "status" is text that is said whenever it changes; a "tablist" holds the buttons of its pages."""
 
 Press = Callable[[], None]
 
@@ -74,6 +78,8 @@ class Widget:
     key: str = ""
     """Names the widget across two builds of its screen, so that the focus stays; made from role and label if ""."""
     focusable = False
+    tab_stop = True
+    """Whether Tab comes to it: of a group that the arrow keys walk, to one alone."""
     enabled = True
     focused = False
     """The keyboard is on it."""
@@ -149,7 +155,7 @@ class Widget:
 
     def stops(self) -> Iterator[Widget]:
         """What the keyboard can reach here and below, in reading order."""
-        if self.focusable and self.enabled:
+        if self.focusable and self.enabled and (self.tab_stop or self.focused):
             yield self
         for child in self.children:
             yield from child.stops()

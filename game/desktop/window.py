@@ -72,8 +72,30 @@ class Shown(Protocol):
     def press(self, x: int, y: int) -> None: ...
     def release(self, x: int, y: int, finger: bool = False) -> None: ...
     def wheel(self, x: int, y: int, notches: float) -> None: ...
+    def pause(self) -> None: ...
     def tick(self, seconds: float) -> None: ...
     def draw(self, surface: Surface) -> None: ...
+
+
+class Listening(Protocol):
+    """What the window needs of whoever hears it instead of seeing it: see `ears`."""
+
+    def begin(self) -> None: ...
+    def takes(self, key: str) -> bool: ...
+    def attend(self) -> None: ...
+
+
+class Nobody:
+    """Nobody listens."""
+
+    def begin(self) -> None:
+        pass
+
+    def takes(self, key: str) -> bool:
+        return False
+
+    def attend(self) -> None:
+        pass
 
 
 class Window(pygame.Window):
@@ -89,8 +111,8 @@ class Window(pygame.Window):
         self.flip()
 
 
-def open_window(size: tuple[int, int] = _SIZE) -> Window:
-    """A window that can be resized. Raises NoWindow when there is no screen to open it on."""
+def open_window(size: tuple[int, int] = _SIZE, hidden: bool = False) -> Window:
+    """A window that can be resized, `hidden` until `run` shows it. Raises NoWindow when there is no screen for it."""
     # Software drawing straight to the window: three to four times faster here than through an accelerated texture.
     os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
     # A person who reads must not be cut off by the screen saver, nor keep a lent computer awake for ever.
@@ -102,7 +124,7 @@ def open_window(size: tuple[int, int] = _SIZE) -> Window:
     try:
         pygame.display.init()
         pygame.font.init()
-        opened = Window(_CAPTION, size, resizable=True)
+        opened = Window(_CAPTION, size, resizable=True, hidden=hidden)
     except pygame.error as error:
         raise NoWindow(str(error)) from error
     if not asked and pygame.display.get_driver() in ("offscreen", "dummy"):
@@ -124,18 +146,29 @@ def _icon() -> Surface:
     return sheet
 
 
-def run(app: Shown, opened: Window) -> None:
-    """Show the app in a window until it no longer runs or the window is closed."""
+def run(app: Shown, opened: Window, ears: Listening | None = None, early: bool = False) -> None:
+    """Show the app in a window until it no longer runs or the window is closed.
+
+    `ears` begin to listen once the first frame is drawn; with `early`, before a hidden window is shown: some systems
+    want it so.
+    """
+    ears = ears or Nobody()
     held: set[int] = set()
     filled = False
+    begun = early
+    if early:
+        ears.begin()
+        opened.show()
     before = busy = time.perf_counter()
     while app.running:
         events = pygame.event.get()
         for event in events:
-            tell(app, event, held)
+            if not _read_on(event, ears):
+                tell(app, event, held)
             if app.gone and app.dirty:
-                # The way out is drawn before anything else is looked at.
+                # The way out is drawn before anything else is looked at, and heard.
                 opened.draw(app)
+                ears.attend()
         now = time.perf_counter()
         app.tick(now - before)
         before = now
@@ -150,8 +183,19 @@ def run(app: Shown, opened: Window) -> None:
             busy = now
         if app.dirty:
             opened.draw(app)
+        if not begun:
+            begun = True
+            ears.begin()
+        ears.attend()
         frame = _FRAME if now - busy < _QUIET_AFTER else _QUIET_FRAME
         time.sleep(max(0.0, frame - (time.perf_counter() - now)))
+
+
+def _read_on(event: Event, ears: Listening) -> bool:
+    """Whether this is a key that whoever listens uses for reading."""
+    if event.type != pygame.KEYDOWN or event.mod & (pygame.KMOD_SHIFT | pygame.KMOD_CTRL | pygame.KMOD_ALT):
+        return False
+    return ears.takes(key_name(event))
 
 
 def close_window() -> None:
@@ -182,6 +226,8 @@ def tell(app: Shown, event: Event, held: set[int]) -> None:
             app.wheel(*pygame.mouse.get_pos(), event.precise_y)
         case pygame.WINDOWFOCUSLOST:
             held.clear()
+        case pygame.WINDOWMINIMIZED:
+            app.pause()
         case pygame.WINDOWEXPOSED | pygame.WINDOWSIZECHANGED | pygame.WINDOWRESTORED:
             app.dirty = True
 

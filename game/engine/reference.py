@@ -123,6 +123,8 @@ class Reference:
     steps: tuple[Step, ...]
     law: tuple[LawTopic, ...]
     helplines: tuple[Helpline, ...]
+    duties: tuple[LawTopic, ...] = ()
+    """What the law asks of an adult who learns of it: for teachers only, and no scenario names them."""
 
     @cached_property
     def sign(self) -> dict[str, Sign]:

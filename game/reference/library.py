@@ -90,7 +90,7 @@ def read(files: Files, language: str = WRITTEN_IN, words: Words = lambda context
     signs.only(frozenset(["sources", "families", "signs"]))
     document.only(frozenset(["sources", "document", "missing_number"]))
     steps.only(frozenset(["steps"]))
-    law.only(frozenset(["law"]))
+    law.only(frozenset(["law", "duties"]))
     helplines.only(frozenset(["helplines"]))
     reader.add_sources(signs)
     reader.add_sources(document)
@@ -109,6 +109,7 @@ def read(files: Files, language: str = WRITTEN_IN, words: Words = lambda context
         steps=tuple(reader.step(entry) for entry in listed(steps, "steps")),
         law=tuple(reader.topic(entry) for entry in listed(law, "law")),
         helplines=tuple(reader.helpline(entry) for entry in listed(helplines, "helplines")),
+        duties=tuple(reader.topic(entry) for entry in listed(law, "duties")) if law.has("duties") else (),
     )
     _complete(signs, SIGNS, (sign.id for sign in reference.signs))
     _complete(steps, STEPS, (step.id for step in reference.steps))

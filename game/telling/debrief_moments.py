@@ -7,19 +7,19 @@ gone back to from here; where its others would have led is `what_if`'s.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 
 from game.engine.debrief import Debrief, fill
 from game.engine.events import Log
 from game.engine.model import Scenario
 from game.engine.other_ways import Visit, visits
-from game.engine.reference import Reference, Step
+from game.engine.reference import Reference
 from game.engine.score import Moment, Outcome
 from game.telling.debrief_conversation import choice_of, quote_of
 from game.telling.language import N_, _
-from game.telling.page import Block, Bullets, Card, Heading, Link, Page, Span, Tone, plain
-from game.telling.sourced import provenance, read_in
+from game.telling.page import Block, Bullets, Heading, Link, Page, Span, Tone, plain
+from game.telling.sourced import provenance
+from game.telling.step_cards import step_cards, step_title
 from game.telling.what_if import ways_from
 
 # Of a moment that was missed, only what else was possible is said: a sentence each time would sound like blame.
@@ -46,10 +46,9 @@ def moments(scenario: Scenario, reference: Reference, log: Log, result: Debrief)
     else:
         blocks.append(plain(_("Nothing in this play called for these steps. Here they are, just in case."), "lead"))
     taken = {one.step for one in result.steps if one.taken}
-    blocks += _official(reference, taken)
-    blocks += _complements(reference, taken)
+    blocks += step_cards(reference, {step: _("Done in this play.") for step in taken})
     blocks += _others(scenario, reference, tuple(visited.values()))
-    blocks += provenance([(_title(step), step.sourced) for step in reference.steps], but=reference.document)
+    blocks += provenance([(step_title(step), step.sourced) for step in reference.steps], but=reference.document)
     return Page("moments", _("Your moments, and the steps"), (*blocks, Link(_("What the law says"), "law")))
 
 
@@ -88,44 +87,3 @@ def _moment(scenario: Scenario, reference: Reference, moment: Moment) -> Iterato
     if steps:
         yield plain(_("Also possible:"))
         yield Bullets(tuple((Span(step.short),) for step in steps))
-
-
-def _official(reference: Reference, taken: set[str]) -> Iterator[Block]:
-    steps = [step for step in reference.steps if step.sourced.origin == "source"]
-    if not steps:
-        return
-    document = read_in((reference.document,))
-    yield Heading(_("The official steps"))
-    yield plain(_("They come from a document, with its own numbers: {document}.").format(document=document))
-    before = 0
-    shared = {number for number, times in Counter(step.number for step in steps).items() if number and times > 1}
-    for step in steps:
-        number = int(step.number) if step.number.isdecimal() else 0
-        if number > before + 1 and reference.missing_number:
-            yield plain(reference.missing_number, "note")
-        before = number or before
-        if step.number in shared:
-            shared.remove(step.number)
-            yield plain(_("The document names two places under number {number}.").format(number=step.number), "note")
-        yield _card(step, step.id in taken)
-
-
-def _complements(reference: Reference, taken: set[str]) -> Iterator[Block]:
-    steps = [step for step in reference.steps if step.sourced.origin == "complement"]
-    if not steps:
-        return
-    yield Heading(_("What others add"))
-    yield plain(_("These steps are not in that document. Other sources give them."))
-    for step in steps:
-        yield _card(step, step.id in taken)
-
-
-def _card(step: Step, taken: bool) -> Card:
-    """One step. The document's words are said to be its own, and never stand without the gloss below them."""
-    words = _("The document says: “{words}”").format(words=step.quotation) if step.quotation else step.long
-    lines = (words, step.gloss, _("Done in this play.") if taken else "")
-    return Card("step", _title(step), tuple(line for line in lines if line))
-
-
-def _title(step: Step) -> str:
-    return f"{step.number}. {step.short}" if step.number else step.short

@@ -152,7 +152,7 @@ def _law(reference: Reference, result: Debrief) -> Page:
         blocks += [
             plain(_("What the person who blackmails risks. The law protects you."), "lead"),
             plain(_("Only a prosecutor or a judge decides which text applies."), "note"),
-            *(_topic(reference.topic[topic]) for topic in result.law),
+            *(law_card(reference.topic[topic]) for topic in result.law),
             *provenance([(topic.short, topic.sourced) for topic in map(reference.topic.__getitem__, result.law)]),
         ]
     else:
@@ -164,7 +164,8 @@ def _law(reference: Reference, result: Debrief) -> Page:
     return Page("law", _("What the law says"), (*blocks, Link(_("Everyone who can help"), "helps")))
 
 
-def _topic(topic: LawTopic) -> Card:
+def law_card(topic: LawTopic) -> Card:
+    """A topic with what its author risks, its articles, and whether the source document names it."""
     title = _("{topic}: the closest text").format(topic=topic.short) if topic.closest else topic.short
     named, absent = _("Named by the source document."), _("Not in the source document.")
     articles = f"{SEPARATOR.join(topic.articles)}." if topic.articles else ""

@@ -26,18 +26,19 @@ def for_class(scenario: Scenario, reference: Reference) -> Page:
         FOR_CLASS,
         _("For the class: {title}").format(title=scenario.title),
         (
-            *_review(scenario),
-            *_goal(scenario),
-            *_before(scenario),
-            *_stops(scenario, reference),
-            *_after(scenario),
-            *_lesson(scenario),
+            *reviews(scenario),
+            *goal(scenario),
+            *before(scenario),
+            *stops(scenario, reference),
+            *after(scenario),
+            *lesson(scenario),
             *_if_a_pupil_confides(reference),
         ),
     )
 
 
-def _review(scenario: Scenario) -> Iterator[Block]:
+def reviews(scenario: Scenario) -> Iterator[Block]:
+    """Who has read the story as it is now, or that nobody has."""
     held = standing(scenario)
     for review in held:
         yield plain(_read(review), "good")
@@ -52,7 +53,8 @@ def _read(review: Review) -> str:
     return told.format(by=review.by, as_what=review.as_what, date=long_date(review.on))
 
 
-def _goal(scenario: Scenario) -> Iterator[Block]:
+def goal(scenario: Scenario) -> Iterator[Block]:
+    """What the story is for, and how long a play is."""
     if scenario.teacher.goal:
         yield plain(scenario.teacher.goal, "lead")
     advice = _("If you can, play it once before the class.")
@@ -67,22 +69,23 @@ def _goal(scenario: Scenario) -> Iterator[Block]:
     yield plain(f"{long.format(minutes=scenario.minutes)} {advice}")
 
 
-def _before(scenario: Scenario) -> Iterator[Block]:
+def before(scenario: Scenario) -> Iterator[Block]:
+    """What to say to the class first."""
     if scenario.teacher.before:
         yield Heading(_("To say before you begin"))
         yield plain(scenario.teacher.before)
 
 
-def _stops(scenario: Scenario, reference: Reference) -> Iterator[Block]:
+def stops(scenario: Scenario, reference: Reference) -> Iterator[Block]:
     """The question of each stop, and how to know the moment for it."""
-    stops = [(scene.stop, _moment(scenario, scene, reference)) for scene in scenario.scenes if scene.stop]
-    if not stops:
+    asked = [(scene.stop, _moment(scenario, scene, reference)) for scene in scenario.scenes if scene.stop]
+    if not asked:
         return
     yield Heading(_("Where to stop, in the order of the story"))
     yield plain(_("Keep these to yourself: they give the story away. The class meets those of its path."))
     yield Bullets(
-        tuple((*((Span(f"{moment} "),) if moment else ()), Span(question, strong=True)) for question, moment in stops),
-        tuple(str(number) for number in range(1, len(stops) + 1)),
+        tuple((*((Span(f"{moment} "),) if moment else ()), Span(question, strong=True)) for question, moment in asked),
+        tuple(str(number) for number in range(1, len(asked) + 1)),
     )
 
 
@@ -101,13 +104,15 @@ def _moment(scenario: Scenario, scene: Scene, reference: Reference) -> str:
     return ""
 
 
-def _after(scenario: Scenario) -> Iterator[Block]:
+def after(scenario: Scenario) -> Iterator[Block]:
+    """What to ask the class once it has played."""
     if scenario.teacher.ask:
         yield Heading(_("To ask afterwards"))
         yield Bullets(tuple((Span(question),) for question in scenario.teacher.ask))
 
 
-def _lesson(scenario: Scenario) -> Iterator[Block]:
+def lesson(scenario: Scenario) -> Iterator[Block]:
+    """An hour with the story, step by step."""
     if scenario.teacher.lesson:
         yield Heading(_("A lesson, step by step"))
         steps = scenario.teacher.lesson

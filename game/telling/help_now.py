@@ -1,4 +1,4 @@
-"""“It is happening to me now”: pages for somebody who is being blackmailed; who helps, content note, sources.
+"""“It is happening to me now”: pages for somebody who is being blackmailed; who helps, and the content note.
 
 Written to be read alone, at night, with a threat on the screen: short, warm, nothing promised, nobody blamed. Every
 number, name and hour comes from the reference. How pages are drawn, and the buttons from one to the next along
@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from game.engine.reference import Helpline, Reference, Source, Sourced
+from game.engine.reference import Helpline, Reference
 from game.telling.language import _
 from game.telling.page import Block, Bullets, Card, Heading, Link, Page, Span, plain
 from game.telling.short_answers import ANSWERS, FIRST, Answer
-from game.telling.sourced import doubt, long_date
+from game.telling.sourced import long_date
 
 sequence: tuple[str, ...] = ("breathe", "stop", "keep", "talk", "adult", "questions")
 """The guided pages, by id, in order: one action a screen."""
@@ -276,49 +276,6 @@ def content_note(name: str = "", typed: bool = False) -> Page:
             ),
         ),
     )
-
-
-def sources(reference: Reference) -> Page:
-    """For teachers: where each entry of the reference was read, when, and what is still to be confirmed."""
-    groups: tuple[tuple[str, list[tuple[str, str, Sourced]]], ...] = (
-        (_("Response steps"), [(step.number, step.short, step.sourced) for step in reference.steps]),
-        (_("Warning signs"), [("", sign.short, sign.sourced) for sign in reference.signs]),
-        (_("The law"), [("", topic.short, topic.sourced) for topic in reference.law]),
-        (_("Helplines and reporting"), [("", helpline.name, helpline.sourced) for helpline in reference.helplines]),
-    )
-    entries = [entry for _title, group in groups for _number, _short, entry in group]
-    every_source = dict.fromkeys(source for entry in entries for source in entry.sources)
-    checked = _("Everything was checked on {date} or later.")
-    return Page(
-        "sources",
-        _("Where these texts come from"),
-        (
-            plain(_("Each statement of the game, with where it was read and when."), "lead"),
-            plain(checked.format(date=long_date(min(entry.checked for entry in entries)))),
-            plain(_("No child protection professional has reviewed these texts yet."), "note"),
-            Heading(_("The document that the game starts from")),
-            plain(_dated(reference.document)),
-            plain(reference.missing_number, "note"),
-            *(block for title, group in groups for block in _group(title, group)),
-            Heading(_("Where to read them")),
-            Bullets(tuple((Span(_dated(source), strong=True), Span(f" {source.address}")) for source in every_source)),
-        ),
-    )
-
-
-def _group(title: str, entries: list[tuple[str, str, Sourced]]) -> tuple[Block, ...]:
-    items = tuple(_entry(short, sourced) for _number, short, sourced in entries)
-    numbers = tuple(number for number, _short, _sourced in entries)
-    return (Heading(title), Bullets(items, numbers if any(numbers) else ()))
-
-
-def _entry(short: str, sourced: Sourced) -> tuple[Span, ...]:
-    read = (Span(short, strong=True), Span(" – " + " · ".join(map(_dated, sourced.sources))))
-    return (*read, Span(f" – {doubt(sourced)}", strong=True)) if doubt(sourced) else read
-
-
-def _dated(source: Source) -> str:
-    return f"{source.title} ({long_date(source.date)})"
 
 
 def helpline_card(helpline: Helpline, whole: bool = False) -> Card:

@@ -16,6 +16,9 @@ from game.pseudo import MADE_UP
 LANGUAGES = ("fr", "en")
 """The languages that the interface speaks; the first is spoken to whoever asks for another."""
 
+OWN_NAMES = {"fr": "Français", "en": "English"}
+"""Each of them in its own words, whatever is spoken now."""
+
 _BACKWARDS = ("ar", "fa", "he", "ur")
 """Languages that are written from right to left."""
 

@@ -44,7 +44,14 @@ class Player:
     ) -> None:
         chosen = settings or Settings(colours=theme, text_percent=percent)
         self.game = Game(seed)
-        self.app = App(self.game.home(), self.game.help_screen, size, chosen, strict=True)
+        self.app = App(
+            self.game.home(),
+            self.game.help_screen,
+            size,
+            chosen,
+            strict=True,
+            settings_screen=self.game.settings_screen,
+        )
         if path is not None:
             self.app.go(self.game.story(path))
         self.surface = Surface(size)

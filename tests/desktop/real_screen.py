@@ -5,7 +5,6 @@ What is on the screen is read from Xvfb's memory. What should be there is the te
 
 from __future__ import annotations
 
-import ctypes
 import os
 import shutil
 import struct
@@ -16,6 +15,8 @@ from pathlib import Path
 
 import pygame
 from pygame import Surface
+
+from tests.desktop.closing import ask_to_close
 
 PATIENCE = 60.0
 """Seconds after which what should have happened will not."""
@@ -121,7 +122,7 @@ class Window:
 
     def close(self) -> int:
         """Close the window as its button would; the number that the program then ends with."""
-        _ask_to_close(self.screen.display, int(self.id))
+        ask_to_close(self.screen.display, int(self.id))
         told = self.process.communicate(timeout=PATIENCE)[0]
         assert told == "", told
         return self.process.returncode
@@ -131,31 +132,3 @@ class Window:
         if self.process.poll() is None:
             self.process.kill()
             self.process.communicate()
-
-
-class _ClientMessage(ctypes.Structure):
-    _fields_ = [
-        ("type", ctypes.c_int),
-        ("serial", ctypes.c_ulong),
-        ("send_event", ctypes.c_int),
-        ("display", ctypes.c_void_p),
-        ("window", ctypes.c_ulong),
-        ("message_type", ctypes.c_ulong),
-        ("format", ctypes.c_int),
-        ("data", ctypes.c_long * 5),
-        ("padding", ctypes.c_long * 16),
-    ]
-
-
-def _ask_to_close(display: str, window: int) -> None:
-    """Send the message that a window manager sends when its close button is pressed: there is none here."""
-    x = ctypes.CDLL("libX11.so.6")
-    x.XOpenDisplay.restype = ctypes.c_void_p
-    x.XInternAtom.restype = ctypes.c_ulong
-    connection = ctypes.c_void_p(x.XOpenDisplay(display.encode()))
-    assert connection.value
-    message = _ClientMessage(type=33, window=window, format=32)
-    message.message_type = x.XInternAtom(connection, b"WM_PROTOCOLS", 0)
-    message.data[0] = x.XInternAtom(connection, b"WM_DELETE_WINDOW", 0)
-    x.XSendEvent(connection, ctypes.c_ulong(window), 0, ctypes.c_long(0), ctypes.byref(message))
-    x.XCloseDisplay(connection)

@@ -68,10 +68,12 @@ def test_tab_reaches_everything_and_what_has_the_focus_is_in_view(visitor: Visit
         size = (1280, 720)
         surface = visitor.see(size)
         reached = []
-        for _ in pressable(visitor):
+        # Of a group of radio buttons Tab comes to one; the arrow keys do the rest.
+        stops = [one for one in pressable(visitor) if one.tab_stop]
+        for _ in stops:
             visitor.app.key("tab")
             visitor.app.draw(surface)
             assert focus_faults(visitor.app, size) == []
             reached.append(visitor.app.focused)
-        assert {id(one) for one in reached} == {id(one) for one in pressable(visitor)}
+        assert {id(one) for one in reached} == {id(one) for one in stops}
         assert all(one is not None and one.label for one in reached), "what has the focus says what it is"

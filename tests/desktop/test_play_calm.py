@@ -139,7 +139,7 @@ def test_asking_for_the_next_message_brings_it_into_view(tmp_path: Path) -> None
 
 
 def test_whoever_is_on_a_message_or_on_the_bar_is_left_there() -> None:
-    for where, label in ((["shift+tab"], "mardi, 16 h 02"), (["tab", "tab"], "Aide")):
+    for where, label in ((["shift+tab"], "mardi, 16 h 02"), (["tab", "tab"], "Pause")):
         player = Player()
         player.begin()
         player.key("space")

@@ -127,8 +127,10 @@ def test_the_way_out_leaves_a_neutral_window_and_no_log(start: Callable[..., Win
 
 def test_help_is_one_click_away_from_the_first_window(start: Callable[..., Window]) -> None:
     real = start()
-    both = Both(real, Player(None, SIZE))
-    both.click("door help")
+    twin = Player(None, SIZE)
+    twin.app.go(twin.game.first_start())
+    both = Both(real, twin)
+    both.click("help now")
     assert "3018" in both.twin.said
     both.same("the first page of help")
     assert real.close() == 0

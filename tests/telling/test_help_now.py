@@ -17,7 +17,6 @@ from game.telling.help_now import (
     helpline_card,
     pages,
     sequence,
-    sources,
     who_helps,
 )
 from game.telling.page import Bullets, Card, Heading, Link, Page, Paragraph
@@ -171,7 +170,6 @@ def test_a_country_with_one_helpline_has_every_page() -> None:
 
 def test_services_for_teachers_are_shown_to_no_player() -> None:
     assert "Ligne des adultes" not in str(pages(COUNTRY))
-    assert "Ligne des adultes" in str(sources(COUNTRY))
 
 
 def test_who_helps_shows_all_in_order_and_who_answers_at_night() -> None:
@@ -256,24 +254,3 @@ def test_the_content_note_is_the_same_for_every_story() -> None:
             "Certaines de ces conversations contiennent un chantage, d’autres rien."
             " Aucune image. Tu peux sortir à tout moment."
         )
-
-
-def test_sources_say_what_was_read_when_and_what_is_to_be_confirmed() -> None:
-    items = [
-        "".join(span.text for span in item)
-        for block in sources(COUNTRY).blocks
-        if isinstance(block, Bullets)
-        for item in block.items
-    ]
-    assert len(items) == 2 + 1 + 1 + 7 + 3
-    block, police, threat = items[:3]
-    if language.current() == "fr":
-        assert block == "Bloquer – Une page (février 2024) – À confirmer\u00a0: lu dans une copie ou dans la presse."
-        assert police == "Aller à la police – Une page (22 septembre 2025)"
-        assert threat.startswith("Une menace – Une page (sans date) – À confirmer")
-        assert "Tout a été contrôlé le 22 novembre 2026 ou après." in list(texts(sources(COUNTRY)))
-    else:
-        assert block.startswith("Bloquer – Une page (February 2024) – To be confirmed")
-    assert items[-1] == f"Une page ({'sans date' if language.current() == 'fr' else 'no date'}) exemple.org"
-    numbers = [block.numbers for block in sources(COUNTRY).blocks if isinstance(block, Bullets)]
-    assert numbers[0] == ("", "7")

@@ -47,8 +47,14 @@ class Context(Protocol):
     def help(self) -> None:
         """Show who helps, on top of this screen."""
 
+    def open_settings(self) -> None:
+        """Show the settings, on top of this screen."""
+
+    def pause(self) -> None:
+        """Hide this screen behind a calm one, if it is one that can be paused."""
+
     def way_out(self) -> None:
-        """Blank the window, forget everything."""
+        """Blank the window, forget everything; a screen on which that is rehearsed shows only what it looks like."""
 
     def refresh(self) -> None:
         """Build the topmost screen again before the next frame: something it shows has changed."""
@@ -84,6 +90,12 @@ class Screen:
     """Whether the bar bears "Fiction · Vigichat": true for whatever shows words of a scenario."""
     is_help = False
     """Whether this is the help itself: the Help button then shows it is open."""
+    is_settings = False
+    """Whether these are the settings themselves."""
+    pausable = False
+    """Whether the bar has a button that hides this screen: true for whatever shows a conversation."""
+    bare = False
+    """Whether it fills the window, without the bar; every key and click is then for its `on_touch`."""
 
     def title(self) -> str:
         """What the bar says, in the language spoken now."""
@@ -99,6 +111,13 @@ class Screen:
 
     def on_back(self, context: Context) -> bool:
         """Back was asked for; True when the screen dealt with it itself."""
+        return False
+
+    def on_touch(self, context: Context) -> None:
+        """On a bare screen: a key was pressed, any but Shift, or the window was clicked."""
+
+    def rehearse(self, context: Context) -> bool:
+        """The way out was asked for; True when this screen rehearses it, and nothing is to be forgotten."""
         return False
 
     def on_show(self, context: Context) -> None:

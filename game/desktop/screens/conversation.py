@@ -119,7 +119,7 @@ def _widget(
             choice = _choice(play, event)
             words = play.text(choice.text)
             if not choice.says:
-                return Notice(words, fill="mine", colour="on_mine")
+                return Notice(words, fill="mine", colour="on_mine", label=_("Action: {words}").format(words=words))
             me = play.scenario.person[ME]
             return Bubble(me.name, (Run(words),), mine=True, avatar=me.avatar, show_speaker=last_speaker != ME)
         case SummaryRead(scene):
@@ -166,6 +166,7 @@ class Notice(Column):
         marked: bool = False,
         on_press: Press | None = None,
         key: str = "",
+        label: str = "",
     ) -> None:
         block = TextBlock(words, size="small", colour=colour, align="centre", bold=bold)
         block.role = None
@@ -180,7 +181,7 @@ class Notice(Column):
             key=key,
         )
         self.panel.checked = marked if on_press else None
-        super().__init__((self.panel,), align="centre", role="listitem", label=words)
+        super().__init__((self.panel,), align="centre", role="listitem", label=label or words)
 
     def draw(self, surface: Surface) -> None:
         super().draw(surface)

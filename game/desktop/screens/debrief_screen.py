@@ -32,6 +32,7 @@ class DebriefScreen(Screen):
     """
 
     fiction = True
+    pausable = True
 
     def __init__(
         self,
@@ -108,7 +109,7 @@ class DebriefScreen(Screen):
                 )
                 for number, one in enumerate(pages)
             ],
-            role="group",
+            role="tablist",
             label=_("Pages of the debrief"),
             align="centre",
         )

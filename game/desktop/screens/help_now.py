@@ -5,6 +5,8 @@ What the pages say is left to `telling.help_now`. Nothing here asks, counts or k
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from game.desktop.layout import Row
 from game.desktop.pages import Strip
 from game.desktop.screens import Context
@@ -13,7 +15,7 @@ from game.desktop.widget_button import Button
 from game.desktop.widget_scroll import Dock
 from game.desktop.widget_text import TextBlock
 from game.desktop.widgets import Key, Widget
-from game.telling.language import _
+from game.telling.language import N_, _
 from game.telling.page import Card, Page
 
 BREATHE, WHO_HELPS = "breathe", "who-helps"
@@ -23,7 +25,9 @@ _ROOMY = 28
 
 
 class HelpNow(PageScreen):
-    """The pages, those of `sequence` in its order with Next and Previous; `helpline` stands at the foot of each.
+    """The pages, those of `sequence` in its order with Next and Previous; the `helpline` stands at the foot of each.
+
+    `pages` and `helpline` are made in the language spoken now.
 
     `first` is `BREATHE` from home and `WHO_HELPS` from the Help button: the numbers are then one gesture away.
     """
@@ -31,9 +35,13 @@ class HelpNow(PageScreen):
     is_help = True
 
     def __init__(
-        self, pages: tuple[Page, ...], sequence: tuple[str, ...], helpline: Card, first: str = BREATHE
+        self,
+        pages: Callable[[], tuple[Page, ...]],
+        sequence: tuple[str, ...],
+        helpline: Callable[[], Card],
+        first: str = BREATHE,
     ) -> None:
-        super().__init__(pages, _("It is happening to me now"), first)
+        super().__init__(pages, N_("It is happening to me now"), first)
         self._sequence = sequence
         self._helpline = helpline
 
@@ -47,7 +55,7 @@ class HelpNow(PageScreen):
             ways = ()
         metrics = context.look.metrics
         everybody = None if self.page.id == WHO_HELPS else lambda: self.follow(context, WHO_HELPS)
-        strip = Strip(self._helpline, metrics.height < _ROOMY * metrics.body, everybody)
+        strip = Strip(self._helpline(), metrics.height < _ROOMY * metrics.body, everybody)
         return Dock(self.reading(context, large=at is not None), Row((strip, *ways), align="stretch"))
 
     def _at(self) -> int | None:
@@ -56,7 +64,9 @@ class HelpNow(PageScreen):
     def _steps(self, context: Context, at: int) -> tuple[Widget, ...]:
         last = len(self._sequence) - 1
         count = _("{number} of {total}").format(number=at + 1, total=last + 1)
-        parts: list[Widget] = [TextBlock(count, size="small", colour="ink_soft")]
+        told = TextBlock(count, size="small", colour="ink_soft")
+        told.label = _("Step {number} of {total}").format(number=at + 1, total=last + 1)
+        parts: list[Widget] = [told]
         if at > 0:
             parts.append(Button(_("Previous"), lambda: self._step(context, -1), key="previous"))
         if at < last:

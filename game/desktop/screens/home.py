@@ -1,45 +1,51 @@
-"""Home: help first, then play; under them language, text size and colours.
+"""Home: help first, then play; then the doors for a teacher; under them what is needed now and then.
 
-What the two doors open is left to the callables that it is given.
+What the doors open is left to the callables that it is given.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from pygame import Rect, Surface
 
 from game.desktop.layout import Beside, Column, Columns, Row, Spacer
 from game.desktop.screens import Context, Screen
+from game.desktop.screens.chosen import larger, smaller
 from game.desktop.tokens import Look
 from game.desktop.widget_button import Button, Pressable
 from game.desktop.widget_paint import box, disc, picture
+from game.desktop.widget_panel import Panel
 from game.desktop.widget_scroll import Scroll
 from game.desktop.widget_text import Heading, Picture, TextBlock
-from game.desktop.widgets import Press, Role, Widget
-from game.keeping.settings import LEAST_PERCENT, MOST_PERCENT, Colours
-from game.telling.language import N_, _
+from game.desktop.widgets import Press, Role, Widget, walk
+from game.telling.language import LANGUAGES, OWN_NAMES, _
 
 Open = Callable[[Context], None]
 
 _NAME = "Vigichat"
-_ROOMY = 31
-"""From how many lines of text the window has room for the cat."""
+_ROOMY, _AIRY = 33, 39
+"""From how many lines of text the window has room for the cat, and for larger doors."""
 
-_THEMES: dict[Colours, tuple[str, str]] = {
-    "light": (N_("Colours: light"), "sun"),
-    "dark": (N_("Colours: dark"), "moon"),
-    "contrast": (N_("Colours: high contrast"), "contrast"),
-}
+
+@dataclass(frozen=True, slots=True)
+class Doors:
+    """What each door of home opens, given the context; one that is None is not there."""
+
+    help: Open
+    play: Open
+    for_class: Open | None = None
+    create: Open | None = None
+    progress: Open | None = None
+    sources: Open | None = None
 
 
 class Home(Screen):
-    """`on_help` opens the help pages, `on_play` the stories; both are given the context."""
+    """`doors` say what is opened from here."""
 
-    def __init__(self, on_help: Open, on_play: Open) -> None:
-        self._on_help = on_help
-        self._on_play = on_play
+    def __init__(self, doors: Doors) -> None:
+        self._doors = doors
         self._large = False
 
     def title(self) -> str:
@@ -52,31 +58,38 @@ class Home(Screen):
             _("A game to see webcam blackmail coming, and to know what to do if it happens."),
             size="body" if self._large else "lead",
         )
+        airy = metrics.height >= _AIRY * metrics.body
         named = Column((Heading(_NAME, level=1, colour="primary"), sentence), gap="xs")
-        hero = sentence if self._large else Beside(Picture("mascot", height=8.5), named, gap="l", middle=True)
+        hero = (
+            sentence
+            if self._large
+            else Beside(Picture("mascot", height=8 if airy else 6.6), named, gap="l", middle=True)
+        )
         doors = Columns(
             (
                 Door(
                     _("It is happening to me now"),
                     _("No question asked, nothing kept. What to do, and who helps, right away."),
                     "help",
-                    lambda: self._on_help(context),
+                    lambda: self._doors.help(context),
                     "help",
-                    beside=self._large,
+                    airy,
                     key="door help",
                 ),
                 Door(
                     _("Play"),
                     _("Read a chat as it arrives, choose what to say or do, see what follows."),
                     "chat",
-                    lambda: self._on_play(context),
+                    lambda: self._doors.play(context),
                     "play",
-                    beside=self._large,
+                    airy,
                     key="door play",
                 ),
             ),
+            gap="m",
             least=15,
         )
+        small = self._small_doors(context)
         note = TextBlock(
             _("No account, no network. The way out is always in the top corner, or press Shift three times."),
             size="small",
@@ -85,7 +98,15 @@ class Home(Screen):
         )
         return Scroll(
             Column(
-                (Spacer(grow=2), hero, Spacer("s"), doors, note, Spacer("s", grow=3), self._settings(context)),
+                (
+                    Spacer(grow=2),
+                    hero,
+                    doors,
+                    *((Columns(small, gap="m", least=15),) if small else ()),
+                    note,
+                    Spacer(grow=3),
+                    self._ways(context),
+                ),
                 gap="m",
                 pad="l",
                 limit="wide",
@@ -93,42 +114,41 @@ class Home(Screen):
             key="home",
         )
 
-    def _settings(self, context: Context) -> Widget:
-        theme, icon = _THEMES[context.settings.colours]
-        other = "en" if context.language == "fr" else "fr"
-        # A language is named in itself, whatever is spoken now.
-        names = {"fr": "Français", "en": "English"}
+    def _small_doors(self, context: Context) -> tuple[Widget, ...]:
+        """The doors for teachers."""
+        doors = (
+            (_("For the class"), _("Prepare a story, and play it together."), "class", self._doors.for_class),
+            (_("Create"), _("Write a story of your own, without programming."), "pencil", self._doors.create),
+        )
+        return tuple(
+            small_door(title, sentence, icon, lambda opens=opens: opens(context), f"door {icon}")  # type: ignore[misc]
+            for title, sentence, icon, opens in doors
+            if opens is not None
+        )
+
+    def _ways(self, context: Context) -> Widget:
+        """The language, the size of the text, and what is needed now and then."""
+        other = LANGUAGES[(LANGUAGES.index(context.language) + 1) % len(LANGUAGES)]
+        pages = (
+            (_("My progress"), "progress", self._doors.progress),
+            (_("Sources"), "book", self._doors.sources),
+        )
         return Row(
             (
                 Button(
-                    names[other],
+                    OWN_NAMES[other],
                     lambda: context.change(replace(context.settings, language=other)),
                     icon="language",
                     tight=True,
                     key="language",
                 ),
-                Row(
-                    (
-                        Button(
-                            _("Smaller text"),
-                            lambda: context.larger_text(-1),
-                            enabled=context.settings.text_percent > LEAST_PERCENT,
-                            tight=True,
-                            key="smaller",
-                            shown="A−",
-                        ),
-                        TextBlock(_("Text: {percent} %").format(percent=context.settings.text_percent), size="small"),
-                        Button(
-                            _("Larger text"),
-                            lambda: context.larger_text(1),
-                            enabled=context.settings.text_percent < MOST_PERCENT,
-                            tight=True,
-                            key="larger",
-                            shown="A+",
-                        ),
-                    )
+                Row((smaller(context), larger(context))),
+                Button(_("Settings"), context.open_settings, icon="settings", tight=True, key="settings"),
+                *(
+                    Button(words, lambda opens=opens: opens(context), icon=icon, tight=True, key=f"way {icon}")  # type: ignore[misc]
+                    for words, icon, opens in pages
+                    if opens is not None
                 ),
-                Button(_(theme), context.next_theme, icon=icon, tight=True, key="theme"),
                 Button(_("Full screen"), context.full_screen, tight=True, key="full screen"),
                 Button(_("Quit"), context.quit, tight=True, key="quit"),
             ),
@@ -137,14 +157,21 @@ class Home(Screen):
         )
 
 
+def small_door(title: str, sentence: str, icon: str, on_press: Press, key: str) -> Panel:
+    """A door that weighs less than the two ways into the game: a picture, a title and a sentence."""
+    words = Column((TextBlock(title, "h3", bold=True), TextBlock(sentence, "small", "ink_soft")), gap="")
+    inside = Beside(Picture(f"icons/{icon}", height=1.6, tint="primary"), words, gap="m", middle=True)
+    for part in walk(inside):
+        part.role = None
+    return Panel(inside, edge="edge", radius="radius_l", on_press=on_press, label=f"{title}. {sentence}", key=key)
+
+
 class Door(Pressable):
     """A large button with a picture, a title and a sentence: one of the two ways into the game."""
 
     role: Role | None = "button"
 
-    def __init__(
-        self, title: str, sentence: str, icon: str, on_press: Press, door: str, beside: bool, key: str
-    ) -> None:
+    def __init__(self, title: str, sentence: str, icon: str, on_press: Press, door: str, airy: bool, key: str) -> None:
         super().__init__(on_press)
         self.label = title
         self.key = key
@@ -154,8 +181,8 @@ class Door(Pressable):
         # The door itself says it.
         heading.role = None
         badge = Badge(icon, door)
-        top = Beside(badge, heading, gap="m", middle=True) if beside else Column((badge, heading), gap="m")
-        self.children = (top, TextBlock(sentence, size="body" if beside else "lead", colour=ink))
+        top = Column((badge, heading)) if airy else Beside(badge, heading, gap="m", middle=True)
+        self.children = (top, TextBlock(sentence, "lead" if airy else "body", colour=ink))
 
     def measure(self, look: Look, width: int) -> int:
         self.look = look

@@ -2,26 +2,38 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from game.desktop.pages import view
 from game.desktop.screens import Context, Screen
 from game.desktop.widget_scroll import Scroll
 from game.desktop.widgets import Widget
+from game.telling.language import _, current
 from game.telling.page import Page
 
 
 class PageScreen(Screen):
     """Begins on the page called `first`, else on the first one; Back goes through the pages that were read.
 
-    `name` is said in the bar. Raises ValueError when there is no page.
+    `pages` makes them in the language spoken now. `name`, a sentence of the interface as it is written in the code, is
+    said in the bar. Raises ValueError when there is no page.
     """
 
-    def __init__(self, pages: tuple[Page, ...], name: str, first: str = "", fiction: bool = False) -> None:
+    def __init__(
+        self, pages: Callable[[], tuple[Page, ...]], name: str, first: str = "", fiction: bool = False
+    ) -> None:
+        self._make = pages
+        self._name = name
+        self._take()
+        self._read = [first if first in self._pages else next(iter(self._pages))]
+        self.fiction = fiction
+
+    def _take(self) -> None:
+        pages = self._make()
         if not pages:
             raise ValueError("a page screen needs a page")
         self._pages = {page.id: page for page in pages}
-        self._name = name
-        self._read = [first if first in self._pages else pages[0].id]
-        self.fiction = fiction
+        self._spoken = current()
 
     @property
     def page(self) -> Page:
@@ -29,13 +41,15 @@ class PageScreen(Screen):
         return self._pages[self._read[-1]]
 
     def title(self) -> str:
-        return self._name
+        return _(self._name)
 
     def build(self, context: Context) -> Widget:
         return self.reading(context)
 
     def reading(self, context: Context, large: bool = False) -> Scroll:
         """The page in a scrolling part of its own: another page begins at its top."""
+        if self._spoken != context.language:
+            self._take()
         return Scroll(view(self.page, lambda to: self.follow(context, to), large), key=f"page {self.page.id}")
 
     def follow(self, context: Context, to: str) -> None:

@@ -19,11 +19,15 @@ from game.desktop.widget_text import TextBlock
 from game.desktop.widgets import Key, Widget, walk
 from game.engine.events import Answer, Command
 from game.engine.problems import Problem, stops
+from game.keeping.settings import Arrival
 from game.telling import problem_words
 from game.telling.language import _, ngettext
 
 _STILL = 0.4
 """Seconds after a change of what is asked in which a press decides nothing: a double click is not two decisions."""
+
+FASTER: dict[Arrival, float] = {"slow": 0.5, "normal": 1, "fast": 2, "at once": 1e9}
+"""How much faster than the story asks for messages arrive."""
 
 _FAULTS = 5
 """How many faults of a file are told in the dialog."""
@@ -33,6 +37,7 @@ class PlayScreen(Screen):
     """A play of one story. `debrief` makes the screen that follows it."""
 
     fiction = True
+    pausable = True
 
     def __init__(self, play: Play, debrief: Callable[[Play], Screen]) -> None:
         self.play: Play | None = play
@@ -46,6 +51,8 @@ class PlayScreen(Screen):
         self._paused = False
         """While a dialog is open, no message arrives under it."""
         self._met = False
+        self._spoken = ""
+        """The language in which the kept widgets were made."""
 
     def title(self) -> str:
         return self.play.scenario.title if self.play else ""
@@ -54,6 +61,7 @@ class PlayScreen(Screen):
         play = self.play
         if play is None:
             return Column(())
+        self._speak(context.language)
         gestures = Gestures(
             do=lambda command: self._do(context, command),
             answer=lambda answer: self._give(context, answer),
@@ -67,6 +75,12 @@ class PlayScreen(Screen):
             self._conversation = Conversation(lambda at: self._mark(context, at))
         self._turn = turn(play, gestures, self._answer, roomy(context.look))
         return talk_and_turn(context.look, self._follow, self._conversation.talk(play), self._turn)
+
+    def _speak(self, language: str) -> None:
+        if self.play is not None and language != self._spoken:
+            self._spoken = language
+            self.play.speak(language)
+            self._conversation = None
 
     def on_show(self, context: Context) -> None:
         if not self._met:
@@ -119,7 +133,7 @@ class PlayScreen(Screen):
         if self.play is None:
             return False
         self._still = max(0.0, self._still - seconds)
-        more = not self._paused and self.play.advance(seconds)
+        more = not self._paused and self.play.advance(seconds * FASTER[context.settings.arrival])
         if more:
             self._changed(context)
         return self._follow.advance(seconds) or more

@@ -32,6 +32,7 @@ class Preview(Screen):
     """The story in the file at `path`. With faults in it, they stand above the last version that could be played."""
 
     fiction = True
+    pausable = True
 
     def __init__(self, path: Path, seed: int = 0) -> None:
         self._path = path

@@ -1,0 +1,89 @@
+"""For the class: what a teacher can prepare and play with pupils, story by story.
+
+The guide of a story and the play with a class are left to what each story opens.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from game.desktop.layout import Column, Row, Spacer
+from game.desktop.screens import Context, Screen
+from game.desktop.widget_button import Button
+from game.desktop.widget_panel import Panel
+from game.desktop.widget_scroll import Scroll
+from game.desktop.widget_text import Heading, TextBlock
+from game.desktop.widgets import Widget
+from game.telling.language import _, ngettext
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """A story as a teacher meets it; `minutes` is 0 where the file does not say.
+
+    `guide` opens what to read before, `play` the story for the whole class.
+    """
+
+    title: str
+    summary: str
+    minutes: int
+    guide: Callable[[Context], None]
+    play: Callable[[Context], None]
+
+
+class ForClass(Screen):
+    """The stories, each with its guide and its play; `lessons` reads them, once."""
+
+    fiction = True
+
+    def __init__(self, lessons: Callable[[], tuple[Lesson, ...]]) -> None:
+        self._read = lessons
+        self._lessons: tuple[tuple[Lesson, ...], str] | None = None
+        """What was read, and in which language."""
+
+    def title(self) -> str:
+        return _("For the class")
+
+    def build(self, context: Context) -> Widget:
+        if self._lessons is None or self._lessons[1] != context.language:
+            self._lessons = (self._read(), context.language)
+        words = (
+            Heading(_("For the class"), level=1),
+            TextBlock(_("One screen, everybody together. Ten minutes are enough to prepare."), size="lead"),
+            TextBlock(_("Read the guide of a story first: it says where to stop, and what to do if a pupil confides.")),
+            TextBlock(_("Nothing about any pupil is stored."), size="small", colour="ink_soft"),
+        )
+        cards = [_card(context, lesson) for lesson in self._lessons[0]]
+        if not cards:
+            cards = [TextBlock(_("No story can be played here. “vigichat check” says what is wrong."))]
+        return Scroll(Column((*words, Spacer("xs"), *cards), pad="l", limit="reading"), key="lessons")
+
+
+def _card(context: Context, lesson: Lesson) -> Widget:
+    words: list[Widget] = [Heading(lesson.title, level=3), TextBlock(lesson.summary)]
+    if lesson.minutes:
+        about = ngettext("About {count} minute", "About {count} minutes", lesson.minutes).format(count=lesson.minutes)
+        words.append(TextBlock(about, "small", "ink_soft"))
+    guide, play = _("Read the guide"), _("Play with the class")
+    ways = Row(
+        (
+            # Several stories have the same two ways: who only hears them hears of which story they are.
+            Button(
+                _("{way}: {title}").format(way=guide, title=lesson.title),
+                lambda: lesson.guide(context),
+                icon="book",
+                shown=guide,
+                key=f"guide {lesson.title}",
+            ),
+            Button(
+                _("{way}: {title}").format(way=play, title=lesson.title),
+                lambda: lesson.play(context),
+                "primary",
+                icon="class",
+                shown=play,
+                key=f"class {lesson.title}",
+            ),
+        )
+    )
+    return Panel(Column((*words, ways), gap="s"), edge="edge", pad="l", shadow=True, role="group", label=lesson.title)

@@ -1,0 +1,90 @@
+"""If a pupil confides: a card for an adult that fits on one sheet, to be kept at hand.
+
+The protocol is that of FACTS.md, section 5: listen, do not look at the image, tell the head of the school, whom to
+call, what the law asks. What an adult at home can do is `help_now`'s.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from game.engine.reference import LawTopic, Reference, Sourced
+from game.telling.language import _
+from game.telling.page import Block, Bullets, Card, Heading, Span, plain
+from game.telling.sheet import Sheet
+from game.telling.sourced import SEPARATOR
+
+_CALLED = ("119", "17")
+"""Whom an adult calls besides the first helpline, in this order; a country may lack some."""
+
+
+def disclosure(reference: Reference, marks: Callable[[Sourced], str]) -> Sheet:
+    """The sheet “confides”. `marks` says in a few words where something was read."""
+    return Sheet("confides", _("If a pupil confides in you"), tuple(_blocks(reference, marks)), apart=True)
+
+
+def _blocks(reference: Reference, marks: Callable[[Sourced], str]) -> Iterator[Block]:
+    yield plain(_("Listening is already helping. You do not have to settle everything, nor be sure."), "lead")
+    yield Heading(_("Words that you can use as they are"))
+    yield Card(
+        "words",
+        _("To the pupil"),
+        (
+            _("Thank you for telling me. It is not your fault."),
+            _("The one who threatens is in the wrong. You are not."),
+            _("Do not show me the image. I do not need to see it to believe you."),
+            _("I cannot keep this to myself alone. I will tell you first whom I talk to, and why."),
+            _("Nothing more to send, nothing to pay. Do not delete anything. We look for help together."),
+        ),
+    )
+    yield Heading(_("What to do, in this order"))
+    steps = (
+        _("Listen first, without blame. Somewhere quiet, with the time it takes."),
+        _("Tell the head of your school, the same day. You do not carry this alone."),
+        _("With the pupil, call {helpline}: for removal, for advice, for the complaint.").format(
+            helpline=reference.helplines[0].name
+        ),
+        _("Write down the pupil’s own words and the date, for the head of the school. Nothing else."),
+    )
+    yield Bullets(tuple((Span(step),) for step in steps), tuple(str(number) for number in range(1, len(steps) + 1)))
+    yield Heading(_("What not to do"))
+    yield Bullets(
+        tuple(
+            (Span(line),)
+            for line in (
+                _("Do not ask to see the image. Do not look at it, do not copy it, do not send it to anyone."),
+                _("Do not promise to keep the secret. Do not promise that nothing will be published."),
+                _("Do not investigate: no “why did you…”, no questions about the image."),
+                _("Do not write to the person who threatens, do not pay, do not take the phone away."),
+                _("Do not talk about it in the staff room or in front of the class."),
+            )
+        )
+    )
+    yield Heading(_("Whom to call"))
+    yield from _calls(reference, marks)
+    for duty in reference.duties:
+        yield _duty(duty, marks)
+
+
+def _calls(reference: Reference, marks: Callable[[Sourced], str]) -> Iterator[Block]:
+    first, known = reference.helplines[0], reference.helpline
+    called = (first, *(known[one] for one in _CALLED if one in known))
+    told = {
+        first.id: _("To be helped and advised, the pupil or you. {hours}.").format(hours=first.hours),
+        "119": _("A child in danger, or who may be."),
+        "17": _("An emergency: somebody is in danger now."),
+    }
+    yield Bullets(
+        tuple(
+            (Span(helpline.number or helpline.name, strong=True), Span(f"\u2002{told[helpline.id]}"))
+            for helpline in called
+        )
+    )
+    for helpline in called:
+        read = _("{name}: {told}").format(name=helpline.number or helpline.name, told=marks(helpline.sourced))
+        yield plain(read, "small")
+
+
+def _duty(duty: LawTopic, marks: Callable[[Sourced], str]) -> Card:
+    small = f"{SEPARATOR.join(duty.articles)}. {marks(duty.sourced)}"
+    return Card("law", duty.short, (duty.long, duty.penalty), small)
