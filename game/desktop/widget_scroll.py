@@ -127,6 +127,9 @@ class Scroll(Widget):
 
     def reveal(self, part: Rect, margin: int = 0) -> bool:
         """Scroll so that a rectangle of the window, inside the content, is in view; its top if it is too high."""
+        if part.h <= self.rect.h:
+            # What just fits is shown whole rather than with room above it.
+            margin = min(margin, (self.rect.h - part.h) // 2)
         if part.bottom + margin > self.rect.bottom:
             below = part.bottom + margin - self.rect.bottom
             return self.scroll_to(self.offset + min(below, part.top - margin - self.rect.top))
@@ -255,13 +258,13 @@ class Dock(Widget):
     """A part that takes the room, and a `foot` under it that keeps its height, up to a `share` of all of it.
 
     A foot that is higher scrolls, so that neither part is ever cut at large text; `key` names that scrolling part.
-    The foot stands on the colour of the bar, with a line above it. In a window so low that hardly a line of the main
-    part would be seen over it, both are one page, and the foot is at its end.
+    The foot stands on the colour of the bar, with a line above it. In a window so low that hardly a line of a scrolling
+    main part would be seen over it, both are one page, and the foot is at its end.
     """
 
     grow = 1
 
-    def __init__(self, main: Scroll, foot: Widget, share: float = 0.55, key: str = "foot") -> None:
+    def __init__(self, main: Widget, foot: Widget, share: float = 0.55, key: str = "foot") -> None:
         super().__init__()
         self.foot = Scroll(Column((foot,), limit="wide", pad="s"), key=key)
         self.foot.even = False
@@ -278,18 +281,19 @@ class Dock(Widget):
         super().place(rect)
         main, foot = self._main, self.foot
         high = min(foot.measure(self.look, rect.w), round(rect.h * self.share))
-        if rect.h - high < _LEAST * self.look.metrics.body * self.look.metrics.line:
-            self._put_as_one(rect)
+        least = _LEAST * self.look.metrics.body * self.look.metrics.line
+        if isinstance(main, Scroll) and rect.h - high < least:
+            self._put_as_one(main, rect)
             return
         self.put(main, Rect(rect.x, rect.y, rect.w, rect.h - high))
         self.put(foot, Rect(rect.x, rect.bottom - high, rect.w, high))
 
-    def _put_as_one(self, rect: Rect) -> None:
+    def _put_as_one(self, main: Scroll, rect: Rect) -> None:
         if self._whole is None:
-            parts = (*self._main.children, *self.foot.children)
-            self._whole = Scroll(Column(parts, gap=""), key=self._main.key)
+            parts = (*main.children, *self.foot.children)
+            self._whole = Scroll(Column(parts, gap=""), key=main.key)
             # Where the reader was, the tree before this one has told the main part.
-            self._whole.restore(self._main.offset, was_at_end=False)
+            self._whole.restore(main.offset, was_at_end=False)
         self.children = (self._whole,)
         self._whole.measure(self.look, rect.w)
         self.put(self._whole, rect)

@@ -18,6 +18,7 @@ Entry = tuple[str, str, Sourced]
 
 _LICENCES: tuple[tuple[str, str], ...] = (
     ("Atkinson Hyperlegible", "Braille Institute of America, 2020"),
+    ("OpenDyslexic", "Abbie Gonzalez, 2019"),
     ("Noto Sans, Noto Sans Arabic", "The Noto Project Authors, 2015 – 2022"),
     ("Noto Sans Math, Symbols, Symbols 2", "Google, 2016 – 2018"),
     ("Noto Color Emoji", "Google, 2022"),

@@ -91,7 +91,7 @@ class FirstStart(Screen):
             chosen.text_size(context),
             chosen.colours(context),
             TextBlock(
-                _("At any time: Ctrl and + or −, and F6 for the colours. The settings have more."),
+                _("At any time: Ctrl and + or -, and F6 for the colours. The settings have more."),
                 size="small",
                 colour="ink_soft",
             ),

@@ -128,7 +128,8 @@ class Home(Screen):
 
     def _ways(self, context: Context) -> Widget:
         """The language, the size of the text, and what is needed now and then."""
-        other = LANGUAGES[(LANGUAGES.index(context.language) + 1) % len(LANGUAGES)]
+        spoken = context.language
+        other = LANGUAGES[(LANGUAGES.index(spoken) + 1) % len(LANGUAGES) if spoken in LANGUAGES else 0]
         pages = (
             (_("My progress"), "progress", self._doors.progress),
             (_("Sources"), "book", self._doors.sources),
