@@ -20,6 +20,8 @@ NOTICED = "noticed"
 
 _SHARE = 0.4
 """The most of the height that a banner takes: the screen under it is to be seen."""
+_LEAST = 2
+"""Lines of text that are seen of it at least."""
 
 
 class Banner(Widget):
@@ -44,7 +46,9 @@ class Banner(Widget):
 
     def place(self, rect: Rect) -> None:
         super().place(rect)
-        high = min(self._told.measure(self.look, rect.w), round(rect.h * _SHARE))
+        metrics = self.look.metrics
+        most = max(round(rect.h * _SHARE), round(_LEAST * metrics.body * metrics.line) + 1)
+        high = min(self._told.measure(self.look, rect.w), most)
         self.put(self._told, Rect(rect.x, rect.y, rect.w, high))
         self._body.measure(self.look, rect.w)
         self.put(self._body, Rect(rect.x, rect.y + high, rect.w, rect.h - high))
