@@ -150,6 +150,7 @@ def open_window(size: tuple[int, int] = _SIZE) -> Window:
     os.environ.setdefault("SDL_TOUCH_MOUSE_EVENTS", "1")
     # Task bars show this name beside the title; importing pygame has put the program's there.
     os.environ["SDL_VIDEO_X11_WMCLASS"] = os.environ["SDL_VIDEO_WAYLAND_WMCLASS"] = _CAPTION.lower()
+    _launch_no_bus()
     asked = os.environ.get("SDL_VIDEODRIVER")
     try:
         pygame.display.init()
@@ -165,6 +166,14 @@ def open_window(size: tuple[int, int] = _SIZE) -> Window:
     opened.set_icon(_icon())
     opened.minimum_size = _LEAST
     return opened
+
+
+def _launch_no_bus() -> None:
+    """Use the message bus of the session if it has one. Else D-Bus would start one for us, which outlives the game and
+    leaves files in the home of whoever plays."""
+    running = os.path.exists(os.path.join(os.environ.get("XDG_RUNTIME_DIR", "/nowhere"), "bus"))
+    if sys.platform == "linux" and not running:
+        os.environ.setdefault("DBUS_SESSION_BUS_ADDRESS", "disabled:")
 
 
 def _icon() -> Surface:
