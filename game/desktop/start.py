@@ -15,8 +15,6 @@ from typing import TYPE_CHECKING
 
 from game.desktop import fonts, window
 from game.desktop.app import FIRST, App
-from game.desktop.ears import Ears
-from game.desktop.screen_reader import BEFORE_SHOWN
 from game.desktop.screens import Context, Screen
 from game.desktop.screens.home import Doors, Home
 from game.keeping.settings import Settings
@@ -54,7 +52,7 @@ def run(path: Path | None, seed: int = 0, watched: bool = False) -> Log:
         spoken.use(kept.language)
     game = Game(seed, kept)
     story = None if path is None else game.preview(path) if watched else game.story(path)
-    surface = window.open_window(hidden=BEFORE_SHOWN)
+    surface = window.open_window()
     app = App(
         game.home(),
         game.help_screen,
@@ -68,18 +66,25 @@ def run(path: Path | None, seed: int = 0, watched: bool = False) -> Log:
     elif story is not None:
         # On top of home, so that there is somewhere to go back to.
         app.go(story)
-    lost = fonts.missing()
+    lost = fonts.unusable()
     if lost:
-        words = _("A font is missing ({file}), so letters may look different. Install the game again to have it back.")
+        words = _(
+            "A font is missing or damaged ({file}): letters may look different. Install the game again to mend it."
+        )
         app.tell(words.format(file=lost[0]))
     # Interrupted in the terminal it was started from, the window is closed like any other.
-    ears = Ears(app, surface)
     with suppress(KeyboardInterrupt):
-        window.run(app, surface, ears, early=BEFORE_SHOWN)
-    ears.close()
+        window.run(app, surface, lambda: _ears(app, surface))
     window.close_window()
     game.close()
     return () if game.play is None else tuple(game.play.log)
+
+
+def _ears(app: App, surface: window.Window) -> window.Listening:
+    """Whoever hears the window instead of seeing it."""
+    from game.desktop.ears import Ears
+
+    return Ears(app, surface)
 
 
 class Game:
@@ -271,6 +276,8 @@ class Game:
         from game.desktop.screens.kept import kept_section
         from game.desktop.screens.settings import SettingsScreen
 
+        # What was erased on another visit is no news.
+        self.sitting.erased = None
         return SettingsScreen(_countries, self._rehearse, lambda context: kept_section(context, self.sitting))
 
     def _rehearse(self, context: Context) -> None:
