@@ -6,7 +6,9 @@ import gc
 from collections.abc import Iterator
 from pathlib import Path
 
+import pygame
 import pytest
+from pygame.event import Event
 
 from game.classroom.vote import Vote
 from game.desktop.hearing import Hearing
@@ -18,6 +20,7 @@ from game.desktop.screens.play_screen import PlayScreen
 from game.desktop.widget_button import Button
 from game.desktop.widget_vote import CountField, ResultBar
 from game.desktop.widgets import walk
+from game.desktop.window import tell
 from game.engine.events import MessageArrived, Rewound, VerdictGiven
 from game.keeping.progress import read_progress
 from game.keeping.saved_play import read_saved
@@ -253,6 +256,23 @@ def test_the_row_of_digits_of_a_french_keyboard_types_digits() -> None:
     teacher.app.key("-", digit="6")
     teacher.see()
     assert teacher.hour.round.vote.counts[0] == 16
+
+
+@pytest.mark.parametrize(
+    ("code", "typed", "scan"),
+    [
+        (pygame.K_MINUS, "-", pygame.KSCAN_6),
+        (pygame.K_6, "6", pygame.KSCAN_6),
+        (pygame.K_KP6, "6", pygame.KSCAN_KP_6),
+        (pygame.K_6, "^", pygame.KSCAN_6),
+    ],
+)
+def test_the_key_of_six_types_six_on_every_keyboard(code: int, typed: str, scan: int) -> None:
+    teacher = at_first_vote()
+    teacher.press("enter")
+    tell(teacher.app, Event(pygame.KEYDOWN, key=code, unicode=typed, mod=0, scancode=scan), set())
+    teacher.see()
+    assert teacher.hour.round.vote.counts[0] == 6
 
 
 def test_wrong_keys_do_nothing_bad() -> None:
