@@ -97,7 +97,7 @@ def test_a_teacher_finds_the_wall_by_a_button(way: str) -> None:
     player.click_at(player.keyed("in class"))
     assert player.app.projected
     assert isinstance(player.app.screen, ClassPlay)
-    player.key("escape", "c")
+    player.key("escape", "b")
     assert isinstance(player.app.screen, Home), "not to the page that gives the story away"
 
 
@@ -332,6 +332,16 @@ def test_backspace_in_a_count_never_goes_back_in_the_story() -> None:
     teacher.press("backspace")
     assert not any(isinstance(event, Rewound) for event in teacher.play.log)
     assert teacher.step == "count"
+
+
+def test_the_clickers_key_for_a_black_screen_hides_the_wall_and_loses_nothing() -> None:
+    teacher = at_first_vote()
+    teacher.press("enter")
+    teacher.key("1", "7", ".")
+    assert "«" not in teacher.said
+    teacher.press("escape")
+    assert teacher.step == "count"
+    assert teacher.hour.round.vote.counts[0] == 17
 
 
 # -- what came out
