@@ -278,7 +278,7 @@ def test_the_key_of_six_types_six_on_every_keyboard(code: int, typed: str, scan:
 def test_wrong_keys_do_nothing_bad() -> None:
     teacher = at_first_vote()
     teacher.press("enter")
-    teacher.key("5", "a", "c", "z", "é", "delete", "home", "f5", "f7", ".", "3", "3", "3")
+    teacher.key("5", "a", "c", "z", "é", "delete", "home", "f5", "f7", ";", "3", "3", "3")
     assert teacher.step == "count"
     assert teacher.hour.round.vote.counts == (53, 0, 0)
     assert choices(teacher) == []

@@ -151,8 +151,6 @@ class ClassPlay(Screen):
                     self._backward(context)
             case "up" | "down" if at is not None:
                 self._fields[at].on_key(Key("+" if key.name == "up" else "-"))
-            case "tab" if at is not None and 0 <= at + (step := -1 if key.shift else 1) < len(self._fields):
-                self._type_in(context, self._fields[at + step])
             case _:
                 return False
         return True
