@@ -80,7 +80,9 @@ def run(path: Path | None, seed: int = 0, watched: bool = False) -> Log:
         window.run(app, surface, ears, early=BEFORE_SHOWN)
     ears.close()
     window.close_window()
-    game.close()
+    if not app.projected:
+        # Nothing is kept of a class.
+        game.close()
     return () if game.play is None else tuple(game.play.log)
 
 
@@ -154,7 +156,7 @@ class Game:
         story = story_at(path)
 
         def begin(context: Context) -> None:
-            if story is not None:
+            if story is not None and not context.projected:
                 self.sitting.start_anew(story)
             self.play = Play(path, scenario, reference, self.seed)
             context.replace(self._chat(self.play))

@@ -203,6 +203,18 @@ def test_the_way_out_before_any_story_leaves_a_place_of_another_day() -> None:
     assert has_saved(AUGUST)
 
 
+def test_nothing_is_kept_of_a_class_and_a_place_of_ones_own_stays() -> None:
+    in_the_middle().key("escape", "d")
+    place = read_saved(AUGUST)
+    player = Player(shelf.find(AUGUST), settings=KEEP)
+    player.click_at(player.keyed("in class"))
+    player.wait()
+    assert player.app.projected
+    assert player.play.path == shelf.find(AUGUST)
+    assert read_saved(AUGUST) == place
+    assert files() == [f"places/{AUGUST}.json"]
+
+
 @pytest.mark.parametrize("content", [b"", b"\xff\xfe", b"{", b'{"of":"0","seed":1,"shown":3,"route":"Bonjour"}'])
 def test_a_place_that_cannot_be_read_is_told_and_the_story_begins_anew(content: bytes) -> None:
     in_the_middle().key("escape", "d")

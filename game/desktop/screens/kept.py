@@ -36,6 +36,8 @@ def kept_section(context: Context, sitting: Sitting) -> tuple[Widget, ...]:
         TextBlock(explained, "small", "ink_soft"),
         TextBlock(kept_words(now)),
     ]
+    if sitting.unread:
+        parts.append(TextBlock(_("A part of it could not be read any more, and is left out.")))
     ways = [
         Button(
             _("Erase everything that is kept"),
