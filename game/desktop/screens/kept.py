@@ -16,9 +16,6 @@ from game.desktop.widgets import Widget
 from game.telling.kept import erased_words, kept_words, left_words
 from game.telling.language import _
 
-ERASED = "erased"
-"""The key of the sentence that says what was erased."""
-
 
 def kept_section(context: Context, sitting: Sitting) -> tuple[Widget, ...]:
     """The check box for progress, what is kept in words, the buttons that erase it, and what they have erased."""
@@ -34,8 +31,11 @@ def kept_section(context: Context, sitting: Sitting) -> tuple[Widget, ...]:
         Heading(_("What is kept on this computer"), level=2),
         Checkbox(_("Keep my progress on this computer"), on, lambda: turn_progress(context, sitting), key="progress"),
         TextBlock(explained, "small", "ink_soft"),
-        TextBlock(kept_words(now)),
     ]
+    if sitting.erased is not None:
+        said = [line for line in (erased_words(sitting.erased), *left_words(sitting.erased)) if line]
+        parts.append(_told(said))
+    parts.append(TextBlock(kept_words(now)))
     if sitting.unread:
         parts.append(TextBlock(_("A part of it could not be read any more, and is left out.")))
     ways = [
@@ -53,9 +53,6 @@ def kept_section(context: Context, sitting: Sitting) -> tuple[Widget, ...]:
         ),
     ]
     parts.append(Row(ways))
-    if sitting.erased is not None:
-        said = [line for line in (erased_words(sitting.erased), *left_words(sitting.erased)) if line]
-        parts.append(_told(said))
     return tuple(parts)
 
 
