@@ -11,7 +11,7 @@ import pytest
 from game import shelf
 from game.desktop.sitting import Sitting
 from game.engine.events import Chosen
-from game.keeping import saved_play
+from game.keeping import progress, saved_play
 from game.keeping.places import kept_folder
 from game.keeping.progress import read_progress
 from game.keeping.saved_play import has_saved, path_of, read_saved
@@ -186,6 +186,22 @@ def test_the_way_out_erases_the_place_under_way_and_what_this_sitting_kept() -> 
     # What was asked to be kept on other days stays.
     assert read_progress()[0] == kept
     assert files() == ["progress.jsonl"]
+
+
+def test_where_a_disk_is_full_the_way_out_erases_all_progress_rather_than_leave_any_of_this_sitting(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    to_the_end(in_the_middle(settings=KEEP))
+    player = in_the_middle(settings=KEEP)
+    to_the_end(player)
+
+    def full(path: Path, text: str) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(progress, "write_file", full)
+    player.key("shift", "shift", "shift")
+    assert player.app.gone
+    assert files() == []
 
 
 def test_the_way_out_erases_a_place_that_was_only_gone_on_from() -> None:

@@ -110,6 +110,19 @@ def test_what_cannot_be_read_any_more_is_said() -> None:
     assert "Une partie" not in said(player)
 
 
+def test_what_cannot_be_erased_is_named_and_the_rest_is_gone() -> None:
+    write_progress([PLAY])
+    in_the_way = kept_folder() / "places" / "une-histoire.json"
+    (in_the_way / "folder").mkdir(parents=True)
+    player = looking()
+    pressed(player, "erase")
+    (alert,) = [node.label for node in player.app.nodes() if node.role == "alert"]
+    assert alert.startswith("Effacé\u00a0: 1 histoire jouée.")
+    assert str(in_the_way) in alert
+    assert "supprime ce fichier toi-même" in alert
+    assert faults(player.app, (1280, 720)) == []
+
+
 def test_turning_it_off_keeps_no_more_and_leaves_what_is_there() -> None:
     write_progress([PLAY])
     player = looking(settings=replace(FR, progress=True))
