@@ -19,6 +19,7 @@ from game.desktop.screens import Context, Screen
 from game.desktop.screens.home import Doors, Home
 from game.keeping.settings import Settings
 from game.keeping.settings_file import read_settings, write_settings
+from game.storage import folder
 from game.telling import language as spoken
 from game.telling.language import N_, _
 
@@ -180,6 +181,13 @@ class Game:
 
         stopped = None if story is None else self._stopped(story, path, scenario, reference)
         return Note(scenario.person[ME].name, scenario.title, begin, prepare, in_class, stopped)
+
+    def stopped(self) -> Callable[[Context], None] | None:
+        """The way to the story in which a place was kept last; None where none was."""
+        from game.keeping.places import stopped
+
+        paths = (folder("scenarios") / f"{story}.yaml" for story in stopped())
+        return next((self._opens(path) for path in paths if path.is_file()), None)
 
     def _stopped(self, story: str, path: Path, scenario: Scenario, reference: Reference) -> Stopped | None:
         """Where somebody stopped in this story, if a place was kept."""
@@ -396,6 +404,7 @@ class _Start(Home):
                 create=game.create,
                 progress=game.progress,
                 sources=game.sources,
+                stopped=game.stopped,
             )
         )
         self._game = game

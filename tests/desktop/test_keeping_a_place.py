@@ -89,6 +89,23 @@ def test_a_place_kept_on_asking_is_gone_on_from_with_the_same_messages() -> None
     assert faults(again.app, (1280, 720)) == []
 
 
+def test_home_leads_to_where_one_stopped_while_there_is_a_place() -> None:
+    assert "Reprendre là où tu en étais" not in Player(None).said
+    in_the_middle().key("escape", "d")
+    player = Player(None)
+    assert player.scroll("home").reach == 0
+    assert faults(player.app, (1280, 720)) == []
+    player.click("Reprendre là où tu en étais")
+    assert "Ta place a été gardée" in player.said
+    player.key("escape")
+    player.app.home()
+    player.click_at(player.keyed("way progress"))
+    player.click_at(player.keyed("erase"))
+    player.app.home()
+    player.see()
+    assert "Reprendre là où tu en étais" not in player.said
+
+
 def test_it_is_taken_up_between_two_messages_too() -> None:
     player = in_the_middle(settings=KEEP)
     player.choose(first_choice(player))
