@@ -18,7 +18,7 @@ from game.desktop.app import FIRST, App
 from game.desktop.screens import Context, Screen
 from game.desktop.screens.home import Doors, Home
 from game.keeping.settings import Settings
-from game.keeping.settings_file import read_settings, write_settings
+from game.keeping.settings_file import read_settings, unreadable, write_settings
 from game.storage import folder
 from game.telling import language as spoken
 from game.telling.language import N_, _
@@ -67,12 +67,8 @@ def run(path: Path | None, seed: int = 0, watched: bool = False) -> Log:
     elif story is not None:
         # On top of home, so that there is somewhere to go back to.
         app.go(story)
-    lost = fonts.unusable()
-    if lost:
-        words = _(
-            "A font is missing or damaged ({file}): letters may look different. Install the game again to mend it."
-        )
-        app.tell(words.format(file=lost[0]))
+    if faults := _faults():
+        app.tell(" ".join(faults))
     # Interrupted in the terminal it was started from, the window is closed like any other.
     with suppress(KeyboardInterrupt):
         window.run(app, surface, lambda: _ears(app, surface))
@@ -88,6 +84,20 @@ def _ears(app: App, surface: window.Window) -> window.Listening:
     from game.desktop.ears import Ears
 
     return Ears(app, surface)
+
+
+def _faults() -> list[str]:
+    """What is not as it should be on this computer, in sentences; the game goes on without it."""
+    told = []
+    if unreadable():
+        told.append(_("Your settings could not be read: they are as on the first day. You can choose them again."))
+    lost = fonts.unusable()
+    if lost:
+        words = _(
+            "A font is missing or damaged ({file}): letters may look different. Install the game again to mend it."
+        )
+        told.append(words.format(file=lost[0]))
+    return told
 
 
 class Game:
