@@ -69,4 +69,6 @@ def notice(words: str, put_away: Press) -> Widget:
     block = TextBlock(words)
     block.role = None
     button = Button(_("Got it"), put_away, tight=True, key=NOTICED)
-    return Column((block, Row((button,))), gap="xs", pad="m", limit="wide", role="alert", label=words)
+    # The words take what the button leaves, and stand above it where that is little.
+    block.grow = 1
+    return Column((Row((block, button), align="stretch"),), pad="s", limit="wide", role="alert", label=words)
