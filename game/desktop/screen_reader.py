@@ -40,6 +40,8 @@ _ROLES = {
     "log": "LOG",
     "note": "NOTE",
     "plain": "GENERIC_CONTAINER",
+    "radio": "RADIO_BUTTON",
+    "radiogroup": "RADIO_GROUP",
     "scroll": "SCROLL_VIEW",
     "tab": "TAB",
     "tablist": "TAB_LIST",
