@@ -135,7 +135,7 @@ def open_bytes(path: Path, content: bytes, language: str, *, prove_shipped: bool
     """The same for content that is already in hand; `path` only names it."""
     with nothing_swept():
         opened = _open_bytes(path, content, language)
-        judged = opened if _ships(path) and not prove_shipped else _proved(opened)
+        judged = opened if ships(path) and not prove_shipped else _proved(opened)
         return _told_in(judged, language)
 
 
@@ -188,13 +188,14 @@ def _proved(opened: Opened) -> Opened:
 def _told_in(opened: Opened, language: str) -> Opened:
     """`opened` with its scenario in `language`, where it ships and has a catalogue."""
     scenario = opened.scenario
-    if scenario is None or scenario.language == language or not opened.playable or not _ships(opened.path):
+    if scenario is None or scenario.language == language or not opened.playable or not ships(opened.path):
         return opened
     say = words(opened.path.stem, language)
     return opened if say is None else replace(opened, scenario=translated(scenario, say, language))
 
 
-def _ships(path: Path) -> bool:
+def ships(path: Path) -> bool:
+    """Whether the file comes with the game."""
     try:
         return os.path.samefile(path.parent, folder("scenarios"))
     except (OSError, ValueError):  # content in hand may be named after a path that is not there, or cannot be one

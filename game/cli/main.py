@@ -47,7 +47,8 @@ def _answer(arguments: Sequence[str]) -> int:
         return 0 if open_window(None, "", 0) is not None else 1
     from game.cli.arguments import Misused, asked_language, parse
 
-    language.use(language.choose(asked_language(arguments), os.environ))
+    wanted = asked_language(arguments)
+    language.use(language.choose(wanted, os.environ), asked=wanted is not None)
     try:
         asked = parse(arguments)
     except Misused as misused:

@@ -13,12 +13,14 @@ from typing import get_args
 
 from pygame import Rect, Surface
 
-from game.desktop import text
+from game.desktop import projector, text
+from game.desktop.projector import Projector
 from game.desktop.screens import Screen
 from game.desktop.screens.pause import Pause
 from game.desktop.screens.trouble import Trouble
 from game.desktop.shown import Shown
-from game.desktop.tokens import Look, metrics, theme, tokens
+from game.desktop.tokens import Look, tokens
+from game.desktop.widget_banner import NOTICED, Banner, notice
 from game.desktop.widget_bar import Bar
 from game.desktop.widget_dialog import Dialog
 from game.desktop.widget_frame import Blank, Frame
@@ -34,6 +36,8 @@ FIRST = Settings()
 COLOURS: tuple[Colours, ...] = get_args(Colours)
 
 _TAPS = 3
+_NOTICE = 30.0
+"""Seconds for which a notice stays when nobody puts it away; longer while the keyboard is on it."""
 _TURNED = {"left": "right", "right": "left"}
 
 
@@ -41,8 +45,8 @@ class App:
     """A stack of screens in one window; it is the `Context` of them all.
 
     `help_screen` makes the screen that says who helps, `settings_screen` the settings. `keep` is given the settings
-    whenever the person changed them, for the next start. With `strict`, what goes wrong in a screen is raised rather
-    than shown as a calm sentence: for tests.
+    whenever the person changed them, for the next start; the OSError that it raises is told, and the game goes on.
+    With `strict`, what goes wrong in a screen is raised rather than shown as a calm sentence: for tests.
     """
 
     def __init__(
@@ -76,7 +80,11 @@ class App:
         self._clock = 0.0
         self._taps = Taps("shift", _TAPS, tokens().durations["way_out_taps"])
         self._wanted: str | None = None
+        self._notice = ""
+        self._noticed = 0.0
+        """When the notice was given, by the app's clock."""
         self._stale = True
+        self._projector: Projector | None = None
         self._frame = Widget()
         self._stack = [Shown(first)]
         text.use_face(settings.face)
@@ -96,10 +104,11 @@ class App:
 
     @property
     def look(self) -> Look:
-        chosen = self._settings
-        spread = tokens().spread[chosen.spacing] * text.leading(chosen.face)
-        sizes = metrics(*self._size, chosen.text_percent, spread)
-        return Look(theme(chosen.colours), sizes, chosen.still, language.backwards(), chosen.face)
+        return projector.look(self._settings, self._size, self._projector)
+
+    @property
+    def projected(self) -> bool:
+        return self._projector is not None
 
     @property
     def language(self) -> str:
@@ -117,15 +126,21 @@ class App:
         if settings.language and settings.language != language.current():
             language.use(settings.language)
         self.refresh()
-        self._keep(settings)
+        try:
+            self._keep(settings)
+        except OSError as fault:
+            from game.keeping.places import kept_folder
+            from game.telling.kept import not_kept_words
+
+            self.tell(not_kept_words(fault, kept_folder()))
 
     def go(self, screen: Screen) -> None:
         self._keep_place()
-        self._stack.append(Shown(screen))
+        self._stack.append(Shown(self._staged(screen)))
         self._arrive()
 
     def replace(self, screen: Screen) -> None:
-        self._stack[-1] = Shown(screen)
+        self._stack[-1] = Shown(self._staged(screen))
         self._arrive()
 
     def back(self) -> None:
@@ -156,6 +171,7 @@ class App:
             return
         leaving = [shown.screen for shown in self._stack]
         self.gone = True
+        self._notice = ""
         self._stack.clear()
         self._put(Blank(notes=False), ())
         for screen in leaving:
@@ -183,7 +199,16 @@ class App:
         shown.dialog = dialog
         self.focus(shown.under if dialog is None else "")
 
+    def tell(self, words: str) -> None:
+        self._notice = words
+        self._noticed = self._clock
+        self.refresh()
+
     def next_theme(self) -> None:
+        if self._projector is not None:
+            self._projector = self._projector.recoloured()
+            self.refresh()
+            return
         coming = COLOURS[(COLOURS.index(self._settings.colours) + 1) % len(COLOURS)]
         self.change(replace(self._settings, colours=coming))
 
@@ -197,14 +222,39 @@ class App:
     def full_screen(self) -> None:
         self.filled = not self.filled
 
+    def project(self, on: bool) -> None:
+        if on == self.projected:
+            return
+        was_filled = self.filled if self._projector is None else self._projector.was_filled
+        self._projector = Projector(was_filled) if on else None
+        self.filled = on or was_filled
+        for at, shown in enumerate(self._stack):
+            staged = self._staged(shown.screen)
+            if staged is not shown.screen:
+                self._stack[at] = Shown(staged)
+        self._arrive()
+
+    def _staged(self, screen: Screen) -> Screen:
+        """The screen, or in its place the one that shows the same on the wall, or at the desk."""
+        other = screen.other_stage
+        return screen if other is None or screen.for_class == self.projected else other()
+
     def quit(self) -> None:
         self.running = False
 
     # What the window, or a test, tells.
 
-    def key(self, name: str, shift: bool = False, ctrl: bool = False, alt: bool = False, repeat: bool = False) -> None:
+    def key(
+        self,
+        name: str,
+        shift: bool = False,
+        ctrl: bool = False,
+        alt: bool = False,
+        repeat: bool = False,
+        digit: str = "",
+    ) -> None:
         """A key went down (see `Key` for names)."""
-        pressed = Key(_along_the_line(name), shift, ctrl, alt, repeat)
+        pressed = Key(_along_the_line(name), shift, ctrl, alt, repeat, digit)
         if self._taps.complete(name, self._clock) and not self.gone:
             self.way_out()
         elif self.gone:
@@ -255,6 +305,8 @@ class App:
     def tick(self, seconds: float) -> None:
         """Time has passed."""
         self._clock += seconds
+        if self._notice and self._clock - self._noticed > _NOTICE and self._focused_key() != NOTICED:
+            self.tell("")
         if not self.gone:
             self._changed(self._hands.tick(seconds))
             try:
@@ -343,7 +395,7 @@ class App:
 
     def _key(self, key: Key) -> None:
         self._up_to_date()
-        if self._everywhere(key) or self._hands.offer(key) or self._moves_focus(key):
+        if self._everywhere(key) or self._first(key) or self._hands.offer(key) or self._moves_focus(key):
             self.dirty = True
         elif (pressed := self._pressed_by(key)) is not None:
             self.dirty = True
@@ -358,6 +410,8 @@ class App:
                 self.help()
             case Key(name="f6"):
                 self.next_theme()
+            case Key(name="f8", repeat=False):
+                self.project(not self.projected)
             case Key(name="f10") | Key(name=",", ctrl=True):
                 self.open_settings()
             case Key(name="f11"):
@@ -375,6 +429,10 @@ class App:
             case _:
                 return False
         return True
+
+    def _first(self, key: Key) -> bool:
+        shown = self._stack[-1]
+        return shown.dialog is None and shown.screen.on_key_first(self, key)
 
     def _go_back(self) -> None:
         shown = self._stack[-1]
@@ -446,6 +504,9 @@ class App:
         if screen.bare:
             self._put(body, ())
             return
+        if self._notice:
+            told = notice(self._notice, lambda: self.tell(""))
+            body = Banner(told, body, "note_soft", key="notice")
         back = self._go_back if len(self._stack) > 1 else None
         pause = self.pause if screen.pausable else None
         bar = Bar(screen.title(), screen.fiction, back, self.help, self.way_out, screen.is_help, pause)

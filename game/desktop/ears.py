@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from game.desktop.heard import Heard, Hearing
+from game.desktop.heard import Heard
+from game.desktop.hearing import Hearing
 from game.desktop.screen_reader import ScreenReader
 from game.desktop.widgets import Widget
 from game.telling import language

@@ -6,6 +6,7 @@ Which characters a font has is left to `text_coverage` (a table), which font a c
 from __future__ import annotations
 
 from functools import lru_cache
+from pathlib import Path
 from typing import Literal
 
 import pygame
@@ -39,7 +40,7 @@ def font(family: Family, bold: bool, size: int, backwards: bool = False) -> pyga
     """The font `family` in one weight, `size` px to the em (at least 1).
 
     `backwards` shapes from right to left; a font keeps its direction, so both directions are fonts of their own.
-    Raises FileNotFoundError when the file is not in `assets/fonts`.
+    Where its file is missing or spoilt, pygame's own font stands in: it has most letters.
     """
     if not pygame.font.get_init():
         forget()
@@ -47,6 +48,17 @@ def font(family: Family, bold: bool, size: int, backwards: bool = False) -> pyga
         # A font dies with the library: after pygame.quit() the next font must be opened anew.
         pygame.register_quit(forget)
     return _open(family, bold, max(1, size), backwards)
+
+
+def missing() -> tuple[str, ...]:
+    """The files of fonts that are not where they should be, by name."""
+    return tuple(
+        sorted(name for name in {one for pair in _FILES.values() for one in pair} if not _path(name).is_file())
+    )
+
+
+def _path(name: str) -> Path:
+    return folder("assets") / "fonts" / name
 
 
 def forget() -> None:
@@ -57,7 +69,10 @@ def forget() -> None:
 @lru_cache(maxsize=64)
 def _open(family: Family, bold: bool, size: int, backwards: bool) -> pygame.font.Font:
     scaled = max(1, round(size * _SCALES.get(family, 1)))
-    opened = pygame.font.Font(folder("assets") / "fonts" / _FILES[family][bold], scaled)
+    try:
+        opened = pygame.font.Font(_path(_FILES[family][bold]), scaled)
+    except (OSError, pygame.error):
+        opened = pygame.font.Font(None, scaled)
     if backwards:
         opened.set_direction(pygame.DIRECTION_RTL)
     if family == "arabic":

@@ -15,6 +15,7 @@ from pathlib import Path
 import pygame
 from pygame import Surface
 
+from game.desktop.screens import Context
 from game.desktop.visitor import Visitor
 from game.keeping.settings import Colours, Settings
 from game.pseudo import ARABIC_LIKE
@@ -77,6 +78,38 @@ def playing(*keys: str, scroll: float = 0) -> Way:
     return go
 
 
+def _notice(visitor: Visitor) -> None:
+    """At home, when settings could not be kept."""
+    from errno import ENOSPC
+
+    from game.telling.kept import not_kept_words
+
+    visitor.app.tell(not_kept_words(OSError(ENOSPC, ""), visitor.story.parent))
+
+
+def _stopped(visitor: Visitor) -> None:
+    """At the note before a story in which a place was kept, and which has changed since."""
+    from game.desktop.screens.picker import Note, Stopped
+
+    def nowhere(context: Context) -> None: ...
+
+    visitor.app.go(Note("Camille", "Une partie de plus", nowhere, nowhere, nowhere, Stopped("changed", nowhere)))
+
+
+def _progress(visitor: Visitor) -> None:
+    """At what was met, after two plays."""
+    from game.keeping.progress import FinishedPlay
+
+    met = ("personal-questions", "change-app", "intimate-request", "threat", "payment-demand")
+    done = ("screenshots", "trusted-adult", "stop-replying")
+    for play in (
+        FinishedPlay("une-partie-de-plus", "2026-11-26", met, ("change-app",), done, "trap", 2, True),
+        FinishedPlay("le-dimanche-au-camping", "2026-11-27", answer="trap", sure=3),
+    ):
+        visitor.game.sitting.remember(play)
+    visitor.game.progress(visitor.app)
+
+
 def first_start(*keys: str, tried: bool = False) -> Way:
     """The same, from the first question of a first start on; `tried` rehearses the way out, and comes back from it."""
 
@@ -101,6 +134,7 @@ _DEBRIEF = (*_ENDED, "debrief")
 
 SCREENS: dict[str, Way] = {
     "home": pressing(),
+    "notice": _notice,
     "first-start": first_start(),
     "reading": first_start("next"),
     "way-out": first_start("next", "next"),
@@ -120,6 +154,7 @@ SCREENS: dict[str, Way] = {
     "who-helps": pressing("bar help"),
     "stories": pressing("door play"),
     "note": playing(),
+    "stopped": _stopped,
     "for-class": playing("prepare"),
     "chat": playing(*_CHAT),
     "pause": playing(*_CHAT, "bar pause"),
@@ -136,6 +171,7 @@ SCREENS: dict[str, Way] = {
     "conversation": playing(*_DEBRIEF, "tab conversation", scroll=6),
     "moments": playing(*_DEBRIEF, "tab moments"),
     "law": playing(*_DEBRIEF, "tab law"),
+    "progress": _progress,
     "what-if": playing(*_DEBRIEF, "tab moments", "link what-if", scroll=8),
 }
 """Every screen by name, and the way to it."""

@@ -16,7 +16,7 @@ def updates(before: Heard, after: Heard) -> Iterator[dict[int, Said]]:
 
     What is said by itself comes one at a time: of several that come at once, readers say them in any order.
     """
-    changed = {number: said for number, said in after.nodes.items() if before.nodes.get(number) != said}
+    changed = {number: said for number, said in after.nodes.items() if _differs(before.nodes.get(number), said)}
     spoken = _spoken(before, after)
     if not any(after.nodes[number].role == "log" for number in changed if number not in before.nodes):
         # Alone, the first is no trouble; a conversation that opens says its own name before its messages.
@@ -48,7 +48,12 @@ def aloud(before: Heard, after: Heard) -> tuple[str, ...]:
 
 def _spoken(before: Heard, after: Heard) -> list[int]:
     """What has come and is said by itself, in reading order."""
-    return [one for one in after.reading if one not in before.nodes and after.nodes[one].live == "polite"]
+    come = after.nodes.keys() - before.nodes.keys()
+    return [one for one in after.reading if one in come and after.nodes[one].live == "polite"] if come else []
+
+
+def _differs(was: Said | None, said: Said) -> bool:
+    return was is not said and was != said
 
 
 def _without(said: Said, missing: set[int]) -> Said:

@@ -9,6 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game.engine.events import Log, MessageArrived
+from game.keeping.settings import Arrival
+
+_SPEED: dict[Arrival, float] = {"slow": 0.5, "normal": 1.0, "fast": 2.0}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +33,13 @@ def advance(log: Log, pace: Pace, seconds: float) -> Pace:
             waited -= event.after
         shown += 1
     return Pace(shown)
+
+
+def arrive(log: Log, pace: Pace, seconds: float, arrival: Arrival) -> Pace:
+    """The same for somebody who wants messages slower or faster than their authors meant, or all of them at once."""
+    if arrival == "at once":
+        return Pace(len(log))
+    return advance(log, pace, seconds * _SPEED[arrival])
 
 
 def hurry(log: Log, pace: Pace) -> Pace:

@@ -20,6 +20,7 @@ from game.engine.events import (
     Chosen,
     Command,
     Event,
+    Log,
     Mark,
     Marked,
     MessageArrived,
@@ -35,6 +36,7 @@ from game.engine.problems import Problem
 from game.engine.reference import Reference
 from game.engine.replay import replay, shown_again
 from game.engine.session import NEW, Refused, State, decide, fold
+from game.keeping.settings import Arrival
 from game.shelf import open_file
 
 
@@ -75,6 +77,12 @@ class Play:
             self.pace = pace.advance(self.log, self.pace, 0)
         return True
 
+    def stand_at(self, log: Log, shown: int) -> None:
+        """Stand where a play of the same story and seed stood, with the first `shown` events of its log shown."""
+        self.log = list(log)
+        self.state = fold(log)
+        self.pace = Pace(shown)
+
     @property
     def last_choice(self) -> int | None:
         """Where in the log the last choice that counts was made; None before the first one."""
@@ -98,10 +106,15 @@ class Play:
             self.pace = Pace(len(self.log))
         return done
 
-    def advance(self, seconds: float) -> bool:
-        """Let time pass; True when something more is shown."""
+    def advance(self, seconds: float, arrival: Arrival = "normal") -> bool:
+        """Let time pass, messages arriving as fast as that; True when something more is shown."""
         before = self.pace.shown
-        self.pace = pace.advance(self.log, self.pace, seconds)
+        if before == len(self.log):
+            return False
+        if arrival == "fast" and self.under_threat:
+            # Nothing presses the player then.
+            arrival = "normal"
+        self.pace = pace.arrive(self.log, self.pace, seconds, arrival)
         return self.pace.shown != before
 
     def hurry(self) -> bool:

@@ -43,6 +43,7 @@ _ROLES = {
     "radio": "RADIO_BUTTON",
     "radiogroup": "RADIO_GROUP",
     "scroll": "SCROLL_VIEW",
+    "spinbutton": "SPIN_BUTTON",
     "tab": "TAB",
     "tablist": "TAB_LIST",
     "window": "WINDOW",

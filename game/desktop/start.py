@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.desktop import window
-from game.desktop.app import App
+from game.desktop import fonts, window
+from game.desktop.app import FIRST, App
 from game.desktop.ears import Ears
 from game.desktop.screen_reader import BEFORE_SHOWN
 from game.desktop.screens import Context, Screen
@@ -20,12 +22,13 @@ from game.desktop.screens.home import Doors, Home
 from game.keeping.settings import Settings
 from game.keeping.settings_file import read_settings, write_settings
 from game.telling import language as spoken
-from game.telling.language import N_
+from game.telling.language import N_, _
 
 if TYPE_CHECKING:
     from game.desktop.play import Play
     from game.desktop.screens.for_class import Lesson
-    from game.desktop.screens.picker import Story
+    from game.desktop.screens.picker import Stopped, Story
+    from game.desktop.sitting import Sitting
     from game.engine.events import Log
     from game.engine.model import Scenario
     from game.engine.reference import Reference
@@ -43,24 +46,21 @@ def run(path: Path | None, seed: int = 0, watched: bool = False) -> Log:
     """Show the game until its window is closed: home, or the story at `path`; `watched`, as its author writes it.
 
     The log of the last play is returned, empty when there was none or after the way out. Raises `window.NoWindow` and
-    `NoSuchStory`; the interface speaks the language that `game.telling.language` was told to use.
+    `NoSuchStory`. The interface speaks the language that was asked for with this run, else the one that was chosen
+    earlier, else what `game.telling.language` was told to use.
     """
-    game = Game(seed)
+    kept = read_settings()
+    if not spoken.asked() and kept.language in spoken.LANGUAGES:
+        spoken.use(kept.language)
+    game = Game(seed, kept)
     story = None if path is None else game.preview(path) if watched else game.story(path)
     surface = window.open_window(hidden=BEFORE_SHOWN)
-    settings = read_settings()
-    game.country = settings.country
-
-    def keep(settings: Settings) -> None:
-        game.country = settings.country
-        _keep(settings)
-
     app = App(
         game.home(),
         game.help_screen,
         surface.get_size(),
-        settings,
-        keep,
+        game.settings,
+        game.keep,
         settings_screen=game.settings_screen,
     )
     if story is None and not app.settings.met:
@@ -68,40 +68,63 @@ def run(path: Path | None, seed: int = 0, watched: bool = False) -> Log:
     elif story is not None:
         # On top of home, so that there is somewhere to go back to.
         app.go(story)
+    lost = fonts.missing()
+    if lost:
+        words = _("A font is missing ({file}), so letters may look different. Install the game again to have it back.")
+        app.tell(words.format(file=lost[0]))
     # Interrupted in the terminal it was started from, the window is closed like any other.
     ears = Ears(app, surface)
     with suppress(KeyboardInterrupt):
         window.run(app, surface, ears, early=BEFORE_SHOWN)
     ears.close()
     window.close_window()
+    game.close()
     return () if game.play is None else tuple(game.play.log)
 
 
-def _keep(settings: Settings) -> None:
-    """Keep the settings for the next start; where that is not possible, they hold until the window is closed."""
-    with suppress(OSError):
-        write_settings(settings)
-
-
 class Game:
-    """The screens of one run of the game, from home on. `play` is the last one that was begun."""
+    """The screens of one run of the game, from home on. `play` is the last one that was begun, `settings` are those in
+    force, `sitting` what is remembered and kept of the plays."""
 
-    progress: Callable[[Context], None] | None = None
-    """The door to what was met over the plays; None while nothing is kept of them."""
-
-    def __init__(self, seed: int = 0) -> None:
+    def __init__(self, seed: int = 0, settings: Settings = FIRST) -> None:
         self.seed = seed
         self.play: Play | None = None
-        self.country = _COUNTRY
-        """Whose helplines home shows; a story brings its own country."""
+        self.settings = settings
+        self._own_language: str | None = None
+        """The language that was chosen earlier, while this run speaks one that was asked for."""
+        if spoken.asked():
+            self._own_language = settings.language
+            self.settings = replace(settings, language=spoken.current())
+
+    @cached_property
+    def sitting(self) -> Sitting:
+        from game.desktop.sitting import Sitting
+        from game.keeping.erase import sweep
+
+        sweep()
+        return Sitting()
+
+    def keep(self, settings: Settings) -> None:
+        """Take these settings, and keep them for the next start. Raises OSError where that is not possible."""
+        if settings.language != self.settings.language:
+            self._own_language = None
+        self.settings = settings
+        chosen = settings.language if self._own_language is None else self._own_language
+        write_settings(replace(settings, language=chosen))
+
+    def close(self) -> None:
+        """The window was closed: the place in the play under way is kept, if progress is."""
+        if self.play is not None:
+            self.sitting.close(self.play, self.settings.progress)
 
     def home(self) -> Screen:
         """The first screen, which stays under all others."""
         return _Start(self)
 
     def forget(self) -> None:
-        """Drop the last play: the way out was taken."""
-        self.play = None
+        """Drop the last play, and what this sitting has kept: the way out was taken."""
+        last, self.play = self.play, None
+        self.sitting.forget(last)
 
     def help_screen(self) -> Screen:
         """Who helps, from anywhere."""
@@ -123,18 +146,59 @@ class Game:
     def _note(self, path: Path, scenario: Scenario, reference: Reference) -> Screen:
         from game.desktop.play import Play
         from game.desktop.screens.picker import Note
+        from game.desktop.sitting import story_at
         from game.engine.model import ME
 
+        story = story_at(path)
+
         def begin(context: Context) -> None:
+            if story is not None:
+                self.sitting.start_anew(story)
             self.play = Play(path, scenario, reference, self.seed)
             context.replace(self._chat(self.play))
 
+        def in_class(context: Context) -> None:
+            context.project(True)
+            begin(context)
+
+        def prepared(context: Context) -> None:
+            context.back()
+            in_class(context)
+
         def prepare(context: Context) -> None:
-            context.go(self._for_class(path, scenario, reference))
+            context.go(self._for_class(path, scenario, reference, prepared))
 
-        return Note(scenario.person[ME].name, scenario.title, begin, prepare)
+        stopped = None if story is None else self._stopped(story, path, scenario, reference)
+        return Note(scenario.person[ME].name, scenario.title, begin, prepare, in_class, stopped)
 
-    def _for_class(self, path: Path, scenario: Scenario, reference: Reference) -> Screen:
+    def _stopped(self, story: str, path: Path, scenario: Scenario, reference: Reference) -> Stopped | None:
+        """Where somebody stopped in this story, if a place was kept."""
+        from game.desktop.play import Play
+        from game.desktop.screens.picker import Stopped
+        from game.engine.save import restore
+        from game.keeping.saved_play import Damaged, read_saved
+
+        try:
+            saved = read_saved(story)
+        except Damaged:
+            # Nobody can do anything with it, and it would be told every time.
+            self.sitting.start_anew(story)
+            return Stopped("damaged")
+        if saved is None:
+            return None
+        found = restore(scenario, saved)
+
+        def go_on(context: Context) -> None:
+            self.sitting.took_up(story)
+            self.play = Play(path, scenario, reference, saved.seed)
+            self.play.stand_at(found.log, found.shown)
+            context.replace(self._chat(self.play))
+
+        return Stopped("whole" if found.whole else "changed", go_on)
+
+    def _for_class(
+        self, path: Path, scenario: Scenario, reference: Reference, in_class: Callable[[Context], None]
+    ) -> Screen:
         from game.desktop.printing import folders, print_guide
         from game.desktop.screens.guide_page import GuidePage
         from game.telling.for_class import for_class
@@ -146,12 +210,22 @@ class Game:
         def printed() -> Paragraph:
             return print_guide(path.stem, scenario, reference, folders())
 
-        return GuidePage(told, printed)
+        return GuidePage(told, printed, in_class)
 
     def _chat(self, play: Play) -> Screen:
+        """The play for one player; on the wall, the app takes the one for a class in its place."""
         from game.desktop.screens.play_screen import PlayScreen
 
-        return PlayScreen(play, self._debrief)
+        screen = PlayScreen(play, self._debrief, self.sitting)
+        screen.other_stage = lambda: self._class(play)
+        return screen
+
+    def _class(self, play: Play) -> Screen:
+        from game.desktop.screens.class_play import ClassPlay
+
+        screen = ClassPlay(play, self._debrief)
+        screen.other_stage = lambda: self._chat(play)
+        return screen
 
     def _debrief(self, play: Play) -> Screen:
         from game.desktop.screens.debrief_screen import DebriefScreen
@@ -188,17 +262,12 @@ class Game:
             first,
         )
 
-    def _reference(self) -> Reference:
-        """What is known of the country that was chosen, in the language spoken now."""
-        from game.reference.library import countries, load
-
-        return load(self.country if self.country in countries() else _COUNTRY, spoken.current())
-
     def settings_screen(self) -> Screen:
         """The settings, from anywhere."""
+        from game.desktop.screens.kept import kept_section
         from game.desktop.screens.settings import SettingsScreen
 
-        return SettingsScreen(_countries, self._rehearse)
+        return SettingsScreen(_countries, self._rehearse, lambda context: kept_section(context, self.sitting))
 
     def _rehearse(self, context: Context) -> None:
         from game.desktop.screens.rehearsal import Rehearsal
@@ -252,24 +321,39 @@ class Game:
         return tuple(lessons)
 
     def _guides(self, path: Path, scenario: Scenario, reference: Reference) -> Callable[[Context], None]:
-        return lambda context: context.go(self._for_class(path, scenario, reference))
+        return lambda context: context.go(self._for_class(path, scenario, reference, self._with_class(path)))
 
     def _with_class(self, path: Path) -> Callable[[Context], None]:
-        """Opens the story for everybody in the room: the note before it."""
+        """Opens the story for everybody in the room: the note before it, on the wall."""
 
         def play(context: Context) -> None:
+            context.project(True)
             context.go(self.story(path))
 
         return play
+
+    def _reference(self) -> Reference:
+        """What is known of the country that was chosen, in the language spoken now."""
+        from game.reference.library import countries, load
+
+        chosen = self.settings.country
+        return load(chosen if chosen in countries() else _COUNTRY, spoken.current())
 
     def pick(self, context: Context) -> None:
         """The door to the stories of home."""
         from game.desktop.screens.picker import Picker
 
-        context.go(Picker(self._stories))
+        context.go(Picker(self._stories, self.sitting.standing, self.progress))
+
+    def progress(self, context: Context) -> None:
+        """What was met over the plays."""
+        from game.desktop.screens.progress import Progress
+
+        context.go(Progress(self.sitting, self._reference))
 
     def _stories(self) -> tuple[Story, ...]:
         from game.desktop.screens.picker import Story
+        from game.engine.model import ME
         from game.shelf import open_file, shipped
 
         stories = []
@@ -277,7 +361,10 @@ class Game:
             opened = open_file(path, spoken.current())
             if opened.story is not None:
                 told = opened.story[0]
-                stories.append(Story(told.title, told.summary, told.minutes or 0, self._opens(path)))
+                me = told.person[ME]
+                stories.append(
+                    Story(told.title, told.summary, told.minutes or 0, self._opens(path), path.stem, me.name, me.avatar)
+                )
         return tuple(stories)
 
     def _opens(self, path: Path) -> Callable[[Context], None]:

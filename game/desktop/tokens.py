@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from functools import cache
+from math import ceil
 from typing import Literal
 
 from game.keeping.settings import LEAST_PERCENT, MOST_PERCENT, PERCENT_STEP, Face
@@ -17,14 +18,20 @@ from game.storage import folder
 Colour = tuple[int, int, int]
 """Red, green and blue, 0 to 255."""
 
-ThemeName = Literal["light", "dark", "contrast"]
-THEMES: tuple[ThemeName, ...] = ("light", "dark", "contrast")
+ThemeName = Literal["light", "dark", "contrast", "projector"]
+THEMES: tuple[ThemeName, ...] = ("light", "dark", "contrast", "projector")
+"""The last one is for a wall: near-black on white, so that it still reads where daylight washes it out."""
 
 TEXT_PERCENTS = tuple(range(LEAST_PERCENT, MOST_PERCENT + 1, PERCENT_STEP))
 """The text sizes a person can choose, in per cent."""
 
 _GROWTH = 0.6
 _SMALLEST, _LARGEST = 16, 46
+
+PROJECTED_PART = 30
+"""On a wall, the smallest text is at least this part of the window's height."""
+_PROJECTED_SPACE = 1.2
+"""Spaces on a wall, of those on a desk: less than its text, which needs the room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +90,15 @@ class Theme:
 
 @dataclass(frozen=True, slots=True)
 class Metrics:
-    """Sizes in pixels for one window size and one text size; `percent` is 100 to 300."""
+    """Sizes in pixels for one window size and one text size; `percent` is 100 to 300.
+
+    `projected` sizes are for a wall that is read from the back row.
+    """
 
     width: int
     height: int
     percent: int
+    projected: bool
     body: int
     small: int
     lead: int
@@ -134,7 +145,7 @@ class Look:
     mirrored: bool = False
     """The language runs from right to left: what stands at the start of a line stands at its right."""
     face: Face = "atkinson"
-    """The letters in force; `text` draws them, and with others everything has another size."""
+    """The face that `text` was told to use: what was measured in another must be measured anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,21 +196,24 @@ def theme(name: ThemeName) -> Theme:
 
 
 @cache
-def metrics(width: int, height: int, text_percent: int = 100, spread: float = 1) -> Metrics:
+def metrics(width: int, height: int, text_percent: int = 100, spread: float = 1, projected: bool = False) -> Metrics:
     """Sizes for a window of `width` x `height` pixels at `text_percent` (100 to 300) per cent of the normal text.
 
     Lines stand `spread` times as far apart as the tokens say.
 
     Type grows with the window, but slower than it (a big screen shows more, not only bigger): 18 px at 1280x720,
     about 23 px at 1920x1080. Spaces grow slower than the text, and headings less the larger the text is, so that
-    large text keeps room for words.
+    large text keeps room for words. `projected` text is a fixed part of the height: the small one 1/30, the body 1/25.
     """
     t = tokens()
     natural = t.type["body"] * float(min(width / 1280, height / 720) ** _GROWTH)
     base = max(_SMALLEST, min(_LARGEST, natural))
     zoom = text_percent / 100
-    body = base * zoom
     unit = base / t.type["body"]
+    if projected:
+        unit *= _PROJECTED_SPACE
+        base = ceil(height / PROJECTED_PART) / t.type["small"]
+    body = base * zoom
     airy = unit * float(zoom**0.4)
 
     def heading(name: str) -> int:
@@ -209,6 +223,7 @@ def metrics(width: int, height: int, text_percent: int = 100, spread: float = 1)
         width=width,
         height=height,
         percent=text_percent,
+        projected=projected,
         body=round(body),
         small=round(body * t.type["small"]),
         lead=heading("lead"),

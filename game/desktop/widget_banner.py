@@ -7,23 +7,35 @@ from __future__ import annotations
 
 from pygame import Rect, Surface
 
+from game.desktop.layout import Column, Row
 from game.desktop.tokens import Look
+from game.desktop.widget_button import Button
 from game.desktop.widget_scroll import Scroll
-from game.desktop.widgets import Widget
+from game.desktop.widget_text import TextBlock
+from game.desktop.widgets import Press, Widget
+from game.telling.language import _
+
+NOTICED = "noticed"
+"""The key of the button that puts a notice away."""
 
 _SHARE = 0.4
 """The most of the height that a banner takes: the screen under it is to be seen."""
+_LEAST = 2
+"""Lines of text that are seen of it at least."""
 
 
 class Banner(Widget):
-    """`told` above `body`, which gets the rest of the height; `fill` names the colour behind what is told."""
+    """`told` above `body`, which gets the rest of the height; `fill` names the colour behind what is told.
+
+    `key` names its scrolling part: there may be one banner in another.
+    """
 
     grow = 1
 
-    def __init__(self, told: Widget, body: Widget, fill: str = "surface") -> None:
+    def __init__(self, told: Widget, body: Widget, fill: str = "surface", key: str = "banner") -> None:
         super().__init__()
         self._fill = fill
-        self._told = Scroll(told, key="banner")
+        self._told = Scroll(told, key=key)
         self._told.even = False
         self._body = body
         self.children = (self._told, body)
@@ -34,7 +46,9 @@ class Banner(Widget):
 
     def place(self, rect: Rect) -> None:
         super().place(rect)
-        high = min(self._told.measure(self.look, rect.w), round(rect.h * _SHARE))
+        metrics = self.look.metrics
+        most = max(round(rect.h * _SHARE), round(_LEAST * metrics.body * metrics.line) + 1)
+        high = min(self._told.measure(self.look, rect.w), most)
         self.put(self._told, Rect(rect.x, rect.y, rect.w, high))
         self._body.measure(self.look, rect.w)
         self.put(self._body, Rect(rect.x, rect.y + high, rect.w, rect.h - high))
@@ -48,3 +62,11 @@ class Banner(Widget):
             part.draw(surface)
         surface.set_clip(outer)
         surface.fill(theme.line, (self.rect.x, self._told.rect.bottom - 1, self.rect.w, 1))
+
+
+def notice(words: str, put_away: Press) -> Widget:
+    """What a banner says of the game itself, with a button that puts it away."""
+    block = TextBlock(words)
+    block.role = None
+    button = Button(_("Got it"), put_away, tight=True, key=NOTICED)
+    return Column((block, Row((button,))), gap="xs", pad="m", limit="wide", role="alert", label=words)

@@ -23,7 +23,8 @@ class Bar(Widget):
     """`on_back` and `on_pause` None leave their buttons out.
 
     `fiction` bears "Fiction · Vigichat", which is never left out. Where the window is too narrow, the words of the
-    pause and the back button go first, then the title: the page says it too.
+    pause and the back button go first, then the title: the page says it too. On a wall higher than wide, where the text
+    may not shrink, the other buttons are left with their signs at last.
     """
 
     role: Role | None = "group"
@@ -52,11 +53,17 @@ class Bar(Widget):
 
     def measure(self, look: Look, width: int) -> int:
         window = look.metrics
+        self._help.show_words = self._leave.show_words = True
         for percent in sorted((p for p in TEXT_PERCENTS if p <= window.percent), reverse=True):
             # Each text has one line here, which needs no spacing.
-            self.look = replace(look, metrics=metrics(window.width, window.height, percent))
+            sizes = metrics(window.width, window.height, percent, projected=window.projected)
+            self.look = replace(look, metrics=sizes)
             if self._fit(width) and self._high() <= HIGHEST * window.height:
                 break
+        else:
+            if not self._fit(width):
+                self._help.show_words = self._leave.show_words = False
+                self._fit(width)
         return self._high()
 
     def _fit(self, width: int) -> bool:

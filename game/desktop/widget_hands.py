@@ -5,11 +5,12 @@ What a press does is left to the widget; keys that mean the same everywhere (hel
 
 from __future__ import annotations
 
+from itertools import pairwise
 from math import exp
 
 from game.desktop.widget_button import Button
 from game.desktop.widget_scroll import Scroll, scrolls
-from game.desktop.widgets import Key, Widget, focusables, key_of, path_at, path_to, walk
+from game.desktop.widgets import Key, Widget, focusables, key_of, path_at, path_to
 
 _SLOWEST, _FASTEST, _BRAKE, _LATE = 40.0, 4000.0, 4.0, 0.1
 """A page that a finger let go of: pixels a second at which it stops and at most, how fast that goes down, and from how
@@ -122,10 +123,12 @@ class Hands:
         """Read what cannot have the focus: nothing has it then, and Tab goes on from here."""
         self._set(None)
         self._index = 0
-        for one in (one for zone in self.zones for one in walk(zone)):
-            if one is widget:
+        for zone in self.zones:
+            path = path_to(zone, widget)
+            if path:
+                self._index += sum(above.stops_before(below) for above, below in pairwise(path))
                 break
-            self._index += one.focusable and one.enabled
+            self._index += len(focusables(zone))
         self.reveal(widget)
 
     def reveal(self, widget: Widget) -> None:

@@ -19,6 +19,9 @@ from game.desktop.widgets import Key, Widget, path_to
 _STEP = 3
 """Lines of text that an arrow key or a notch of the wheel moves."""
 
+_LEAST = 2
+"""Lines of text that are seen at least over a foot."""
+
 
 class Scroll(Widget):
     """Shows as much of its child as fits, from `offset` pixels down.
@@ -124,6 +127,9 @@ class Scroll(Widget):
 
     def reveal(self, part: Rect, margin: int = 0) -> bool:
         """Scroll so that a rectangle of the window, inside the content, is in view; its top if it is too high."""
+        if part.h <= self.rect.h:
+            # What just fits is shown whole rather than with room above it.
+            margin = min(margin, (self.rect.h - part.h) // 2)
         if part.bottom + margin > self.rect.bottom:
             below = part.bottom + margin - self.rect.bottom
             return self.scroll_to(self.offset + min(below, part.top - margin - self.rect.top))
@@ -252,7 +258,8 @@ class Dock(Widget):
     """A part that takes the room, and a `foot` under it that keeps its height, up to a `share` of all of it.
 
     A foot that is higher scrolls, so that neither part is ever cut at large text; `key` names that scrolling part.
-    The foot stands on the colour of the bar, with a line above it.
+    The foot stands on the colour of the bar, with a line above it. In a window so low that hardly a line of a scrolling
+    main part would be seen over it, both are one page, and the foot is at its end.
     """
 
     grow = 1
@@ -261,22 +268,39 @@ class Dock(Widget):
         super().__init__()
         self.foot = Scroll(Column((foot,), limit="wide", pad="s"), key=key)
         self.foot.even = False
+        self._main = main
+        self._whole: Scroll | None = None
         self.children = (main, self.foot)
         self.share = share
 
     def measure(self, look: Look, width: int) -> int:
         self.look = look
-        return sum(child.measure(look, width) for child in self.children)
+        return self._main.measure(look, width) + self.foot.measure(look, width)
 
     def place(self, rect: Rect) -> None:
         super().place(rect)
-        main, foot = self.children
+        main, foot = self._main, self.foot
         high = min(foot.measure(self.look, rect.w), round(rect.h * self.share))
+        least = _LEAST * self.look.metrics.body * self.look.metrics.line
+        if isinstance(main, Scroll) and rect.h - high < least:
+            self._put_as_one(main, rect)
+            return
         self.put(main, Rect(rect.x, rect.y, rect.w, rect.h - high))
         self.put(foot, Rect(rect.x, rect.bottom - high, rect.w, high))
 
+    def _put_as_one(self, main: Scroll, rect: Rect) -> None:
+        if self._whole is None:
+            parts = (*main.children, *self.foot.children)
+            self._whole = Scroll(Column(parts, gap=""), key=main.key)
+            # Where the reader was, the tree before this one has told the main part.
+            self._whole.restore(main.offset, was_at_end=False)
+        self.children = (self._whole,)
+        self._whole.measure(self.look, rect.w)
+        self.put(self._whole, rect)
+
     def draw(self, surface: Surface) -> None:
-        theme, foot = self.look.theme, self.foot.rect
-        surface.fill(theme.bar, foot)
-        surface.fill(theme.line, (foot.x, foot.y, foot.w, 1))
+        if self.foot in self.children:
+            theme, foot = self.look.theme, self.foot.rect
+            surface.fill(theme.bar, foot)
+            surface.fill(theme.line, (foot.x, foot.y, foot.w, 1))
         super().draw(surface)

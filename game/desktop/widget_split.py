@@ -78,7 +78,8 @@ class Follow(Anchored):
     """Keeps the end of a `Talk` in view until the reader goes up, and again once they come back down.
 
     Its last message is shown from the top, even where what stands under it then goes on out of view; and a message that
-    is too high for the view is not taken away by the next one before its end was seen.
+    is too high for the view is not taken away by the next one before its end was seen. Of several that come at once,
+    the first is shown from the top: they are read from there.
     """
 
     def __init__(self, key: str) -> None:
@@ -88,6 +89,12 @@ class Follow(Anchored):
         self._hold = False
         self._talk: Talk | None = None
         self._last: Widget | None = None
+        self._count = 0
+        """How many messages there were."""
+        self._first: int | None = None
+        """The first of those that came at once, if several did."""
+        self.begins = False
+        """Whether it opens at its first message, as nothing of it was read before."""
 
     def catch_up(self) -> None:
         """Follow whatever comes next: the reader asked for it."""
@@ -103,7 +110,10 @@ class Follow(Anchored):
             self.following = False
         self._asked = False
         self.show(child, after)
-        self._talk, self._last = talk, talk.last
+        if talk.messages != self._count:
+            several = talk.messages - self._count > 1 and (self._sizes is not None or self.begins)
+            self._first = self._count if several else None
+        self._talk, self._last, self._count = talk, talk.last, talk.messages
         talk.when_grown = self._grown
 
     def _cut(self) -> bool:
@@ -170,7 +180,10 @@ class Follow(Anchored):
     def _end(self) -> int:
         if self._talk is None or self._last is None:
             return self.reach
-        top = self._talk.last_rect.y - self.look.metrics.s - self.rect.y + self.offset
+        top = self._talk.last_rect.y
+        if self._first is not None and self._first < self._talk.measured:
+            top = self._talk.rect_of(self._first).y
+        top += self.offset - self.rect.y - self.look.metrics.s
         return max(0, min(self.reach, top))
 
     def scroll_to(self, offset: int) -> bool:

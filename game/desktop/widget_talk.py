@@ -13,6 +13,7 @@ from itertools import accumulate
 
 from pygame import Rect, Surface
 
+from game.desktop import text
 from game.desktop.tokens import Look
 from game.desktop.widget_scroll import Scroll
 from game.desktop.widget_text import TextBlock
@@ -43,8 +44,9 @@ class Talk(Widget):
         self._tops: list[int] = [0]
         """Where each part begins, from the top of the log; past the last one, where another would."""
         self._known = bytearray()
-        """1 for each part that was measured for the look and width in force; the height of others is a guess."""
-        self._sizes: tuple[Look, int] | None = None
+        """1 for each part that was measured for the sizes in force; the height of others is a guess."""
+        self._sizes: tuple[Look, int, str] | None = None
+        """The look, the width and the face of the letters that the parts were measured for."""
         self._gap = 0
         self._at: dict[Widget, int] = {}
         """The part that holds each widget which takes the focus."""
@@ -104,8 +106,15 @@ class Talk(Widget):
             self._stops = tuple(stop for part in self._parts for stop in part.stops())
         return iter(self._stops)
 
+    def stops_before(self, wanted: Widget) -> int:
+        place = self._place_of(wanted)
+        return sum(at < place for at in self._at.values()) if place is not None else 0
+
+    def _place_of(self, wanted: Widget) -> int | None:
+        return next((at for at, part in enumerate(self._parts) if part is wanted), None)
+
     def below(self, wanted: Widget) -> tuple[Widget, ...]:
-        at = self._at.get(wanted)
+        at = self._at[wanted] if wanted in self._at else self._place_of(wanted)
         if at is None:
             return () if wanted.focusable or isinstance(wanted, Scroll) else super().below(wanted)
         self._put(at)
@@ -125,11 +134,11 @@ class Talk(Widget):
     # Layout.
 
     def measure(self, look: Look, width: int) -> int:
-        before, self._sizes = self._sizes, (look, width)
+        before, self._sizes = self._sizes, (look, width, text.face())
         self.look = look
         if before is not None and before != self._sizes:
             self._known = bytearray(len(self._parts))
-            if (replace(before[0], theme=look.theme), before[1]) != self._sizes:
+            if (replace(before[0], theme=look.theme), *before[1:]) != self._sizes:
                 self._heights = [self._guess(part) for part in self._parts[: len(self._heights)]]
                 self._tops = [0]
         self._gap = look.metrics.size(self.gap)
@@ -171,8 +180,16 @@ class Talk(Widget):
     @property
     def last(self) -> Widget | None:
         """The last message, without the one on its way; None where there is none."""
-        messages = len(self._parts) - (self._coming is not None)
-        return self._parts[messages - 1] if messages else None
+        return self._parts[self.messages - 1] if self.messages else None
+
+    @property
+    def messages(self) -> int:
+        """How many messages it has, without the one on its way."""
+        return len(self._parts) - (self._coming is not None)
+
+    def outline(self) -> Iterator[tuple[Widget, int, int]]:
+        """Every part, where it begins from the top of the log and how high it is: guessed where it was not measured."""
+        return zip(self._parts, self._tops, self._heights, strict=False)
 
     @property
     def measured(self) -> int:
@@ -186,12 +203,12 @@ class Talk(Widget):
     @property
     def last_rect(self) -> Rect:
         """The rectangle of the last message, as far as it was measured yet."""
-        messages = min(len(self._parts) - (self._coming is not None), len(self._heights))
+        messages = min(self.messages, len(self._heights))
         return self.rect_of(messages - 1) if messages else Rect(self.rect.topleft, (0, 0))
 
     def _guess(self, part: Widget) -> int:
         assert self._sizes is not None
-        look, width = self._sizes
+        look, width, _ = self._sizes
         metrics = look.metrics
         lines = 1 + int(len(part.label) * _LETTER * metrics.body / max(1.0, _ROOM * width))
         return round(lines * metrics.body * metrics.line + 1.5 * metrics.m)
@@ -199,11 +216,12 @@ class Talk(Widget):
     def _measure(self, which: range) -> bool:
         """Measure these parts, where their height is a guess; whether a guess was wrong."""
         assert self._sizes is not None
+        look, width, _ = self._sizes
         first = -1
         at = self._known.find(0, which.start, which.stop)
         while at >= 0:
             part = self._parts[at]
-            high = part.measure(*self._sizes)
+            high = part.measure(look, width)
             self._known[at] = 1
             # Whatever was in the same place before is placed anew.
             part.rect = Rect(0, 0, 0, 0)

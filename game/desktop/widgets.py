@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Literal
 
 from pygame import Rect, Surface
@@ -30,6 +31,7 @@ Role = Literal[
     "note",
     "radio",
     "radiogroup",
+    "spinbutton",
     "status",
     "tablist",
 ]
@@ -42,7 +44,8 @@ Press = Callable[[], None]
 class Key:
     """One key going down. `name` is "tab", "enter", "space", "escape", "up", "page down", "f1", "a", "3", "+", ...
 
-    `repeat` is true when the key is only still held down.
+    `repeat` is true when the key is only still held down. `digit` is the one on the key in the row of digits: on a
+    French keyboard such a key types "é" or "-" unless Shift is held.
     """
 
     name: str
@@ -50,6 +53,12 @@ class Key:
     ctrl: bool = False
     alt: bool = False
     repeat: bool = False
+    digit: str = ""
+
+    @property
+    def number(self) -> str:
+        """The digit that is meant where only a number can be typed; "" for none."""
+        return self.digit or (self.name if len(self.name) == 1 and self.name in "0123456789" else "")
 
     @property
     def plain(self) -> bool:
@@ -170,6 +179,10 @@ class Widget:
             if found:
                 return (child, *found)
         return ()
+
+    def stops_before(self, wanted: Widget) -> int:
+        """How many stops come before this child."""
+        return sum(len(tuple(child.stops())) for child in takewhile(lambda child: child is not wanted, self.children))
 
     def under(self, x: int, y: int) -> Iterable[Widget]:
         """The children that may be under a point of the window, the last drawn first."""

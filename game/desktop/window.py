@@ -50,6 +50,7 @@ _NAMES = {
     **{getattr(pygame, f"K_KP{number}"): str(number) for number in range(10)},
 }
 _DIGITS = {getattr(pygame, f"K_{number}"): str(number) for number in range(10)}
+_ROW_OF_DIGITS = {getattr(pygame, f"KSCAN_{number}"): str(number) for number in range(10)}
 _SILENT = (pygame.K_LCTRL, pygame.K_RCTRL, pygame.K_LALT, pygame.K_RALT, pygame.K_CAPSLOCK, pygame.K_NUMLOCKCLEAR)
 
 
@@ -66,7 +67,13 @@ class Shown(Protocol):
     gone: bool
 
     def key(
-        self, name: str, shift: bool = False, ctrl: bool = False, alt: bool = False, repeat: bool = False
+        self,
+        name: str,
+        shift: bool = False,
+        ctrl: bool = False,
+        alt: bool = False,
+        repeat: bool = False,
+        digit: str = "",
     ) -> None: ...
     def move(self, x: int, y: int) -> None: ...
     def press(self, x: int, y: int) -> None: ...
@@ -105,10 +112,24 @@ class Window(pygame.Window):
         """Its size in pixels."""
         return self.size
 
+    def fill(self, wanted: bool) -> bool:
+        """Fill the screen, or go back to a window; whether it is filled then, where the system refuses."""
+        try:
+            if wanted:
+                self.set_fullscreen(desktop=True)
+            else:
+                self.set_windowed()
+        except pygame.error:
+            return not wanted
+        return wanted
+
     def draw(self, app: Shown) -> None:
-        """Draw the app on it."""
-        app.draw(self.get_surface())
-        self.flip()
+        """Draw the app on it; where its screen is being changed just now, with the next frame."""
+        try:
+            app.draw(self.get_surface())
+            self.flip()
+        except pygame.error:
+            app.dirty = True
 
 
 def open_window(size: tuple[int, int] = _SIZE, hidden: bool = False) -> Window:
@@ -173,11 +194,7 @@ def run(app: Shown, opened: Window, ears: Listening | None = None, early: bool =
         app.tick(now - before)
         before = now
         if app.filled != filled:
-            filled = app.filled
-            if filled:
-                opened.set_fullscreen(desktop=True)
-            else:
-                opened.set_windowed()
+            filled = app.filled = opened.fill(app.filled)
             app.dirty = True
         if app.dirty or events:
             busy = now
@@ -228,7 +245,15 @@ def tell(app: Shown, event: Event, held: set[int]) -> None:
             held.clear()
         case pygame.WINDOWMINIMIZED:
             app.pause()
-        case pygame.WINDOWEXPOSED | pygame.WINDOWSIZECHANGED | pygame.WINDOWRESTORED:
+        case (
+            pygame.WINDOWEXPOSED
+            | pygame.WINDOWSIZECHANGED
+            | pygame.WINDOWRESTORED
+            | pygame.WINDOWSHOWN
+            | pygame.WINDOWDISPLAYCHANGED
+            | pygame.RENDER_TARGETS_RESET
+            | pygame.RENDER_DEVICE_RESET
+        ):
             app.dirty = True
 
 
@@ -247,7 +272,8 @@ def _tell_key(app: Shown, event: Event, held: set[int]) -> None:
         # Holding Shift down is not pressing it three times.
         return
     ctrl = bool(event.mod & (pygame.KMOD_CTRL | pygame.KMOD_META))
-    app.key(name, bool(event.mod & pygame.KMOD_SHIFT), ctrl, bool(event.mod & pygame.KMOD_ALT), repeat)
+    alt = bool(event.mod & pygame.KMOD_ALT)
+    app.key(name, bool(event.mod & pygame.KMOD_SHIFT), ctrl, alt, repeat, _ROW_OF_DIGITS.get(event.scancode, ""))
 
 
 def key_name(event: Event) -> str:

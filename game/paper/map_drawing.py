@@ -42,7 +42,7 @@ def drawn(story: StoryMap) -> Iterator[str]:
     found = layers(widths, [(road.start, road.end) for road in story.roads], last, _WIDTH - 2 * _EDGE)
     yield "<figure>"
     yield "<figcaption>"
-    yield from _legend()
+    yield from _legend(story)
     yield "</figcaption>"
     label = f"{story.title}. {story.told}"
     yield f'<div class="map" tabindex="0" role="region" aria-label="{attribute(story.title)}">'
@@ -152,6 +152,8 @@ class _Drawing:
             x, to, y = self._x(first) + first.width / 2, self._x(end) - end.width / 2, self._y(first)
             yield f'<path class="{kind}" d="M{_n(x)} {_n(y)}H{_n(to - _ARROW)}"/>'
             yield _arrow(to, y, 1, 0)
+            if road.letters:
+                labels.append(_letters(road.letters, (x + to - _ARROW) / 2, y))
             return
         way = -1 if (road.start, road.end) in self.found.back else 1
         x, y = ports[road.start, road.end], self._y(first) + way * _HIGH / 2
@@ -172,16 +174,9 @@ class _Drawing:
         yield f'<path class="{kind}" d="{"".join(path)}"/>'
         yield _arrow(x, self._y(end) - way * _HIGH / 2, 0, way)
         if road.letters:
-            labels.append(self._letters(road, first, ports[road.start, road.end], way))
-
-    def _letters(self, road: Road, first: Stop, x: float, way: int) -> str:
-        wide = _letters_wide(road.letters)
-        middle = self._y(first) + way * (_HIGH / 2 + 1.35)
-        return (
-            f'<rect class="halo" x="{_n(x - wide / 2)}" y="{_n(middle - 1.1)}" width="{_n(wide)}" height="2.2"/>'
-            f'<text class="letters" x="{_n(x)}" y="{_n(middle + 0.9)}" font-size="2.5" text-anchor="middle">'
-            f"{text(road.letters)}</text>"
-        )
+            labels.append(
+                _letters(road.letters, ports[road.start, road.end], self._y(first) + way * (_HIGH / 2 + 1.35))
+            )
 
     def _box(self, stop: Stop) -> Iterator[str]:
         box = self.story.boxes[stop.box]
@@ -237,6 +232,16 @@ def _disc(x: float, y: float, number: str) -> str:
     )
 
 
+def _letters(letters: str, x: float, y: float) -> str:
+    """The letters of a road with their middle at `x`, `y`; roads pass behind them."""
+    wide = _letters_wide(letters)
+    return (
+        f'<rect class="halo" x="{_n(x - wide / 2)}" y="{_n(y - 1.1)}" width="{_n(wide)}" height="2.2"/>'
+        f'<text class="letters" x="{_n(x)}" y="{_n(y + 0.9)}" font-size="2.5" text-anchor="middle">'
+        f"{text(letters)}</text>"
+    )
+
+
 def _arrow(x: float, y: float, right: int, down: int) -> str:
     """The head of an arrow whose point is at `x`, `y`, and that flies right or left, down or up (1 or -1)."""
     back_x, back_y = x - right * _ARROW, y - down * _ARROW
@@ -247,31 +252,32 @@ def _arrow(x: float, y: float, right: int, down: int) -> str:
     )
 
 
-def _legend() -> Iterator[str]:
+def _legend(story: StoryMap) -> Iterator[str]:
+    """What the shapes mean, those that the map has."""
     high = 4.8
+    scene = _shape("scene", 0.5, 0.6, 13, high)
+    on, later = (f'<path class="{kind}" d="M0.5 3H12"/>{_arrow(13.5, 3, 1, 0)}' for kind in ("road", "road depends"))
+    if any(road.letters for road in story.roads):
+        way = _("the way on; letters are the choices that lead there, none means all of them")
+    else:
+        way = _("the way on, whatever is chosen")
     shapes = (
-        (14.0, _shape("scene", 0.5, 0.6, 13, high), _("a scene, with its number")),
+        (True, 14.0, scene, _("a scene, with its number")),
         (
+            any(box.hard for box in story.boxes),
             14.0,
-            _shape("scene", 0.5, 0.6, 13, high) + _hard(0.5, 0.6, 13, high),
+            scene + _hard(0.5, 0.6, 13, high),
             _("a hard scene: a summary can be read instead"),
         ),
-        (14.0, _shape("ending", 0.5, 0.6, 13, high), _("an ending")),
-        (6.0, _disc(3, 3, "1"), _("a stop for the class, with its number")),
-        (
-            14.0,
-            '<path class="road" d="M0.5 3H12"/>' + _arrow(13.5, 3, 1, 0),
-            _("the way on; letters are the choices that lead there, none means all of them"),
-        ),
-        (
-            14.0,
-            '<path class="road depends" d="M0.5 3H12"/>' + _arrow(13.5, 3, 1, 0),
-            _("only after certain earlier choices"),
-        ),
+        (True, 14.0, _shape("ending", 0.5, 0.6, 13, high), _("an ending")),
+        (any(box.stop for box in story.boxes), 6.0, _disc(3, 3, "1"), _("a stop for the class, with its number")),
+        (True, 14.0, on, way),
+        (any(road.depends for road in story.roads), 14.0, later, _("only after certain earlier choices")),
     )
     yield "<ul>"
-    for width, shape, told in shapes:
-        yield f'<li><svg aria-hidden="true" viewBox="0 0 {_n(width)} 6">{shape}</svg><span>{text(told)}</span></li>'
+    for there, width, shape, told in shapes:
+        if there:
+            yield f'<li><svg aria-hidden="true" viewBox="0 0 {_n(width)} 6">{shape}</svg><span>{text(told)}</span></li>'
     yield "</ul>"
 
 

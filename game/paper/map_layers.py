@@ -23,6 +23,9 @@ _OPENING = 4
 """Scenes side by side in a row of the opening."""
 
 _LANE = 1.0
+_LEAST = 0.6
+"""The part of the room that is taken even where less would do."""
+
 _APART, _CLOSE = 9.0, 2.5
 """Room between two stops of a row: where there is much of it, and at least."""
 
@@ -55,7 +58,7 @@ class Layers:
 def layers(widths: Sequence[float], roads: Sequence[Edge], last: frozenset[int], room: float) -> Layers:
     """The places of boxes as wide as `widths`, of which the first opens the story and those in `last` end it.
 
-    All stand in `room`, unless the boxes of a row are wider together. Lengths are in millimetres.
+    All stand in `room` or less, unless the boxes of a row are wider together. Lengths are in millimetres.
     """
     edges = list(dict.fromkeys((a, b) for a, b in roads if a != b))
     back = _back(len(widths), edges)
@@ -86,7 +89,9 @@ def layers(widths: Sequence[float], roads: Sequence[Edge], last: frozenset[int],
         tracks[edge] = tuple(track) if edge not in back else tuple(reversed(track))
     lines = len({ranks[box] for run in opening for box in run})
     _order(rows, lines)
-    width = max(room, *(_room(row, _CLOSE) for row in rows))
+    # A small story is drawn as large as the paper lets it, within reason.
+    wished = max(_LEAST * room, *(_room(row, _APART) for row in rows))
+    width = max(min(room, wished), *(_room(row, _CLOSE) for row in rows))
     _settle(rows, lines, width)
     return Layers(tuple(map(tuple, rows)), tracks, back, lines, width)
 

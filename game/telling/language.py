@@ -28,6 +28,7 @@ _NO_LOCALE = ("c", "posix")
 
 # Until `use` is called, sentences come back as they are written: in English.
 _language = "en"
+_asked = False
 _catalogue = gettext.NullTranslations()
 
 
@@ -62,13 +63,21 @@ def _code(locale: str) -> str:
     return locale.strip().lower()
 
 
-def use(language: str) -> None:
-    """Speak `language` from now on. Raises ValueError if it is not one of `LANGUAGES`, nor a made-up one for tests."""
-    global _language, _catalogue
+def use(language: str, asked: bool = False) -> None:
+    """Speak `language` from now on; `asked` says that somebody asked for it for this run.
+
+    Raises ValueError if it is not one of `LANGUAGES`, nor a made-up one for tests.
+    """
+    global _language, _catalogue, _asked
     if language not in (*LANGUAGES, *MADE_UP):
         raise ValueError(f"{language!r} is none of {', '.join(LANGUAGES)}")
     _catalogue = translations("vigichat", language) or gettext.NullTranslations()
-    _language = language
+    _language, _asked = language, asked
+
+
+def asked() -> bool:
+    """Whether somebody asked for the language spoken now, so that one they chose earlier does not take its place."""
+    return _asked
 
 
 def current() -> str:

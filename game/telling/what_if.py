@@ -33,6 +33,15 @@ def what_ifs(scenario: Scenario, reference: Reference, log: Log) -> tuple[Page, 
     return tuple(_page(scenario, reference, visit) for visit in visits(scenario, log) if visit.others)
 
 
+def other_way(scenario: Scenario, reference: Reference, visit: Visit, choice: str) -> Page:
+    """A page about one choice that was on offer and not taken, without ways on. Raises LookupError for any other."""
+    for other in visit.others:
+        if other.choice == choice:
+            blocks = tuple(_other(scenario, reference, visit.scene, other))
+            return Page(_id(visit), _if_you(scenario, visit.scene, choice), blocks[1:])
+    raise LookupError(f"no other choice {choice!r}")
+
+
 def ways_from(visit: Visit, where: str) -> Ways:
     """The ways on from a visit that is told: to its page, if it has one, and back into the play; `where` names it."""
     back = GoBack(_("Go back to this choice"), visit.at, where)
@@ -59,13 +68,18 @@ def _page(scenario: Scenario, reference: Reference, visit: Visit) -> Page:
 
 def _other(scenario: Scenario, reference: Reference, scene: str, other: OtherWay) -> Iterator[Block]:
     choice = choice_of(scenario, scene, other.choice)
-    yield Heading(_("What if you said this?") if choice.says else _("What if you did this?"))
+    yield Heading(_if_you(scenario, scene, other.choice))
     yield quote_of(scenario, reference, choice)
     yield plain(fill(choice.because, reference))
     for event in other.events:
         block = _block(scenario, reference, event)
         if block is not None:
             yield block
+
+
+def _if_you(scenario: Scenario, scene: str, choice: str) -> str:
+    says = choice_of(scenario, scene, choice).says
+    return _("What if you said this?") if says else _("What if you did this?")
 
 
 def _block(scenario: Scenario, reference: Reference, event: Event) -> Block | None:

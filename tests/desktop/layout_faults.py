@@ -74,7 +74,8 @@ def _reach_faults(scroll: Scroll) -> Iterator[str]:
     content = scroll.children[0].rect
     if scroll.reach != content.h - scroll.rect.h:
         yield f"{_named(scroll)}: reaches {scroll.reach} of {content.h - scroll.rect.h}"
-    if scroll.rect.h < 2 * scroll.look.metrics.body:
+    metrics = scroll.look.metrics
+    if scroll.rect.h < (1 if scroll.key == "foot" else 2) * metrics.body * metrics.line:
         yield f"{_named(scroll)}: {scroll.rect.h} pixels high is no room to read in"
 
 

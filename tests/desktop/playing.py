@@ -31,7 +31,10 @@ FRAME = 0.05
 
 
 class Player:
-    """Sits at the game's window, which opens at home or at the note before the story in the file `path`."""
+    """Sits at the game's window, which opens at home or at the note before the story in the file `path`.
+
+    With `keep`, settings that are changed are kept for the next start.
+    """
 
     def __init__(
         self,
@@ -41,14 +44,16 @@ class Player:
         percent: int = 100,
         seed: int = 1,
         settings: Settings | None = None,
+        keep: bool = False,
     ) -> None:
         chosen = settings or Settings(colours=theme, text_percent=percent)
-        self.game = Game(seed)
+        self.game = Game(seed, chosen)
         self.app = App(
             self.game.home(),
             self.game.help_screen,
             size,
             chosen,
+            self.game.keep if keep else lambda settings: None,
             strict=True,
             settings_screen=self.game.settings_screen,
         )

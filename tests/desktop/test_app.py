@@ -14,13 +14,13 @@ import pygame
 from pygame import Surface
 
 from game.desktop import window
-from game.desktop.app import App
+from game.desktop.app import COLOURS, App
 from game.desktop.layout import Column
 from game.desktop.screens import Context, Screen
 from game.desktop.screens.help_now import BREATHE, WHO_HELPS, HelpNow
 from game.desktop.screens.home import Doors, Home
 from game.desktop.screens.page_screen import PageScreen
-from game.desktop.tokens import TEXT_PERCENTS, THEMES
+from game.desktop.tokens import TEXT_PERCENTS
 from game.desktop.widget_bar import HIGHEST
 from game.desktop.widget_button import Button
 from game.desktop.widget_dialog import Dialog
@@ -351,7 +351,7 @@ def test_text_grows_and_shrinks_by_key_within_its_bounds() -> None:
 def test_f6_goes_round_the_themes() -> None:
     app = started()
     seen = []
-    for _ in THEMES:
+    for _ in COLOURS:
         app.key("f6")
         seen.append(app.settings.colours)
     assert seen == ["dark", "contrast", "light"]

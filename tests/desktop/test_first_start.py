@@ -242,7 +242,7 @@ class Shown:
     screens: list[type[object]] = []
 
     @classmethod
-    def run(cls, app: started.App, surface: Window, *told: object, **how: object) -> None:
+    def run(cls, app: started.App, surface: Window, ears: object, early: bool) -> None:
         cls.screens.append(type(app.screen))
         app.change(Settings(met=True))
 

@@ -11,6 +11,7 @@ from game.desktop.screens.help_now import HelpNow
 from game.desktop.screens.home import Home
 from game.desktop.screens.page_screen import PageScreen
 from game.desktop.screens.picker import Note, Picker
+from game.desktop.screens.progress import Progress
 from game.desktop.screens.settings import SettingsScreen
 from game.desktop.widget_text import Picture
 from game.desktop.widgets import walk
@@ -25,7 +26,7 @@ def _window() -> Iterator[None]:
 def test_tab_meets_the_doors_in_their_order() -> None:
     player = Player(None)
     met = []
-    for _ in range(9):
+    for _ in range(10):
         player.key("tab")
         met.append(player.focus)
     assert met == [
@@ -36,6 +37,7 @@ def test_tab_meets_the_doors_in_their_order() -> None:
         "English",
         "Texte plus grand",
         "Réglages",
+        "Mes progrès",
         "Sources",
         "Plein écran",
     ]
@@ -58,6 +60,7 @@ def test_the_first_two_doors_weigh_more_than_the_others() -> None:
         ("door class", ForClass),
         ("door pencil", PageScreen),
         ("settings", SettingsScreen),
+        ("way progress", Progress),
         ("way book", PageScreen),
     ],
 )
@@ -68,17 +71,6 @@ def test_each_door_opens_and_back_leads_home(key: str, screen: type) -> None:
     player.key("escape")
     assert isinstance(player.app.screen, Home)
     assert player.focus == player.keyed(key).label
-
-
-def test_there_is_a_door_to_progress_where_something_can_be_kept() -> None:
-    opened = []
-    player = Player(None)
-    assert "Mes progrès" not in player.labels
-    player.game.progress = opened.append
-    player.app.replace(player.game.home())
-    player.see()
-    player.click("Mes progrès")
-    assert opened == [player.app]
 
 
 def test_the_language_is_switched_at_once_and_back() -> None:

@@ -10,6 +10,10 @@ from pygame import Rect
 
 from game.desktop.widget_text import TextBlock
 from game.desktop.widgets import walk
+from game.keeping.settings import Face, Settings, Spacing
+from game.pseudo import ARABIC_LIKE
+from game.pseudo import LONG as LONGER
+from game.telling import language
 from tests.desktop.layout_faults import faults, focus_faults
 from tests.desktop.playing import STORY, Player, window
 
@@ -49,7 +53,30 @@ def assert_holds(player: Player, size: tuple[int, int]) -> None:
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("percent", PERCENTS)
 def test_everything_has_its_place(size: tuple[int, int], percent: int, hard_to_set: Path) -> None:
-    player = Player(hard_to_set, size, percent=percent)
+    _play_through(Player(hard_to_set, size, percent=percent), size)
+
+
+@pytest.mark.parametrize(
+    ("face", "spacing", "code", "size", "percent"),
+    [
+        ("dyslexic", "wider", "fr", (640, 360), 300),
+        ("dyslexic", "normal", ARABIC_LIKE, (1280, 720), 100),
+        ("dyslexic", "wide", LONGER, (3840, 2160), 200),
+        ("noto", "wide", ARABIC_LIKE, (640, 360), 200),
+        ("noto", "normal", LONGER, (1920, 1080), 250),
+        ("atkinson", "wider", ARABIC_LIKE, (3840, 2160), 300),
+    ],
+)
+def test_it_has_it_in_every_face_spacing_and_direction(
+    face: Face, spacing: Spacing, code: str, size: tuple[int, int], percent: int, hard_to_set: Path
+) -> None:
+    """Pairs, not the full product: every face and spacing in some direction, in the smallest and largest windows."""
+    language.use(code)
+    settings = Settings(language=code, face=face, spacing=spacing, text_percent=percent)
+    _play_through(Player(hard_to_set, size, settings=settings), size)
+
+
+def _play_through(player: Player, size: tuple[int, int]) -> None:
     assert_holds(player, size)
     player.begin()
     player.key("space", "space")

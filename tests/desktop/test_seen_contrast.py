@@ -11,24 +11,22 @@ from typing import get_args
 import pytest
 from pygame import Surface
 
+from game.desktop.gallery import SCREENS, Way, speaking
 from game.desktop.layout import Column
 from game.desktop.screens import Context, Screen
 from game.desktop.screens.preview import Preview
 from game.desktop.screens.trouble import Trouble
 from game.desktop.text import Run
+from game.desktop.visitor import Visitor
 from game.desktop.widget_button import Button, Checkbox
 from game.desktop.widget_text import Picture, TextBlock
 from game.desktop.widgets import Widget
 from game.keeping.settings import Colours, Face, Settings
-from game.telling import language
 from tests.desktop import seen_contrast
-from tests.desktop.pictured import PICTURES
-from tests.desktop.pictured import Picture as Pictured
-from tests.desktop.playing import Player, window
+from tests.desktop.playing import STORY, Player, window
 from tests.desktop.seen_contrast import contrast_faults, ring_faults
 
 THEMES: tuple[Colours, ...] = get_args(Colours)
-SCREENS = [one for one in PICTURES if one.theme == "light"]
 
 
 @pytest.fixture(autouse=True)
@@ -36,79 +34,64 @@ def _window() -> Iterator[None]:
     yield from window("fr")
 
 
-def _verdict(player: Player) -> None:
-    next(one for one in PICTURES if one.name == "chat").lead_to(player)
-    player.app.click(*player.in_sight("choice rester").rect.center)
-    player.read()
+def _left(visitor: Visitor) -> None:
+    for name in ("shift", "shift", "shift", "a"):
+        visitor.app.key(name)
 
 
-def _dialog(player: Player) -> None:
-    _verdict(player)
-    player.key("escape")
-    assert player.keyed("leave story")
-
-
-def _left(player: Player) -> None:
-    player.key("shift", "shift", "shift", "a")
-
-
-def _faulty(player: Player) -> None:
+def _faulty(visitor: Visitor) -> None:
     path = Path(tempfile.mkdtemp()) / "histoire.yaml"
     path.write_text("format: 1\ntitle: [\n", encoding="utf-8")
-    player.app.go(Preview(path))
+    visitor.app.go(Preview(path))
 
 
-MORE = (
-    Pictured("dialog", _dialog),
-    Pictured("verdict", _verdict),
-    Pictured("left", _left),
-    Pictured("preview", _faulty),
-    Pictured("trouble", lambda player: player.app.go(Trouble())),
-)
-"""Screens of which no picture is kept."""
+MORE: dict[str, Way] = {
+    "left": _left,
+    "preview": _faulty,
+    "trouble": lambda visitor: visitor.app.go(Trouble()),
+}
+"""Screens that are in no gallery."""
 
 
-def led(pictured: Pictured, theme: Colours, percent: int = 100) -> Player:
-    player = Player(None, pictured.size, theme, percent)
-    pictured.lead_to(player)
-    player.wait()
-    player.app.move(0, 0)
-    player.app.draw(player.surface)
-    return player
+def led(name: str, code: str = "fr") -> Visitor:
+    visitor = Visitor(STORY, (1280, 720), Settings(language=code))
+    (SCREENS | MORE)[name](visitor)
+    return visitor
 
 
-@pytest.mark.parametrize("theme", THEMES)
-@pytest.mark.parametrize("pictured", [*SCREENS, *MORE], ids=lambda one: one.name)
-def test_every_text_and_control_of_a_screen_is_seen(pictured: Pictured, theme: Colours) -> None:
-    player = led(pictured, theme)
-    assert contrast_faults(player.app.tree, player.surface) == []
+@pytest.mark.parametrize("name", [*SCREENS, *MORE])
+def test_every_text_and_control_of_a_screen_is_seen(name: str) -> None:
+    visitor = led(name)
+    for theme in THEMES:
+        if not visitor.app.gone:
+            visitor.app.change(replace(visitor.app.settings, colours=theme))
+        surface = visitor.see()
+        assert contrast_faults(visitor.app.tree, surface) == [], theme
 
 
-@pytest.mark.parametrize("theme", THEMES)
-@pytest.mark.parametrize("name", ["home", "help", "stories", "chat", "hard-scene", "debrief", "moments"])
-def test_the_focus_ring_is_seen_wherever_tab_leads(name: str, theme: Colours) -> None:
-    player = led(next(one for one in PICTURES if one.name == name), theme)
-    rung = set()
-    for _ in range(12):
-        player.key("tab")
-        player.wait(0.3)
-        focused = player.app.focused
-        assert focused is not None
-        rung.add(focused.key or focused.label)
-        assert ring_faults(focused, player.surface) == []
-        assert contrast_faults(focused, player.surface) == []
-    assert len(rung) >= 3
+@pytest.mark.parametrize("name", SCREENS)
+def test_the_focus_ring_is_seen_wherever_tab_leads(name: str) -> None:
+    visitor = led(name)
+    for theme in THEMES:
+        visitor.app.change(replace(visitor.app.settings, colours=theme))
+        surface = visitor.see()
+        for _ in range(8):
+            visitor.app.key("tab")
+            visitor.app.draw(surface)
+            focused = visitor.app.focused
+            assert focused is not None
+            assert ring_faults(focused, surface) == [], theme
+            assert contrast_faults(focused, surface) == [], theme
 
 
-@pytest.mark.parametrize("theme", THEMES)
 @pytest.mark.parametrize(("face", "code"), [("dyslexic", "ar-x-pseudo"), ("noto", "en-x-pseudo")])
-def test_it_is_so_in_every_face_and_direction_too(face: Face, code: str, theme: Colours) -> None:
-    language.use(code)
-    player = Player(None, settings=Settings(colours=theme, face=face))
-    next(one for one in PICTURES if one.name == "chat").lead_to(player)
-    player.wait()
-    player.app.draw(player.surface)
-    assert contrast_faults(player.app.tree, player.surface) == []
+def test_it_is_so_in_every_face_and_direction_too(face: Face, code: str) -> None:
+    with speaking(code):
+        visitor = led("chat", code)
+        for theme in THEMES:
+            visitor.app.change(replace(visitor.app.settings, colours=theme, face=face))
+            surface = visitor.see()
+            assert contrast_faults(visitor.app.tree, surface) == [], theme
 
 
 class Planted(Screen):
@@ -177,21 +160,21 @@ def test_what_is_drawn_well_is_let_pass(theme: Colours) -> None:
 
 
 def test_a_pale_ring_is_found() -> None:
-    player = led(next(one for one in PICTURES if one.name == "home"), "light")
-    player.key("tab")
-    focused = player.app.focused
+    visitor = led("home")
+    surface = visitor.see()
+    visitor.app.key("tab")
+    focused = visitor.app.focused
     assert focused is not None
     focused.look = replace(focused.look, theme=replace(focused.look.theme, focus=focused.look.theme.line))
-    player.app.redraw()
-    player.app.draw(player.surface)
-    assert len(ring_faults(focused, player.surface)) == 1
+    visitor.app.draw(surface)
+    assert len(ring_faults(focused, surface)) == 1
 
 
 def test_every_text_in_view_is_measured(monkeypatch: pytest.MonkeyPatch) -> None:
     """A measure that looks at nothing finds nothing: of the chat, each text that is whole in view is told of."""
     monkeypatch.setattr(seen_contrast, "contrast", lambda one, other: 1.0)
-    player = led(next(one for one in PICTURES if one.name == "chat"), "light")
-    told = "\n".join(contrast_faults(player.app.tree, player.surface))
+    visitor = led("chat")
+    told = "\n".join(contrast_faults(visitor.app.tree, visitor.see()))
     for words in (
         "Tu joues Camille",
         "Je préfère rester ici.",

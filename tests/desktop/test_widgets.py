@@ -231,6 +231,28 @@ def test_a_foot_higher_than_its_share_scrolls_and_leaves_room_above() -> None:
     assert foot.reach > 0
 
 
+def test_a_foot_that_leaves_hardly_a_line_above_it_comes_after_what_it_stood_under() -> None:
+    inside, choices = TextBlock(LONG), Column([Button(LONG[:80], None, "reply", letter=mark) for mark in "ABCD"])
+    dock = Dock(Scroll(inside, key="page"), choices)
+    placed(dock, look(640, 360, 300), 640, 260)
+    (whole,) = dock.children
+    assert isinstance(whole, Scroll)
+    assert (whole.key, whole.rect.h) == ("page", 260)
+    whole.scroll_to(whole.reach)
+    assert whole.rect.y < choices.children[-1].rect.bottom <= whole.rect.bottom
+    assert inside.rect.bottom <= choices.rect.top
+
+
+def test_where_a_page_was_read_it_is_read_on_when_its_foot_joins_it() -> None:
+    main = Scroll(TextBlock(LONG * 3), key="page")
+    main.restore(120, was_at_end=False)
+    dock = Dock(main, Column([Button(LONG[:80], None) for _ in range(4)]))
+    placed(dock, look(640, 360, 300), 640, 260)
+    (whole,) = dock.children
+    assert isinstance(whole, Scroll)
+    assert whole.offset == 120
+
+
 def hands_on(tree: Widget) -> Hands:
     hands = Hands()
     hands.take(tree, (tree,))

@@ -121,6 +121,7 @@ def test_what_is_hard_what_ends_and_where_to_stop_is_told_by_shape_and_in_the_le
     assert drawing.count('class="disc"') == 1
     assert drawing.count('class="ending"') == 1
     assert drawing.count('class="road depends"') == 1
+    assert drawing.count('class="letters"') == 2
     legend = Reading(written.partition("</figcaption>")[0] + "</figcaption></figure>")
     assert len(legend.all("li")) == 6
     reading = Reading(written)
@@ -142,3 +143,16 @@ def test_names_of_any_sort_stay_in_their_boxes(words: str) -> None:
             box = float(wide)
         else:
             assert float(long) < box
+
+
+def test_the_legend_tells_only_what_the_map_has(country: Reference) -> None:
+    boxes = (Box("1", "A", "scene"), Box("E1", "B", "ending"))
+    legend = "\n".join(drawn(StoryMap("T", "said", boxes, (Road(0, 1),)))).partition("</figcaption>")[0]
+    assert legend.count("<li>") == 3
+
+
+def test_roads_between_scenes_side_by_side_bear_their_letters_too() -> None:
+    boxes = (*(Box(str(at), "A", "scene") for at in range(1, 6)), Box("E1", "B", "ending"))
+    roads = (Road(0, 1), Road(1, 2), Road(2, 3, "A"), Road(2, 5, "B"), Road(3, 4), Road(4, 5))
+    written = "\n".join(drawn(StoryMap("T", "said", boxes, roads)))
+    assert written.count('class="letters"') == 2

@@ -6,6 +6,7 @@ focus are left to `app`.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Protocol
 
 from game.desktop.tokens import Look
@@ -24,6 +25,10 @@ class Context(Protocol):
     @property
     def language(self) -> str:
         """The language of the interface, "fr" or "en"."""
+
+    @property
+    def projected(self) -> bool:
+        """Whether the window is on a wall, for a class."""
 
     @property
     def settings(self) -> Settings:
@@ -68,6 +73,9 @@ class Context(Protocol):
     def ask(self, dialog: Dialog | None) -> None:
         """Show a dialog over the topmost screen, or take it away."""
 
+    def tell(self, words: str) -> None:
+        """Say something under the bar, on whatever screen is shown, until it is put away or was there for a while."""
+
     def next_theme(self) -> None: ...
 
     def larger_text(self, steps: int) -> None:
@@ -75,6 +83,9 @@ class Context(Protocol):
 
     def full_screen(self) -> None:
         """Fill the screen, or go back to a window."""
+
+    def project(self, on: bool) -> None:
+        """Show everything on the wall, for a class, and fill the screen; or go back to the desk."""
 
     def quit(self) -> None: ...
 
@@ -90,6 +101,10 @@ class Screen:
     """Whether the bar bears "Fiction · Vigichat": true for whatever shows words of a scenario."""
     is_help = False
     """Whether this is the help itself: the Help button then shows it is open."""
+    for_class = False
+    """Whether this shows a play to a class; only asked where there is an `other_stage`."""
+    other_stage: Callable[[], Screen] | None = None
+    """Makes the screen that shows the same play to one player where this is for a class, and the other way round."""
     is_settings = False
     """Whether these are the settings themselves."""
     pausable = False
@@ -104,6 +119,10 @@ class Screen:
     def build(self, context: Context) -> Widget:
         """The tree for the room under the bar; whatever does not fit must scroll."""
         raise NotImplementedError
+
+    def on_key_first(self, context: Context, key: Key) -> bool:
+        """Use a key before it moves the focus or reaches the focused widget; False when it is not used."""
+        return False
 
     def on_key(self, context: Context, key: Key) -> bool:
         """Use a key that neither the app nor the focused widget wanted; False when it is not used."""

@@ -39,8 +39,8 @@ class Conversation:
         """The same for each message of the talk, and who said it."""
         self._marks: frozenset[int] = frozenset()
 
-    def talk(self, play: Play) -> Talk:
-        """The conversation as it is shown now."""
+    def talk(self, play: Play, awaited: bool = True) -> Talk:
+        """The conversation as it is shown now; where the next message is not `awaited`, nobody is seen writing it."""
         visible, marks = play.visible, play.state.marks
         self._cut(visible)
         kept = len(self._seen)
@@ -57,7 +57,7 @@ class Conversation:
                 more.append(widget)
                 self._seen.append((at, _speaker(play, event)))
         self._talk.label = _("Conversation")
-        self._talk.show(kept, more, typing(play))
+        self._talk.show(kept, more, typing(play) if awaited else None)
         return self._talk
 
     @property

@@ -15,7 +15,9 @@ from game.desktop.pages import blocks
 from game.desktop.screens import Context, Screen
 from game.desktop.tokens import Look
 from game.desktop.widget_button import Button
+from game.desktop.widget_scroll import Dock
 from game.desktop.widget_split import Anchored, roomy
+from game.desktop.widget_text import TextBlock
 from game.desktop.widgets import Key, Widget
 from game.telling.debrief_pages import PAGES
 from game.telling.language import _
@@ -23,6 +25,13 @@ from game.telling.page import Heading, Link, Page
 
 _TABS = 0.3
 """The most of the height that the tabs may take above a page; they stand under it where they would take more."""
+
+
+_ON, _BACK = ("page down", "right", "enter", "space"), ("page up", "left")
+"""The keys that turn the pages on a wall."""
+
+_LINES = 19
+"""From so many lines of body text on, a wall has room for a line at its foot."""
 
 
 class DebriefScreen(Screen):
@@ -68,19 +77,42 @@ class DebriefScreen(Screen):
         body = (*parts, *ways)
         if roomy(context.look):
             place.show(Column(body, gap="m", pad="l", limit=limit), body)
-            return Tabbed(tabs, place)
+            return _on_foot(context, Tabbed(tabs, place))
         metrics = context.look.metrics
         above = tabs.measure(context.look, metrics.width - 2 * metrics.m) <= _TABS * metrics.height
         place.show(Column((tabs, *body) if above else (*body, tabs), gap="m", pad="m", limit=limit), body)
-        return place
+        return _on_foot(context, place)
 
     def on_key(self, context: Context, key: Key) -> bool:
         """Page through with Ctrl+Page Up and Ctrl+Page Down, as with tabs elsewhere."""
-        if self._pages is None or not key.ctrl or key.name not in ("page up", "page down"):
+        if self._pages is None:
+            return False
+        if context.projected and key.plain and key.name in _ON + _BACK:
+            return self._on_the_wall(context, 1 if key.name in _ON else -1, key.repeat)
+        if not key.ctrl or key.name not in ("page up", "page down"):
             return False
         pages = self._pages()[: len(PAGES)]
         step = 1 if key.name == "page down" else -1
         self._turn_to(context, pages, (self._shown + step) % len(pages))
+        return True
+
+    def on_key_first(self, context: Context, key: Key) -> bool:
+        """On a wall, the arrows of a clicker turn the pages too."""
+        return context.projected and key.plain and key.name in ("left", "right") and self.on_key(context, key)
+
+    def _on_the_wall(self, context: Context, step: int, repeat: bool) -> bool:
+        """One view on or back; from the end of a page to the next one, from its top to the one before."""
+        if self._pages is None:
+            return False
+        pages = self._pages()[: len(PAGES)]
+        shown = self._beside or pages[self._shown].id
+        if self._places[shown].on_key(Key("page down" if step > 0 else "page up")):
+            context.redraw()
+            return True
+        turned = self._shown + step
+        if repeat or self._beside or not 0 <= turned < len(pages):
+            return False
+        self._show(context, turned)
         return True
 
     def on_back(self, context: Context) -> bool:
@@ -157,6 +189,14 @@ class DebriefScreen(Screen):
         """Back to the page that the one beside it was reached from, and to the way that led there."""
         left, self._beside = self._beside, ""
         context.focus(f"link {left}")
+
+
+def _on_foot(context: Context, body: Widget) -> Widget:
+    """On a wall, which key reads on, in one quiet line."""
+    metrics = context.look.metrics
+    if not context.projected or metrics.height < _LINES * metrics.body:
+        return body
+    return Dock(body, TextBlock(_("Page Down: read on"), "small", "ink_soft"))
 
 
 def _stay(page: str) -> None:

@@ -19,12 +19,19 @@ from game.telling.page import Page, Paragraph
 
 
 class GuidePage(PageScreen):
-    """The page, and those it leads to. `print_guide` writes the guide, and says in words what came of it."""
+    """The page, and those it leads to. `print_guide` writes the guide, and says in words what came of it; `in_class`
+    plays the story on the wall."""
 
-    def __init__(self, pages: Callable[[], tuple[Page, ...]], print_guide: Callable[[], Paragraph]) -> None:
+    def __init__(
+        self,
+        pages: Callable[[], tuple[Page, ...]],
+        print_guide: Callable[[], Paragraph],
+        in_class: Callable[[Context], None],
+    ) -> None:
         super().__init__(pages, N_("For the class"), fiction=True)
         self._first = self.page.id
         self._print = print_guide
+        self._in_class = in_class
         self._told: Paragraph | None = None
 
     def build(self, context: Context) -> Widget:
@@ -37,8 +44,11 @@ class GuidePage(PageScreen):
 
         title, *rest = blocks(self.page, follow)
         button = Button(_("Print the guide"), lambda: self._press(context), icon="book", key="print guide")
+        play = Button(
+            _("Play with the class"), lambda: self._in_class(context), "primary", icon="class", key="in class"
+        )
         told = () if self._told is None else (widget(self._told, follow),)
-        body = Column((title, Row((button,)), *told, *rest), gap="m", pad="l", limit="reading")
+        body = Column((title, Row((play, button)), *told, *rest), gap="m", pad="l", limit="reading")
         return Scroll(body, key=f"page {self.page.id}")
 
     def _press(self, context: Context) -> None:

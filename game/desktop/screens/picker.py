@@ -1,69 +1,137 @@
 """The stories that can be played, and the note that is read before one.
 
-Nothing on these screens tells a trap from a chat in which there is nothing to fear.
+Nothing on these screens tells a trap from a chat in which there is nothing to fear: a card says what the file says to
+everybody, and never who writes or what somebody will ask for.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import zip_longest
+from typing import Literal
 
-from game.desktop.layout import Column, Row, Spacer
+from game.desktop.layout import Beside, Column, Columns, Row, Spacer
 from game.desktop.pages import blocks
 from game.desktop.screens import Context, Screen
+from game.desktop.sitting import Standing
 from game.desktop.widget_button import Button
 from game.desktop.widget_panel import Panel
 from game.desktop.widget_scroll import Scroll
 from game.desktop.widget_split import roomy
-from game.desktop.widget_text import Heading, TextBlock
+from game.desktop.widget_text import Avatar, Heading, Picture, TextBlock
 from game.desktop.widgets import Key, Widget
 from game.telling.help_now import content_note
-from game.telling.language import _, ngettext
+from game.telling.language import N_, _, ngettext
 
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """What a card says of a story; `play` opens it. `minutes` is 0 where the file does not say."""
+    """What a card says of a story; `play` opens it. `minutes` is 0 where the file does not say.
+
+    `name` is that of its file; `me` is who one plays, with the avatar of that person.
+    """
 
     title: str
     summary: str
     minutes: int
     play: Callable[[Context], None]
+    name: str = ""
+    me: str = ""
+    avatar: str = ""
+
+
+def _all_new() -> Callable[[str], Standing]:
+    return lambda name: "new"
+
+
+_STANDINGS: dict[Standing, tuple[str, str]] = {
+    "new": (N_("Not read yet"), "spark"),
+    "played": (N_("Read to its end"), "check"),
+    "place": (N_("Go on where you stopped"), "bookmark"),
+}
+"""How one stands with a story, and its icon."""
+
+_CARD = 22
+"""How many widths of the body text a card needs before two stand beside each other."""
 
 
 class Picker(Screen):
-    """A card for each story."""
+    """A card for each story. `standing` answers, for now, how one stands with the story of a name; `met` opens what was
+    met so far."""
 
     fiction = True
 
-    def __init__(self, stories: Callable[[], tuple[Story, ...]]) -> None:
+    def __init__(
+        self,
+        stories: Callable[[], tuple[Story, ...]],
+        standing: Callable[[], Callable[[str], Standing]] = _all_new,
+        met: Callable[[Context], None] | None = None,
+    ) -> None:
         self._read = stories
-        self._stories: tuple[Story, ...] | None = None
+        self._standing = standing
+        self._met = met
+        self._stories: tuple[Story, ...] = ()
+        self._language = ""
+        self._stands = _all_new()
 
     def title(self) -> str:
         return _("Stories")
 
+    def on_show(self, context: Context) -> None:
+        self._stands = self._standing()
+
     def build(self, context: Context) -> Widget:
-        if self._stories is None:
+        if self._language != context.language:
+            self._language = context.language
             self._stories = self._read()
-        cards = [_card(context, story) for story in self._stories]
-        if not cards:
-            cards = [TextBlock(_("No story can be played here. “vigichat check” says what is wrong."))]
         heading = Heading(_("Choose a story"), level=1)
-        return Scroll(Column((heading, *cards), gap="m", pad="l", limit="reading"), key="stories")
+        cards = [_card(context, story, self._stands(story.name)) for story in self._stories]
+        if not cards:
+            words = _("No story can be played here. “vigichat check” says what is wrong.")
+            return Scroll(Column((heading, TextBlock(words)), gap="m", pad="l", limit="wide"), key="stories")
+        # A list of one card is as wide as reads well; of more, they stand two by two where there is room.
+        rows: list[Widget] = list(cards)
+        if len(cards) > 1:
+            rows = [
+                Columns((one, other or Spacer()), gap="m", least=_CARD)
+                for one, other in zip_longest(cards[::2], cards[1::2])
+            ]
+        body = [heading, *rows, *self._ways(context)]
+        return Scroll(Column(body, gap="m", pad="l", limit="wide" if len(cards) > 1 else "reading"), key="stories")
+
+    def _ways(self, context: Context) -> tuple[Widget, ...]:
+        met = self._met
+        if met is None:
+            return ()
+        return (Row((Button(_("My progress"), lambda: met(context), "bare", "progress", tight=True, key="met"),)),)
 
 
-def _card(context: Context, story: Story) -> Widget:
-    words: list[Widget] = [TextBlock(story.title, "h3", bold=True), TextBlock(story.summary)]
-    label = f"{story.title}. {story.summary}"
+def _card(context: Context, story: Story, standing: Standing) -> Widget:
+    words, icon = _STANDINGS[standing]
+    words = _(words)
+    facts = []
+    if story.me:
+        facts.append(_("You are {name}").format(name=story.me))
     if story.minutes:
-        about = ngettext("About {count} minute", "About {count} minutes", story.minutes).format(count=story.minutes)
-        words.append(TextBlock(about, "small", "ink_soft"))
-        label = f"{label} {about}."
-    for part in words:
-        part.role = None
+        minutes = ngettext("About {count} minute", "About {count} minutes", story.minutes)
+        facts.append(minutes.format(count=story.minutes))
+    told: list[Widget] = [TextBlock(story.title, "h3", bold=True), TextBlock(story.summary)]
+    if facts:
+        told.append(TextBlock(" · ".join(facts), "small", "ink_soft"))
+    if story.name:
+        colour = "primary" if standing == "place" else "ink_soft"
+        said = TextBlock(words, "small", colour, bold=standing == "place")
+        told.append(Beside(Picture(f"icons/{icon}", tint=colour, size="small"), said, gap="xs", middle=True))
+    for part in told:
+        for one in (part, *part.children):
+            one.role = None
+    label = ". ".join((story.title, story.summary.rstrip("."), *facts, *((words,) if story.name else ()))) + "."
+    body: Widget = Column(told, gap="xs")
+    if story.avatar:
+        body = Beside(Avatar(story.avatar, story.me, height=3), body, gap="m")
     return Panel(
-        Column(words, gap="xs"),
+        body,
         edge="edge",
         pad="l",
         shadow=True,
@@ -73,28 +141,66 @@ def _card(context: Context, story: Story) -> Widget:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Stopped:
+    """Where somebody stopped in a story. `how`: its place is `whole`, the story has `changed` since, or the place is
+    `damaged`; `go_on` goes on from there, where that can be done."""
+
+    how: Literal["whole", "changed", "damaged"]
+    go_on: Callable[[Context], None] | None = None
+
+
+_STOPPED = {
+    "whole": N_("You stopped in the middle of this story. Your place was kept."),
+    "changed": N_("This story has changed since you stopped. You go on as near to your place as it allows."),
+    "damaged": N_("Your place in this story could not be read any more. It was erased, and the story begins anew."),
+}
+
+
 class Note(Screen):
     """What is said before every story, the same for all of them.
 
-    `go_on` starts this one; `prepare` shows what a teacher reads before a class.
+    `go_on` starts this one; `prepare` shows what a teacher reads before a class, and `in_class` plays it on the wall.
+    `stopped` is where it was left.
     """
 
     fiction = True
 
     def __init__(
-        self, name: str, title: str, go_on: Callable[[Context], None], prepare: Callable[[Context], None]
+        self,
+        name: str,
+        title: str,
+        go_on: Callable[[Context], None],
+        prepare: Callable[[Context], None],
+        in_class: Callable[[Context], None],
+        stopped: Stopped | None = None,
     ) -> None:
         self._name = name
         self._title = title
-        self._go_on = go_on
+        self._begin = go_on
         self._prepare = prepare
+        self._in_class = in_class
+        self._stopped = stopped
 
     def title(self) -> str:
         return self._title
 
     def build(self, context: Context) -> Widget:
-        words = tuple(blocks(content_note(self._name), lambda page: None))
-        start = Button(_("Start the story"), lambda: self._go_on(context), "primary", icon="play", key="begin")
+        words = list(blocks(content_note(self._name), lambda page: None))
+        if context.settings.progress:
+            words.append(TextBlock(_("You asked to keep your progress: your place stays on this computer."), "small"))
+        stopped = self._stopped
+        if stopped is not None:
+            told = TextBlock(_(_STOPPED[stopped.how]))
+            words.append(Panel(told, fill="note_soft", edge="", bar="note"))
+        resume = stopped.go_on if stopped else None
+        if resume is not None:
+            ways = [
+                Button(_("Go on where you stopped"), lambda: resume(context), "primary", "bookmark", key="resume"),
+                Button(_("Start from the beginning"), lambda: self._begin(context), icon="reload", key="begin"),
+            ]
+        else:
+            ways = [Button(_("Start the story"), lambda: self._begin(context), "primary", icon="play", key="begin")]
         back = Button(_("Not now"), context.back, key="not now")
         prepare = Button(
             _("For the class"),
@@ -105,13 +211,23 @@ class Note(Screen):
             tight=True,
             key="prepare",
         )
-        body = [*words, Spacer("s"), Row((start, back, prepare))]
+        play = Button(
+            _("Play with the class"),
+            lambda: self._in_class(context),
+            "bare",
+            icon="people",
+            text_size="small",
+            tight=True,
+            key="in class",
+        )
+        body = [*words, Spacer("s"), Row((*ways, back)), Row((prepare, play))]
         if roomy(context.look):
             body = [Spacer(grow=1), *body, Spacer(grow=3)]
         return Scroll(Column(body, gap="m", pad="l", limit="reading"), key="note")
 
     def on_key(self, context: Context, key: Key) -> bool:
         if key.name in ("enter", "space") and not key.repeat:
-            self._go_on(context)
+            resume = self._stopped.go_on if self._stopped else None
+            (resume or self._begin)(context)
             return True
         return False

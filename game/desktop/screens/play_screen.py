@@ -12,12 +12,13 @@ from game.desktop.play import Play
 from game.desktop.screens import Context, Screen
 from game.desktop.screens.conversation import Conversation
 from game.desktop.screens.turn import HURRY, PROMPT, Gestures, turn
+from game.desktop.sitting import Sitting, story_of
 from game.desktop.widget_button import Button
 from game.desktop.widget_dialog import Dialog
 from game.desktop.widget_split import Follow, roomy, talk_and_turn
 from game.desktop.widget_text import TextBlock
 from game.desktop.widgets import Key, Widget, walk
-from game.engine.events import Answer, Command
+from game.engine.events import Answer, Command, MessageArrived
 from game.engine.problems import Problem, stops
 from game.keeping.settings import Arrival
 from game.telling import problem_words
@@ -34,16 +35,18 @@ _FAULTS = 5
 
 
 class PlayScreen(Screen):
-    """A play of one story. `debrief` makes the screen that follows it."""
+    """A play of one story. `debrief` makes the screen that follows it, `sitting` keeps what was asked to be kept."""
 
     fiction = True
     pausable = True
 
-    def __init__(self, play: Play, debrief: Callable[[Play], Screen]) -> None:
+    def __init__(self, play: Play, debrief: Callable[[Play], Screen], sitting: Sitting | None = None) -> None:
         self.play: Play | None = play
         self._debrief = debrief
+        self._sitting = sitting
         self._conversation: Conversation | None = None
         self._follow = Follow("talk")
+        self._follow.begins = not any(isinstance(event, MessageArrived) for _, event in play.visible)
         self._turn = Widget()
         self._answer: Answer | None = None
         self._asked = False
@@ -125,15 +128,34 @@ class PlayScreen(Screen):
         words = TextBlock(_("You can stop at any time. Nothing is held against you."))
         stay = Button(_("Go on playing"), lambda: self._close(context), letter="A", key="stay")
         look = Button(_("Look back at what happened"), lambda: self._end(context), letter="B", key="debrief")
-        leave = Button(_("Leave the story"), context.back, letter="C", key="leave story")
-        self._ask(context, _("Stop here?"), (words, stay, look, leave))
+        leave = Button(_("Leave the story"), lambda: self._leave(context), letter="C", key="leave story")
+        ways = (words, stay, look, leave, *self._keeping(context, self.play))
+        self._ask(context, _("Stop here?"), ways)
         return True
+
+    def _keeping(self, context: Context, play: Play) -> tuple[Widget, ...]:
+        """How one's place can be kept; nothing for a story of one's own, whose name would be a trace."""
+        if self._sitting is None or story_of(play) is None:
+            return ()
+        if context.settings.progress:
+            words = _("Your place is kept on this computer. The way out erases it.")
+            return (TextBlock(words, "small", "ink_soft"),)
+        words = _("It stays on this computer until you erase it. The way out erases it too.")
+        return (
+            Button(
+                _("Leave, and keep my place"),
+                lambda: self._leave(context, keep=True),
+                letter="D",
+                detail=words,
+                key="keep place",
+            ),
+        )
 
     def tick(self, context: Context, seconds: float) -> bool:
         if self.play is None:
             return False
         self._still = max(0.0, self._still - seconds)
-        more = not self._paused and self.play.advance(seconds * FASTER[context.settings.arrival])
+        more = not self._paused and self.play.advance(seconds, context.settings.arrival)
         if more:
             self._changed(context)
         return self._follow.advance(seconds) or more
@@ -174,8 +196,18 @@ class PlayScreen(Screen):
         self._asked = True
         self._still = _STILL
         self._follow.catch_up()
+        self._went_on(context)
         context.focus(PROMPT)
         self._follow.hold()
+
+    def _leave(self, context: Context, keep: bool = False) -> None:
+        if self.play is not None and self._sitting is not None:
+            (self._sitting.keep_place if keep else self._sitting.went_on)(context, self.play)
+        context.back()
+
+    def _went_on(self, context: Context) -> None:
+        if self.play is not None and self._sitting is not None:
+            self._sitting.went_on(context, self.play)
 
     def _end(self, context: Context) -> None:
         if self.play is not None and self._still <= 0:
@@ -206,6 +238,7 @@ class PlayScreen(Screen):
         """
         asked = self.play is not None and self.play.settled
         if asked != self._asked:
+            self._went_on(context)
             self._still = _STILL if asked else 0.0
             in_view = roomy(context.look) or self._follow.following
             if in_view and any(widget.focused for widget in walk(self._turn)):
