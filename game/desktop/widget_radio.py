@@ -104,7 +104,6 @@ class Radios(Row):
         at = next((number for number, radio in enumerate(self.radios) if radio.focused), None)
         if at is None or not key.plain or key.name not in ("up", "down", "left", "right"):
             return False
-        onward = "left" if self.look.mirrored else "right"
-        step = 1 if key.name in ("down", onward) else -1
+        step = 1 if key.name in ("down", "right") else -1
         self.radios[(at + step) % len(self.radios)].press()
         return True

@@ -44,6 +44,8 @@ Press = Callable[[], None]
 class Key:
     """One key going down. `name` is "tab", "enter", "space", "escape", "up", "page down", "f1", "a", "3", "+", ...
 
+    "right" is the arrow that points on along a line: the app has seen to it where lines run from right to left.
+
     `repeat` is true when the key is only still held down. `digit` is the one on the key in the row of digits: on a
     French keyboard such a key types "é" or "-" unless Shift is held.
     """
