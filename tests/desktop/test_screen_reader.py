@@ -111,7 +111,10 @@ def test_a_shipped_story_is_found_from_home_and_played_to_its_end(blind: Callabl
     assert story is not None
     found = blind(
         [],
-        ["wait", "Ça m’arrive en ce moment"],
+        ["wait", "Bienvenue"],
+        ["hear", "first"],
+        ["press", "Plus tard"],
+        ["wait", "Jouer"],
         ["hear", "home"],
         ["press", "Jouer"],
         ["begins", story[0].title],
@@ -122,7 +125,9 @@ def test_a_shipped_story_is_found_from_home_and_played_to_its_end(blind: Callabl
         ["hear", "conversation"],
     )
     hint = "Flèche du bas pour lire la suite, Tab pour aller d’un bouton à l’autre."
-    assert ["heading", "Vigichat", hint] in found["home"]
+    assert ["heading", "Bienvenue", hint] in found["first"]
+    assert ["radio button", "Français", ""] in found["first"]
+    assert ["heading", "Vigichat", ""] in found["home"]
     assert len(found["turns"]) > 5
     assert found["announced"][-len(found["log"]) :] == found["log"]
     assert "L’histoire s’arrête ici" in found["focused"]
