@@ -15,8 +15,6 @@ from typing import TYPE_CHECKING
 
 from game.desktop import fonts, window
 from game.desktop.app import FIRST, App
-from game.desktop.ears import Ears
-from game.desktop.screen_reader import BEFORE_SHOWN
 from game.desktop.screens import Context, Screen
 from game.desktop.screens.home import Doors, Home
 from game.keeping.settings import Settings
@@ -54,7 +52,7 @@ def run(path: Path | None, seed: int = 0, watched: bool = False) -> Log:
         spoken.use(kept.language)
     game = Game(seed, kept)
     story = None if path is None else game.preview(path) if watched else game.story(path)
-    surface = window.open_window(hidden=BEFORE_SHOWN)
+    surface = window.open_window()
     app = App(
         game.home(),
         game.help_screen,
@@ -68,18 +66,25 @@ def run(path: Path | None, seed: int = 0, watched: bool = False) -> Log:
     elif story is not None:
         # On top of home, so that there is somewhere to go back to.
         app.go(story)
-    lost = fonts.missing()
+    lost = fonts.unusable()
     if lost:
-        words = _("A font is missing ({file}), so letters may look different. Install the game again to have it back.")
+        words = _(
+            "A font is missing or damaged ({file}): letters may look different. Install the game again to mend it."
+        )
         app.tell(words.format(file=lost[0]))
     # Interrupted in the terminal it was started from, the window is closed like any other.
-    ears = Ears(app, surface)
     with suppress(KeyboardInterrupt):
-        window.run(app, surface, ears, early=BEFORE_SHOWN)
-    ears.close()
+        window.run(app, surface, lambda: _ears(app, surface))
     window.close_window()
     game.close()
     return () if game.play is None else tuple(game.play.log)
+
+
+def _ears(app: App, surface: window.Window) -> window.Listening:
+    """Whoever hears the window instead of seeing it."""
+    from game.desktop.ears import Ears
+
+    return Ears(app, surface)
 
 
 class Game:
@@ -89,6 +94,8 @@ class Game:
     def __init__(self, seed: int = 0, settings: Settings = FIRST) -> None:
         self.seed = seed
         self.play: Play | None = None
+        self._of_a_class: Play | None = None
+        """The last play that was on the wall: nothing of it is kept."""
         self.settings = settings
         self._own_language: str | None = None
         """The language that was chosen earlier, while this run speaks one that was asked for."""
@@ -114,7 +121,7 @@ class Game:
 
     def close(self) -> None:
         """The window was closed: the place in the play under way is kept, if progress is."""
-        if self.play is not None:
+        if self.play is not None and self.play is not self._of_a_class:
             self.sitting.close(self.play, self.settings.progress)
 
     def home(self) -> Screen:
@@ -123,7 +130,7 @@ class Game:
 
     def forget(self) -> None:
         """Drop the last play, and what this sitting has kept: the way out was taken."""
-        last, self.play = self.play, None
+        last, self.play, self._of_a_class = self.play, None, None
         self.sitting.forget(last)
 
     def help_screen(self) -> Screen:
@@ -152,7 +159,8 @@ class Game:
         story = story_at(path)
 
         def begin(context: Context) -> None:
-            if story is not None:
+            if story is not None and not context.projected:
+                # What somebody kept of their own play is theirs: a class does not touch it.
                 self.sitting.start_anew(story)
             self.play = Play(path, scenario, reference, self.seed)
             context.replace(self._chat(self.play))
@@ -216,13 +224,14 @@ class Game:
         """The play for one player; on the wall, the app takes the one for a class in its place."""
         from game.desktop.screens.play_screen import PlayScreen
 
-        screen = PlayScreen(play, self._debrief, self.sitting)
+        screen = PlayScreen(play, self._debrief, None if play is self._of_a_class else self.sitting)
         screen.other_stage = lambda: self._class(play)
         return screen
 
     def _class(self, play: Play) -> Screen:
         from game.desktop.screens.class_play import ClassPlay
 
+        self._of_a_class = play
         screen = ClassPlay(play, self._debrief)
         screen.other_stage = lambda: self._chat(play)
         return screen
@@ -267,6 +276,8 @@ class Game:
         from game.desktop.screens.kept import kept_section
         from game.desktop.screens.settings import SettingsScreen
 
+        # What was erased on another visit is no news.
+        self.sitting.erased = None
         return SettingsScreen(_countries, self._rehearse, lambda context: kept_section(context, self.sitting))
 
     def _rehearse(self, context: Context) -> None:

@@ -87,8 +87,7 @@ class CountField(_Row):
         self._fewer = Button(fewer.format(choice=named), counting.fewer, shown="−", tight=True, key=f"{key} fewer")
         self._more = Button(more.format(choice=named), counting.more, shown="+", tight=True, key=f"{key} more")
         self._count = TextBlock((Run(shown, bold=True),), size="h2", align="centre", spacing=1.2)
-        self._count.role = None
-        self.children = (self._words, self._fewer, self._count, self._more)
+        self.children = (self._words, self._count, self._fewer, self._more)
 
     def states(self) -> tuple[str, ...]:
         return (*super().states(), f"value {self.shown}")

@@ -1,6 +1,6 @@
 """The game, as `vigichat` opens it, until its first frame was shown or for as long as it is watched.
 
-    python game_window.py home|help|chat|debrief|empty [ROUNDS SECONDS]
+    python game_window.py home|chat|screen:NAME|empty [ROUNDS SECONDS]
 
 Home is opened by the command's own code, untouched. The other screens take its place; "empty" is the game's own loop
 around an app that shows nothing.

@@ -35,7 +35,14 @@ class Reader:
     def __init__(self, seed: int = 1) -> None:
         self.chance = random.Random(seed)
         self.game = Game(seed)
-        self.app = App(self.game.home(), self.game.help_screen, SIZE, strict=True)
+        self.app = App(
+            self.game.home(),
+            self.game.help_screen,
+            SIZE,
+            self.game.settings,
+            strict=True,
+            settings_screen=self.game.settings_screen,
+        )
         self.surface = Surface(SIZE)
 
     def look(self, seconds: float) -> None:

@@ -10,6 +10,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -17,15 +18,20 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from game.keeping.places import VARIABLE
+from game.keeping.settings import Settings, to_plain
+from game.keeping.settings_file import NAME
+
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 
 
 @dataclass(frozen=True, slots=True)
 class Driver:
-    """Where SDL draws: nowhere ("dummy"), or on the X server at `display`."""
+    """Where SDL draws: nowhere ("dummy"), or on the X server at `display`; and the folder of what the game keeps."""
 
     name: str
+    folder: str
     display: str = ""
 
     @property
@@ -41,6 +47,7 @@ class Driver:
             "SDL_FRAMEBUFFER_ACCELERATION": "0",
             "PYGAME_HIDE_SUPPORT_PROMPT": "1",
             "PYTHONPATH": str(ROOT),
+            VARIABLE: self.folder,
             "PYTHONDONTWRITEBYTECODE": "",
         }
 
@@ -48,19 +55,22 @@ class Driver:
 @contextmanager
 def drivers() -> Iterator[tuple[Driver, ...]]:
     """The dummy driver, and a screen of its own where Xvfb is installed, for as long as it is wanted."""
-    dummy = Driver("dummy")
-    if shutil.which("Xvfb") is None:
-        yield (dummy,)
-        return
-    # It finds a free number by itself, and says which once it is ready.
-    command = ["Xvfb", "-displayfd", "1", "-screen", "0", "1280x720x24", "-nolisten", "tcp"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as server:
-        assert server.stdout is not None
-        try:
-            number = server.stdout.readline().strip()
-            yield (dummy, Driver("Xvfb", f":{number}")) if number else (dummy,)
-        finally:
-            server.terminate()
+    with tempfile.TemporaryDirectory() as folder:
+        # Not a first start: that asks for the language before home is shown.
+        (Path(folder) / NAME).write_text(json.dumps(to_plain(Settings(met=True))), encoding="utf-8")
+        dummy = Driver("dummy", folder)
+        if shutil.which("Xvfb") is None:
+            yield (dummy,)
+            return
+        # It finds a free number by itself, and says which once it is ready.
+        command = ["Xvfb", "-displayfd", "1", "-screen", "0", "1920x1080x24", "-nolisten", "tcp"]
+        with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as server:
+            assert server.stdout is not None
+            try:
+                number = server.stdout.readline().strip()
+                yield (dummy, Driver("Xvfb", folder, f":{number}")) if number else (dummy,)
+            finally:
+                server.terminate()
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,14 +17,16 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import measure_checking
+import measure_growth
 import measure_idle
 import measure_playing
 import measure_reading
+import measure_scrolling
 import measure_start
 from figures import Figure, Recorded, recorded_table, table
 from programs import ROOT, Driver, Ink, drivers
 
-MEASURES = ("start", "idle", "reading", "checking", "playing")
+MEASURES = ("start", "idle", "scrolling", "growth", "reading", "checking", "playing")
 
 RECORDED = (
     Recorded("start to first text", "Ren'Py 8.5", 1700, "ms", 0.15, "start to a play, Xvfb"),
@@ -78,6 +80,8 @@ def _measures(
     return {
         "start": lambda: measure_start.measure(screens, rounds),
         "idle": lambda: measure_idle.measure(screens, rounds, seconds),
+        "scrolling": lambda: measure_scrolling.measure(screens, rounds),
+        "growth": lambda: measure_growth.measure(screens[0]),
         "reading": lambda: measure_reading.measure(screens[0], rounds),
         "checking": lambda: measure_checking.measure(screens[0], ink, rounds),
         "playing": lambda: measure_playing.measure(screens[0], ink, rounds),

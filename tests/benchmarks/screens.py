@@ -1,20 +1,26 @@
-"""The screens of the game at the moment at which they are measured: the first shipped story, at its first question or
-at its end.
+"""The screens of the game at the moment at which they are measured: those of the gallery, and a play of the first
+shipped story at its first question.
 """
 
 from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
 
 from pygame import Surface
 
 from game import shelf
 from game.desktop import start
+from game.desktop.app import App
+from game.desktop.gallery import SCREENS
 from game.desktop.play import Play
 from game.desktop.screens import Screen
-from game.desktop.screens.debrief_screen import DebriefScreen
 from game.desktop.screens.play_screen import PlayScreen
+from game.desktop.visitor import Visitor
 from game.engine.events import Choose, GiveVerdict, GoOn
-from game.telling.debrief_pages import pages
-from game.telling.what_if import what_ifs
+from game.keeping.settings import Settings
+
+STORY = Path(__file__).resolve().parent.parent / "pictures" / "story.yaml"
 
 
 class Empty:
@@ -39,32 +45,28 @@ class Empty:
 
 
 def put_in_place_of_home(name: str) -> None:
-    """Let the game open on the screen of this name. Raises ValueError for another."""
-    if name == "empty":
-        setattr(start, "App", Empty)  # noqa: B010
-    else:
-        start.Game.home = lambda self: _screen(self, name)  # type: ignore[method-assign]
-
-
-def _screen(game: start.Game, name: str) -> Screen:
-    match name:
-        case "help":
-            return game.help_screen()
+    """Let the game open on a play ("chat"), on nothing ("empty") or on the screen "screen:NAME" of the gallery. Raises
+    ValueError for another."""
+    kind, _, screen = name.partition(":")
+    match kind:
+        case "empty":
+            setattr(start, "App", Empty)  # noqa: B010
+        case "screen":
+            setattr(start, "App", partial(_gone_to, screen))  # noqa: B010
         case "chat":
-            return PlayScreen(_play(), lambda play: game.home())
-        case "debrief":
-            play = _play()
-            while play.state.phase != "ended":
-                _go_on(play)
-            return DebriefScreen(
-                lambda: (
-                    *pages(play.scenario, play.reference, play.log),
-                    *what_ifs(play.scenario, play.reference, play.log),
-                ),
-                again=lambda context: context.home(),
-                go_back=lambda context, to: context.home(),
-            )
-    raise ValueError(name)
+            start.Game.home = lambda self: PlayScreen(_play(), lambda play: self.home())  # type: ignore[method-assign]
+        case _:
+            raise ValueError(name)
+
+
+def _gone_to(
+    screen: str, first: Screen, helps: object, size: tuple[int, int], settings: Settings, *_: object, **__: object
+) -> App:
+    """The app once somebody has gone from home to a screen of the gallery."""
+    visitor = Visitor(STORY, size, settings)
+    SCREENS[screen](visitor)
+    visitor.see()
+    return visitor.app
 
 
 def _play() -> Play:

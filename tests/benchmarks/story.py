@@ -66,6 +66,19 @@ def text(scenes: int, terse: bool = False) -> str:
     return _HEAD + "".join(_scene(number, scenes, chance, terse) for number in range(scenes)) + _TAIL
 
 
+def conversation(messages: int) -> bytes:
+    """A story whose one scene has so many messages, of one to twenty-four words, by three people in turn."""
+    chance = Random(7)
+    words = " ".join(MESSAGES).split()
+    said = (" ".join(chance.choices(words, k=chance.randint(1, 24))) for _ in range(messages))
+    lines = (f"      {('alex', 'ines', 'me')[number % 3]}: {number} {some}\n" for number, some in enumerate(said))
+    choices = """\
+    choices:
+      - {id: stay, reply: "Je reste ici.", because: "Rester, c’est déjà dire non.", go_to: calm}
+"""
+    return f"{_HEAD}  s0:\n    chat: |\n{''.join(lines)}{choices}{_TAIL}".encode()
+
+
 def _scene(number: int, scenes: int, chance: Random, terse: bool) -> str:
     def ahead(most: int) -> str:
         target = number + chance.randint(1, most)

@@ -46,6 +46,7 @@ SIZES = ((1280, 720), (1920, 1080), (640, 480), (1024, 768), (800, 600), (1366, 
 SELDOM = ("bar leave", "bar help", "bar back", "quit", "start", "leave story")
 """What leads away is pressed less often: a monkey that always leaves sees little."""
 LOOKS_EVERY = 25
+_TRIES = 3
 
 
 class Caught(AssertionError):
@@ -84,11 +85,22 @@ class Monkey:
         self._open()
 
     def _open(self) -> None:
-        self.game = Game(self.chance.randrange(100))
+        settings = Settings(progress=self.chance.random() < 0.5)
+        self.game = Game(self.chance.randrange(100), settings)
         size = self.chance.choice(SIZES)
-        self.app = App(self.game.home(), self.game.help_screen, size, strict=True)
+        self.app = App(
+            self.game.home(),
+            self.game.help_screen,
+            size,
+            settings,
+            self.game.keep,
+            strict=True,
+            settings_screen=self.game.settings_screen,
+        )
         self.surface = Surface(size)
-        match self.chance.randrange(4):
+        match self.chance.randrange(5):
+            case 3:
+                self.app.go(self.game.first_start())
             case 0 | 1:
                 self.app.go(self.game.story(self._story))
             case 2:
@@ -233,8 +245,13 @@ class Monkey:
         return f"marked {one.key}"
 
     def _way_out(self) -> str:
-        for _ in range(3):
-            self.app.key("shift")
+        for _ in range(_TRIES):
+            for _ in range(3):
+                self.app.key("shift")
+            if self.app.gone:
+                break
+            # Where it is rehearsed, the next one is the real one.
+            self.app.tick(2)
         if not (self.app.gone and self.game.play is None and isinstance(self.app.tree, Blank)):
             raise Caught("the way out did not lead out")
         return "took the way out"
@@ -243,7 +260,8 @@ class Monkey:
 
     def _look(self) -> None:
         self.met[type(self.app.screen).__name__] += 1
-        wrong = [] if self.app.gone else self._out_of_reach()
+        bare = self.app.screen is None or self.app.screen.bare
+        wrong = [] if bare else self._out_of_reach()
         size = self.surface.get_size()
         # The smallest windows are not held to everything.
         if size[0] >= 640 and size[1] >= 480:

@@ -116,6 +116,10 @@ class Window:
         """Move the mouse to a point of the window, and click."""
         self.screen.run("mousemove", "--window", self.id, str(at[0]), str(at[1]), "click", "1")
 
+    def turn(self, notch: int) -> None:
+        """Turn the wheel where the mouse is: up by one for 1, down for -1."""
+        self.screen.run("click", "4" if notch > 0 else "5")
+
     def key(self, name: str) -> None:
         """Press a key, by its X name."""
         self.screen.run("key", name)

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from game.classroom.vote import Vote
+from game.desktop.hearing import Hearing
 from game.desktop.screens.class_play import ClassPlay
 from game.desktop.screens.debrief_screen import DebriefScreen
 from game.desktop.screens.guide_page import GuidePage
@@ -18,6 +19,9 @@ from game.desktop.widget_button import Button
 from game.desktop.widget_vote import CountField, ResultBar
 from game.desktop.widgets import walk
 from game.engine.events import MessageArrived, Rewound, VerdictGiven
+from game.keeping.progress import read_progress
+from game.keeping.saved_play import read_saved
+from game.keeping.settings import Settings
 from tests.desktop.class_hour import (
     PLACES,
     Teacher,
@@ -30,6 +34,7 @@ from tests.desktop.class_hour import (
 from tests.desktop.playing import Player, choices, heading, lettered, window
 
 STOP = "Que sait-on d’Alex, à ce moment ?"
+AUGUST = "trois-semaines-en-aout"
 STORIES = Path(__file__).resolve().parent.parent.parent / "scenarios"
 
 
@@ -551,6 +556,38 @@ def test_going_back_and_leaving_the_wall_leave_no_count_either() -> None:
     assert (len(counted_votes()), len(counted_words())) == there
 
 
+def test_nothing_of_a_class_is_kept_even_where_progress_is() -> None:
+    keep = Settings(language="fr", progress=True)
+    alone = Player(STORIES / f"{AUGUST}.yaml", settings=keep)
+    alone.begin()
+    alone.read()
+    alone.choose(f"choice {alone.play.state.offered[0]}")
+    own = read_saved(AUGUST)
+    assert own is not None
+    teacher = Teacher(STORIES / f"{AUGUST}.yaml", settings=keep)
+    teacher.read_to("think")
+    teacher.vote(0, 14, 2)
+    assert read_saved(AUGUST) == own, "the place of somebody's own play stays"
+    teacher.key("f8")
+    teacher.wait(30)
+    teacher.read()
+    teacher.choose(f"choice {teacher.play.state.offered[0]}")
+    teacher.game.close()
+    assert read_saved(AUGUST) == own
+    assert read_progress()[0] == ()
+
+
+def test_a_count_is_said_to_a_screen_reader() -> None:
+    teacher = at_first_vote()
+    teacher.press("enter")
+    teacher.key("1", "2")
+    heard = Hearing().hear(teacher.app.tree, teacher.app.focused, "Notes")
+    said = heard.nodes[heard.focus]
+    assert said.role == "spinbutton"
+    assert said.name == "A. «\u00a0Je préfère rester ici.\u00a0»"
+    assert said.description.startswith("12")
+
+
 # -- a whole hour
 
 
@@ -600,7 +637,7 @@ def test_a_whole_hour_by_mouse_alone() -> None:
 
 @pytest.mark.parametrize("favourite", [0, 1, 2])
 def test_the_shipped_story_is_played_through_by_majority(favourite: int) -> None:
-    teacher = Teacher(STORIES / "trois-semaines-en-aout.yaml", seed=favourite)
+    teacher = Teacher(STORIES / f"{AUGUST}.yaml", seed=favourite)
     stops = 0
     for _ in range(2000):
         match teacher.step:

@@ -83,6 +83,13 @@ class Both:
         until(lambda: not self.real.screen.shows(before), f"something happens after a click on {key}", click)
         self.twin.app.click(*place)
 
+    def wheel(self, at: tuple[int, int], notches: int) -> None:
+        """Turn the wheel there, where the mouse is, notch by notch: up for a positive number."""
+        for _ in range(abs(notches)):
+            self.real.turn(1 if notches > 0 else -1)
+            self.twin.app.wheel(*at, 1 if notches > 0 else -1)
+        self.same(f"the page after {notches} notches of the wheel")
+
     def read(self) -> None:
         """Ask for the next message by the mouse, until the next question is there."""
         place = self.twin.keyed("hurry").rect.center
@@ -102,6 +109,14 @@ def test_the_story_is_read_and_a_choice_made_with_the_mouse(start: Callable[...,
     offered = both.twin.play.state.offered
     both.click(f"choice {offered[1]}")
     both.read()
+    middle = both.twin.scroll("talk").rect.center
+    real.move(middle)
+    both.twin.app.move(*middle)
+    both.same("the mouse rests on the conversation")
+    before = both.twin.surface.copy()
+    for notches in (2, -1, 1, -2):
+        both.wheel(middle, notches)
+        assert real.screen.shows(before) == (notches == -2)
     assert real.close() == 0
     events = [json.loads(line) for line in log.read_text(encoding="utf-8").splitlines()]
     assert events[0] == {"type": "Started", "seed": 1}

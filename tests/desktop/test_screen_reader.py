@@ -13,6 +13,8 @@ from typing import Any
 import pytest
 
 from game import shelf
+from game.keeping.settings import Settings
+from game.keeping.settings_file import write_settings
 from tests.desktop.playing import STORY
 from tests.desktop.real_screen import MISSING, PATIENCE, Screen
 
@@ -49,6 +51,7 @@ Report = dict[str, Any]
 def blind(tmp_path: Path) -> Iterator[Callable[..., Report]]:
     """Opens the game with `words` and goes through `steps`; what was found."""
     screen = Screen(tmp_path, (1280, 720))
+    write_settings(Settings(met=True))
 
     def go_through(words: list[str], *steps: list[Any]) -> Report:
         plan, report = tmp_path / "plan.json", tmp_path / "report.json"
