@@ -16,7 +16,6 @@ from game.telling import language
 from tests.desktop.class_hour import PLACES
 from tests.desktop.playing import STORY, window
 
-
 SAID_ONCE = ("notice", "leaving")
 """A notice and a question, over a screen: nobody comes to the settings while they are shown."""
 
