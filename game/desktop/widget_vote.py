@@ -160,6 +160,7 @@ class CountField(_Row):
         box(surface, around, m.radius_s, theme.surface, theme.edge, 2)
         for part in self.children:
             part.draw(surface)
+        self.draw_ring(surface, m.radius_m)
 
 
 class ResultBar(_Row):
