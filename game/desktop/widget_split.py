@@ -189,6 +189,9 @@ class Follow(Anchored):
         return max(0, min(self.reach, top))
 
     def scroll_to(self, offset: int) -> bool:
+        if self._first is not None and offset != self._end():
+            # The reader goes on from the first of them: from now on the end is the last message again.
+            self._first = None
         to_the_end = offset >= self.reach
         moved = super().scroll_to(offset)
         while to_the_end and self.offset < self.reach:

@@ -101,6 +101,7 @@ def test_the_way_to_home_imports_nothing_that_it_does_not_need() -> None:
         "game.cli.main",
         "game.cli.tell",
         "game.cli.window",
+        "game.pseudo",
         "game.storage",
         "game.telling",
         "game.telling.language",
