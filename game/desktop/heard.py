@@ -25,6 +25,7 @@ Spoken = Literal[
     "note",
     "plain",
     "radio",
+    "radiogroup",
     "scroll",
     "spinbutton",
     "tab",

@@ -22,7 +22,7 @@ _CAUGHT_UP = 2
 """How many of the last messages are said of a conversation that is opened with messages in it."""
 
 _SPOKEN: dict[Role, Spoken] = {"status": "label"}
-_HOLDS: tuple[Role, ...] = ("dialog", "group", "list", "log", "tablist")
+_HOLDS: tuple[Role, ...] = ("dialog", "group", "list", "log", "radiogroup", "tablist")
 """The roles whose parts are nodes of their own; whatever else is heard is one node, with all that it says."""
 
 _Name = tuple[int, str, str, str, int]

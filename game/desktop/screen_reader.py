@@ -37,6 +37,7 @@ _ROLES = {
     "note": "NOTE",
     "plain": "GENERIC_CONTAINER",
     "radio": "RADIO_BUTTON",
+    "radiogroup": "RADIO_GROUP",
     "scroll": "SCROLL_VIEW",
     "spinbutton": "SPIN_BUTTON",
     "tab": "TAB",

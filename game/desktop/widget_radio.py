@@ -98,7 +98,7 @@ class Radios(Row):
             # Where nothing is checked yet, Tab still has somewhere to come to.
             self.radios[0].tab_stop = True
         held: tuple[Widget, ...] = self.radios
-        super().__init__(held, role="group", label=label)
+        super().__init__(held, role="radiogroup", label=label)
 
     def on_key(self, key: Key) -> bool:
         at = next((number for number, radio in enumerate(self.radios) if radio.focused), None)

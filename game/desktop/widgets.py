@@ -29,10 +29,11 @@ Role = Literal[
     "listitem",
     "log",
     "note",
+    "radio",
+    "radiogroup",
     "spinbutton",
     "status",
     "tablist",
-    "radio",
 ]
 """What a widget is. A "status" is text that is said whenever it changes; a "tablist" holds the buttons of its pages."""
 
