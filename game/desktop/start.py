@@ -73,9 +73,7 @@ def run(path: Path | None, seed: int = 0, watched: bool = False) -> Log:
     with suppress(KeyboardInterrupt):
         window.run(app, surface, lambda: _ears(app, surface))
     window.close_window()
-    if not app.projected:
-        # Nothing is kept of a class.
-        game.close()
+    game.close()
     return () if game.play is None else tuple(game.play.log)
 
 
@@ -133,7 +131,7 @@ class Game:
         write_settings(replace(settings, language=chosen))
 
     def close(self) -> None:
-        """The window was closed: the place in the play under way is kept, if progress is."""
+        """The window was closed: the place in the play under way is kept, if progress is, and nothing of a class."""
         if self.play is not None and self.play is not self._of_a_class:
             self.sitting.close(self.play, self.settings.progress)
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import pytest
+
+from game.engine.other_ways import visits
 from game.engine.reference import Reference
 from game.engine.transcript import play
 from game.telling.debrief_pages import pages
 from game.telling.language import _
 from game.telling.page import Bubble, GoBack, Heading, Link, Page, Paragraph, Quote, Span, Ways, full, plain
-from game.telling.what_if import what_ifs
+from game.telling.what_if import other_way, what_ifs
 from tests.telling.plays import BENIGN, CALM, GAVE_IN, RECOVERED, TRAPPED, all_texts, bubbles, story, told, words
 
 HALLO = """\
@@ -37,6 +40,19 @@ def test_each_other_choice_has_its_words_its_reason_and_what_comes_next(country:
     assert hard(first.blocks[at + 3])
     assert isinstance(first.blocks[at + 4], Bubble)
     assert first.blocks[at + 5] == plain(_("Then it would be up to you again."), "small")
+
+
+def test_one_other_choice_can_be_told_alone_without_ways_on(country: Reference) -> None:
+    log = play(TRAPPED, RECOVERED)
+    visit = visits(TRAPPED, log)[0]
+    page = other_way(TRAPPED, country, visit, visit.others[0].choice)
+    assert page.title == _("What if you said this?")
+    assert page.blocks[0] == Quote("Sacha", (Span("Ok, j'arrive."),))
+    assert page.blocks[1] == plain("On voulait être tranquille.")
+    assert ways(page) == []
+    assert not any(isinstance(block, Heading) for block in page.blocks)
+    with pytest.raises(LookupError, match="no other choice 'stay'"):
+        other_way(TRAPPED, country, visit, "stay")
 
 
 def test_messages_are_shown_as_they_would_have_come_without_their_signs(country: Reference) -> None:
