@@ -18,7 +18,8 @@ from game.desktop.app import FIRST, App
 from game.desktop.screens import Context, Screen
 from game.desktop.screens.home import Doors, Home
 from game.keeping.settings import Settings
-from game.keeping.settings_file import read_settings, write_settings
+from game.keeping.settings_file import read_settings, unreadable, write_settings
+from game.storage import folder
 from game.telling import language as spoken
 from game.telling.language import N_, _
 
@@ -66,17 +67,15 @@ def run(path: Path | None, seed: int = 0, watched: bool = False) -> Log:
     elif story is not None:
         # On top of home, so that there is somewhere to go back to.
         app.go(story)
-    lost = fonts.unusable()
-    if lost:
-        words = _(
-            "A font is missing or damaged ({file}): letters may look different. Install the game again to mend it."
-        )
-        app.tell(words.format(file=lost[0]))
+    if faults := _faults():
+        app.tell(" ".join(faults))
     # Interrupted in the terminal it was started from, the window is closed like any other.
     with suppress(KeyboardInterrupt):
         window.run(app, surface, lambda: _ears(app, surface))
     window.close_window()
-    game.close()
+    if not app.projected:
+        # Nothing is kept of a class.
+        game.close()
     return () if game.play is None else tuple(game.play.log)
 
 
@@ -85,6 +84,20 @@ def _ears(app: App, surface: window.Window) -> window.Listening:
     from game.desktop.ears import Ears
 
     return Ears(app, surface)
+
+
+def _faults() -> list[str]:
+    """What is not as it should be on this computer, in sentences; the game goes on without it."""
+    told = []
+    if unreadable():
+        told.append(_("Your settings could not be read: they are as on the first day. You can choose them again."))
+    lost = fonts.unusable()
+    if lost:
+        words = _(
+            "A font is missing or damaged ({file}): letters may look different. Install the game again to mend it."
+        )
+        told.append(words.format(file=lost[0]))
+    return told
 
 
 class Game:
@@ -178,6 +191,13 @@ class Game:
 
         stopped = None if story is None else self._stopped(story, path, scenario, reference)
         return Note(scenario.person[ME].name, scenario.title, begin, prepare, in_class, stopped)
+
+    def stopped(self) -> Callable[[Context], None] | None:
+        """The way to the story in which a place was kept last; None where none was."""
+        from game.keeping.places import stopped
+
+        paths = (folder("scenarios") / f"{story}.yaml" for story in stopped())
+        return next((self._opens(path) for path in paths if path.is_file()), None)
 
     def _stopped(self, story: str, path: Path, scenario: Scenario, reference: Reference) -> Stopped | None:
         """Where somebody stopped in this story, if a place was kept."""
@@ -394,6 +414,7 @@ class _Start(Home):
                 create=game.create,
                 progress=game.progress,
                 sources=game.sources,
+                stopped=game.stopped,
             )
         )
         self._game = game

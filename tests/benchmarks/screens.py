@@ -29,8 +29,9 @@ class Empty:
     running = True
     filled = False
     gone = False
+    settings = Settings(met=True)
 
-    def __init__(self, *given: object) -> None:
+    def __init__(self, *given: object, **named: object) -> None:
         self.dirty = True
 
     def tick(self, seconds: float) -> None:

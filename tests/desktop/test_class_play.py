@@ -6,7 +6,9 @@ import gc
 from collections.abc import Iterator
 from pathlib import Path
 
+import pygame
 import pytest
+from pygame.event import Event
 
 from game.classroom.vote import Vote
 from game.desktop.hearing import Hearing
@@ -18,6 +20,7 @@ from game.desktop.screens.play_screen import PlayScreen
 from game.desktop.widget_button import Button
 from game.desktop.widget_vote import CountField, ResultBar
 from game.desktop.widgets import walk
+from game.desktop.window import tell
 from game.engine.events import MessageArrived, Rewound, VerdictGiven
 from game.keeping.progress import read_progress
 from game.keeping.saved_play import read_saved
@@ -94,7 +97,7 @@ def test_a_teacher_finds_the_wall_by_a_button(way: str) -> None:
     player.click_at(player.keyed("in class"))
     assert player.app.projected
     assert isinstance(player.app.screen, ClassPlay)
-    player.key("escape", "c")
+    player.key("escape", "b")
     assert isinstance(player.app.screen, Home), "not to the page that gives the story away"
 
 
@@ -255,10 +258,27 @@ def test_the_row_of_digits_of_a_french_keyboard_types_digits() -> None:
     assert teacher.hour.round.vote.counts[0] == 16
 
 
+@pytest.mark.parametrize(
+    ("code", "typed", "scan"),
+    [
+        (pygame.K_MINUS, "-", pygame.KSCAN_6),
+        (pygame.K_6, "6", pygame.KSCAN_6),
+        (pygame.K_KP6, "6", pygame.KSCAN_KP_6),
+        (pygame.K_6, "^", pygame.KSCAN_6),
+    ],
+)
+def test_the_key_of_six_types_six_on_every_keyboard(code: int, typed: str, scan: int) -> None:
+    teacher = at_first_vote()
+    teacher.press("enter")
+    tell(teacher.app, Event(pygame.KEYDOWN, key=code, unicode=typed, mod=0, scancode=scan), set())
+    teacher.see()
+    assert teacher.hour.round.vote.counts[0] == 6
+
+
 def test_wrong_keys_do_nothing_bad() -> None:
     teacher = at_first_vote()
     teacher.press("enter")
-    teacher.key("5", "a", "c", "z", "é", "delete", "home", "f5", "f7", ".", "3", "3", "3")
+    teacher.key("5", "a", "c", "z", "é", "delete", "home", "f5", "f7", ";", "3", "3", "3")
     assert teacher.step == "count"
     assert teacher.hour.round.vote.counts == (53, 0, 0)
     assert choices(teacher) == []
@@ -312,6 +332,16 @@ def test_backspace_in_a_count_never_goes_back_in_the_story() -> None:
     teacher.press("backspace")
     assert not any(isinstance(event, Rewound) for event in teacher.play.log)
     assert teacher.step == "count"
+
+
+def test_the_clickers_key_for_a_black_screen_hides_the_wall_and_loses_nothing() -> None:
+    teacher = at_first_vote()
+    teacher.press("enter")
+    teacher.key("1", "7", ".")
+    assert "«" not in teacher.said
+    teacher.press("escape")
+    assert teacher.step == "count"
+    assert teacher.hour.round.vote.counts[0] == 17
 
 
 # -- what came out

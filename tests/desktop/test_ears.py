@@ -162,6 +162,28 @@ def test_the_way_out_is_told_at_once(kit: Any) -> None:
     assert labels(last) == {"Notes"}
 
 
+def test_the_adapter_of_macos_is_made_for_the_window_and_told_where_the_keyboard_is(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    done: list[object] = []
+
+    class View(Told):
+        def update_view_focus_state(self, focused: bool) -> None:
+            done.append(focused)
+
+    class Kit(ModuleType):
+        macos = SimpleNamespace(
+            add_focus_forwarder_to_window_class=done.append,
+            SubclassingAdapter=SimpleNamespace(for_window=lambda *words: done.append(words[0]) or View(*words)),
+        )
+
+    monkeypatch.setitem(sys.modules, "accesskit", Kit("accesskit"))
+    reader = ScreenReader(7)
+    reader.place((0, 0), (1280, 720), True)
+    assert done == ["SDLWindow", 7, True]
+    assert not ScreenReader(0).listens
+
+
 def test_wishes_are_values(kit: Any) -> None:
     reader = ScreenReader(7)
     kit.made[0].noted(SimpleNamespace(action=kit.Action.SCROLL_INTO_VIEW, target=3))

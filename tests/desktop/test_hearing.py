@@ -12,9 +12,13 @@ from game.desktop.heard_changes import aloud, updates
 from game.desktop.hearing import Hearing
 from game.desktop.layout import Column
 from game.desktop.screens import Context, Screen
+from game.desktop.text import Run
 from game.desktop.visitor import Visitor
 from game.desktop.widget_button import Checkbox
 from game.desktop.widget_frame import Frame
+from game.desktop.widget_panel import Bubble
+from game.desktop.widget_split import Follow, talk_and_turn
+from game.desktop.widget_talk import Talk
 from game.desktop.widgets import Widget, focusables, walk
 from game.keeping.settings import Settings
 from game.telling import language
@@ -309,6 +313,41 @@ def test_how_large_text_is_is_said_when_it_changes() -> None:
     player.app.choose_key("larger")
     listener.listen()
     assert "Text: 125 %" in listener.said
+
+
+class Long(Screen):
+    """A conversation of many messages."""
+
+    def __init__(self) -> None:
+        self.talk = Talk()
+        self.talk.label = "Conversation"
+        self.follow = Follow("talk")
+
+    def say(self, first: int, count: int) -> None:
+        said = (Bubble("Alex", (Run(f"Message {at}"),), on_press=lambda: None) for at in range(first, first + count))
+        self.talk.show(first, list(said), None)
+
+    def build(self, context: Context) -> Widget:
+        return talk_and_turn(context.look, self.follow, self.talk, Column(()))
+
+
+def test_one_more_message_in_a_long_conversation_is_one_more_node() -> None:
+    screen = Long()
+    screen.say(0, 2000)
+    player = Player(None)
+    player.app.go(screen)
+    listener = Listener(player)
+    before = listener.heard
+    screen.say(2000, 1)
+    player.app.refresh()
+    after = listener.listen()
+    changed = [said for update in updates(before, after) for said in update.values()]
+    assert [said.name for said in changed if said.role == "listitem"] == ["Alex: Message 2000"]
+    assert len(changed) <= 4
+    assert listener.said == ("Alex: Message 2000",)
+    kept = [number for number, said in after.nodes.items() if said.role == "listitem" and number in before.nodes]
+    assert all(after.nodes[number] is before.nodes[number] for number in kept)
+    assert len(kept) == 2000
 
 
 class Form(Screen):

@@ -98,6 +98,31 @@ def test_the_settings_go_only_by_their_own_button_and_then_nothing_is_left() -> 
     assert "Les signes que tu as croisés" not in said(player)
 
 
+def test_what_cannot_be_read_any_more_is_said() -> None:
+    write_progress([PLAY, PLAY])
+    path = kept_folder() / "progress.jsonl"
+    path.write_bytes(path.read_bytes().replace(b"une-histoire", b"Une Histoire!", 1))
+    player = looking()
+    assert "Une partie n’est plus lisible" in said(player)
+    assert "Gardé sur cet ordinateur : 2 histoires jouées." in said(player)
+    pressed(player, "erase")
+    assert "Effacé : 2 histoires jouées." in said(player)
+    assert "Une partie" not in said(player)
+
+
+def test_what_cannot_be_erased_is_named_and_the_rest_is_gone() -> None:
+    write_progress([PLAY])
+    in_the_way = kept_folder() / "places" / "une-histoire.json"
+    (in_the_way / "folder").mkdir(parents=True)
+    player = looking()
+    pressed(player, "erase")
+    (alert,) = [node.label for node in player.app.nodes() if node.role == "alert"]
+    assert alert.startswith("Effacé\u00a0: 1 histoire jouée.")
+    assert str(in_the_way) in alert
+    assert "supprime ce fichier toi-même" in alert
+    assert faults(player.app, (1280, 720)) == []
+
+
 def test_turning_it_off_keeps_no_more_and_leaves_what_is_there() -> None:
     write_progress([PLAY])
     player = looking(settings=replace(FR, progress=True))

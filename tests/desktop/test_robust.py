@@ -109,9 +109,9 @@ def test_damaged_files_keep_nobody_from_playing_and_are_told(home: Home) -> None
     (home.kept / "places").mkdir()
     for name in ("settings.json", "progress.jsonl", "places/trois-semaines-en-aout.json"):
         (home.kept / name).write_bytes(random.Random(name).randbytes(300))
-    # Without settings it is a first start.
+    # Without settings it is a first start, and it is said why.
     said = home.run("say", "quit")
-    assert said[0]
+    assert any("Your settings could not be read" in label or "Tes réglages" in label for label in said[0])
     home.settings(language="fr")
     said = home.run("press door play", "press story", "say", *PLAYED[2:], "say", "quit")
     assert any("n’est plus lisible" in label for label in said[0])
