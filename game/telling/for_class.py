@@ -127,7 +127,7 @@ def on_the_wall() -> Iterator[Block]:
     keys = (
         ("F8", _("shows the story large, for the whole class; once more, for one player")),
         (_("Space, Enter, Page Down"), _("go on, as a presenter’s clicker does; nothing comes by itself")),
-        (_("Digits, then Enter"), _("count the votes; “+” and “−” correct them; one or two votes stay “1–2”")),
+        (_("Digits, then Enter"), _("count the votes; “+” and “-” correct them; one or two votes stay “1–2”")),
         ("A–D", _("play a choice without a vote, after one more question")),
         (_("Esc, Page Up"), _("one step back; no count is lost")),
         (_("Backspace"), _("goes back to the choice before, to try another way")),

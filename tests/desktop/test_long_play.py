@@ -54,6 +54,9 @@ def reading(story: Path, **how: object) -> Player:
     player.begin()
     player.play.pace = Pace(len(player.play.log))
     player.app.refresh()
+    # What comes at once is read from its first message.
+    player.wait()
+    player.key("end")
     player.wait()
     return player
 
