@@ -230,11 +230,16 @@ class Game:
         from game.telling.for_class import for_class
         from game.telling.help_now import pages
 
+        def now() -> tuple[Scenario, Reference]:
+            # Another language may be spoken by now; a file that was spoilt since then is told as it was.
+            return _open(path) or (scenario, reference)
+
         def told() -> tuple[Page, ...]:
-            return (for_class(scenario, reference), *pages(reference))
+            story, known = now()
+            return (for_class(story, known), *pages(known))
 
         def printed() -> Paragraph:
-            return print_guide(path.stem, scenario, reference, folders())
+            return print_guide(path.stem, *now(), folders())
 
         return GuidePage(told, printed, in_class)
 

@@ -105,6 +105,16 @@ def test_the_stories_for_the_class_are_told_in_the_new_language() -> None:
     assert "Three weeks in August" in player.labels
 
 
+def test_the_guide_of_a_story_is_told_in_the_new_language() -> None:
+    player = Player(None)
+    player.click_at(player.keyed("door class"))
+    player.click("Lire le guide\u00a0: Trois semaines en août")
+    player.key("f10")
+    player.click("English")
+    player.key("escape")
+    assert "For the class: Three weeks in August" in player.labels
+
+
 def test_the_sources_are_gone_through_and_back() -> None:
     player = Player(None)
     player.click_at(player.keyed("way book"))
