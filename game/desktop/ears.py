@@ -1,25 +1,35 @@
 """Ears: whoever hears the window instead of seeing it, at the side of the window's loop.
 
-What is heard is `heard`'s; here it goes to the system's screen readers, and what they wish comes back to the app. While
-somebody listens, the up and down keys read on and back, line by line: text that cannot be pressed is read too.
+What is heard comes from `hearing`; here it goes to the system's screen readers and to the game's own voice, and what is
+wished comes back to the app. While somebody listens, the up and down keys read on and back, line by line: text that
+cannot be pressed is read too.
 """
 
 from __future__ import annotations
 
 from typing import Protocol
 
-from game.desktop.heard import Heard
+from game.desktop.heard import Heard, joined
+from game.desktop.heard_changes import aloud
 from game.desktop.hearing import Hearing
-from game.desktop.screen_reader import ScreenReader
+from game.desktop.screen_reader import ScreenReader, Wish
+from game.desktop.voice import Voice
 from game.desktop.widgets import Widget
+from game.keeping.settings import Settings
 from game.telling import language
 
 _READ_ON = {"down": 1, "up": -1}
+_TURNED_BY_ARROWS = ("radio", "spinbutton")
+"""What the arrow keys change while it has the focus, unless they led there: whoever reads on reads past it."""
 
 
 class Heeded(Protocol):
     """What ears need of the app."""
 
+    gone: bool
+
+    @property
+    def settings(self) -> Settings: ...
     @property
     def tree(self) -> Widget: ...
     @property
@@ -43,60 +53,91 @@ class Placed(Protocol):
 
 
 class Ears:
-    """Listens to the app in a window. `begin` once, then `attend` in every turn of the loop, and `close` at the end."""
+    """Listens to the app in a window: `attend` in every turn of the loop, and `close` at the end."""
 
     def __init__(self, app: Heeded, window: Placed) -> None:
+        self._voice = Voice()
+        self._said: Heard | None = None
+        """What the voice has said; None while it is off."""
         self._app = app
         self._window = window
         self._hearing = Hearing()
-        self._reader: ScreenReader | None = None
+        self._reader = ScreenReader(window.handle)
         self._tree: tuple[Widget, tuple[int, int]] | None = None
         self._heard = Heard()
         self._placed: object = None
-
-    def begin(self) -> None:
-        """Reach the system's screen readers. AccessKit is loaded here, so that the first frame need not wait for it."""
-        self._reader = ScreenReader(getattr(self._window, "handle", 0))
+        self._read: Widget | None = None
+        """What reading on gave the focus to with the last key."""
 
     @property
     def listens(self) -> bool:
         """Whether anybody does."""
-        return self._reader is not None and self._reader.listens
+        return self._speaks or self._reader.listens
+
+    @property
+    def _speaks(self) -> bool:
+        """Whether the game is to read itself aloud: where somebody asked for it, and never after the way out."""
+        return self._app.settings.voice and not self._app.gone and self._voice.available()
+
+    def hush(self) -> None:
+        """Somebody pressed something: they have heard enough of what is being read aloud."""
+        self._voice.hush()
 
     def takes(self, key: str) -> bool:
         """Whether a key that went down, without Shift, Ctrl or Alt, was used for reading on."""
+        read, self._read = self._read, None
+        focused = self._app.focused
         if not self.listens or key not in _READ_ON:
+            return False
+        if focused is not None and focused is not read and focused.role in _TURNED_BY_ARROWS:
             return False
         coming = self._hear().beside(_READ_ON[key])
         if coming is not None:
             self._go_to(coming)
+            self._read = self._app.focused
         return True
 
     def attend(self) -> None:
         """Tell whoever listens what has changed, and do what they wished."""
-        reader = self._reader
-        if reader is None:
-            return
-        if not reader.listens:
+        if not self.listens:
             self._forget()
             return
-        self._tell_place(reader)
-        for wish in reader.wishes():
-            self._hear()
-            widget = self._hearing.widgets.get(wish.number)
-            if widget is None:
-                continue
-            if wish.doing == "press":
-                self._app.reach(widget, press=True)
-            else:
-                self._go_to(wish.number)
-        reader.tell(self._hear())
+        self._speak()
+        if self._reader.listens:
+            self._tell_place()
+            for wish in self._reader.wishes():
+                self._grant(wish)
+            self._reader.tell(self._hear())
 
     def close(self) -> None:
         """Nobody listens any more."""
-        if self._reader is not None:
-            self._reader.close()
+        self._voice.hush()
+        self._reader.close()
         self._forget()
+
+    def _grant(self, wish: Wish) -> None:
+        self._hear()
+        widget = self._hearing.widgets.get(wish.number)
+        # What it was about may be gone by now.
+        if widget is not None and wish.doing == "press":
+            self._app.reach(widget, press=True)
+        else:
+            self._go_to(wish.number)
+
+    def _speak(self) -> None:
+        """Have read aloud what has changed since the last turn, after what is still being said."""
+        if not self._speaks:
+            self._be_silent()
+            return
+        before, self._said = self._said or Heard(), self._hear()
+        if self._said is not before and (words := aloud(before, self._said)):
+            self._voice.then(joined(words, ". "), language.current())
+        self._voice.attend()
+
+    def _be_silent(self) -> None:
+        if self._said is not None:
+            self._said = None
+            self._voice.hush()
 
     def _hear(self) -> Heard:
         """What is heard now; a tree that was heard before is not gone through again."""
@@ -118,14 +159,16 @@ class Ears:
             self._hearing.resting = number
             self._app.reach(widget)
 
-    def _tell_place(self, reader: ScreenReader) -> None:
+    def _tell_place(self) -> None:
         window = self._window
         placed = window.position, window.size, window.focused
         if placed != self._placed:
             self._placed = placed
-            reader.place(*placed)
+            self._reader.place(*placed)
 
     def _forget(self) -> None:
+        self._be_silent()
+        self._reader.forget()
         if self._tree is not None:
             self._tree = None
             self._heard = Heard()

@@ -32,6 +32,9 @@ _FILES: dict[Family, tuple[str, str]] = {
     "emoji": ("noto-color-emoji-subset.ttf", "noto-color-emoji-subset.ttf"),
 }
 
+_BEGINNINGS = (b"wOF2", b"\0\1\0\0")
+"""What the files begin with: WOFF2 and TrueType."""
+
 _SCALES: dict[Family, float] = {"dyslexic": 0.88}
 """Fonts whose letters are larger than those of the others at one size: so scaled, small letters are level."""
 
@@ -50,11 +53,17 @@ def font(family: Family, bold: bool, size: int, backwards: bool = False) -> pyga
     return _open(family, bold, max(1, size), backwards)
 
 
-def missing() -> tuple[str, ...]:
-    """The files of fonts that are not where they should be, by name."""
-    return tuple(
-        sorted(name for name in {one for pair in _FILES.values() for one in pair} if not _path(name).is_file())
-    )
+def unusable() -> tuple[str, ...]:
+    """The files of fonts that are missing, or that are no fonts by their first bytes, by name."""
+    return tuple(name for name in sorted({one for pair in _FILES.values() for one in pair}) if not _begins(_path(name)))
+
+
+def _begins(path: Path) -> bool:
+    try:
+        with path.open("rb") as file:
+            return file.read(4) in _BEGINNINGS
+    except OSError:
+        return False
 
 
 def _path(name: str) -> Path:
@@ -71,6 +80,8 @@ def _open(family: Family, bold: bool, size: int, backwards: bool) -> pygame.font
     scaled = max(1, round(size * _SCALES.get(family, 1)))
     try:
         opened = pygame.font.Font(_path(_FILES[family][bold]), scaled)
+        # What is no font is opened all the same, and fails when it is used.
+        opened.size(" ")
     except (OSError, pygame.error):
         opened = pygame.font.Font(None, scaled)
     if backwards:

@@ -132,6 +132,23 @@ _PRESSURE = (*_ANNOUNCED, "go on")
 _ENDED = (*_PRESSURE, "choice capture", "choice parler")
 _DEBRIEF = (*_ENDED, "debrief")
 
+_ASKED = ("space",) * 7
+"""What a teacher presses until the class is asked what to do: each message, the stop, the question."""
+_COUNTED = ("enter", "1", "2", "enter", "1", "enter", "9", "enter")
+
+
+def _in_class(*names: str, scroll: float = 0) -> Way:
+    """The way of playing with a class, by these keys of the keyboard."""
+
+    def go(visitor: Visitor) -> None:
+        _story(visitor)
+        visitor.app.choose_key("in class")
+        visitor.type(*names)
+        visitor.scroll(scroll)
+
+    return go
+
+
 SCREENS: dict[str, Way] = {
     "home": pressing(),
     "notice": _notice,
@@ -173,8 +190,20 @@ SCREENS: dict[str, Way] = {
     "law": playing(*_DEBRIEF, "tab law"),
     "progress": _progress,
     "what-if": playing(*_DEBRIEF, "tab moments", "link what-if", scroll=8),
+    "class-reading": _in_class("space", "space", "space"),
+    "class-stop": _in_class(*_ASKED[:-1]),
+    "class-thinking": _in_class(*_ASKED),
+    "class-counting": _in_class(*_ASKED, *_COUNTED[:-3]),
+    "class-counted": _in_class(*_ASKED, *_COUNTED),
 }
 """Every screen by name, and the way to it."""
+
+
+def _colour_the_wall(visitor: Visitor, colours: Colours) -> None:
+    """On a wall there are colours for it in the place of the light ones."""
+    wanted = "projector" if colours == "light" else colours
+    while visitor.app.projected and visitor.app.look.theme.name != wanted:
+        visitor.app.next_theme()
 
 
 @contextmanager
@@ -197,8 +226,8 @@ def views(name: str, story: Path, looks: tuple[Look, ...] = LOOKS) -> Iterator[t
             visitor = Visitor(story, own[0].size, settings)
             SCREENS[name](visitor)
             for look in own:
-                chosen = replace(settings, colours=look.colours, text_percent=look.percent)
-                visitor.app.change(chosen)
+                visitor.app.change(replace(settings, colours=look.colours, text_percent=look.percent))
+                _colour_the_wall(visitor, look.colours)
                 yield look, visitor.see(look.size)
 
 

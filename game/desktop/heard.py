@@ -5,7 +5,7 @@ How they come from the tree of widgets is `hearing`'s; who listens is left to `s
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -24,7 +24,10 @@ Spoken = Literal[
     "log",
     "note",
     "plain",
+    "radio",
+    "radiogroup",
     "scroll",
+    "spinbutton",
     "tab",
     "tablist",
     "window",
@@ -81,3 +84,11 @@ class Heard:
             return self.reading[0] if self.reading else None
         at = self.reading.index(self.focus) + step
         return self.reading[at] if 0 <= at < len(self.reading) else None
+
+
+def joined(parts: Iterable[str], by: str = ", ") -> str:
+    """These words and sentences, one after the other; `by` stands after one that does not end by itself."""
+    said = ""
+    for part in filter(None, parts):
+        said += (" " if said.endswith((".", "!", "?", "…")) else by if said else "") + part
+    return said

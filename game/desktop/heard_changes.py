@@ -8,7 +8,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from game.desktop.heard import Heard, Said
+from game.desktop.heard import Heard, Said, Spoken, joined
+from game.telling.language import N_, _
+
+_KINDS: dict[Spoken, str] = {
+    "button": N_("button"),
+    "checkbox": N_("box to check"),
+    "link": N_("link"),
+    "tab": N_("page"),
+}
+"""What is said to be pressed: a voice says so, while a screen reader has words of its own for it."""
 
 
 def updates(before: Heard, after: Heard) -> Iterator[dict[int, Said]]:
@@ -63,4 +72,10 @@ def _without(said: Said, missing: set[int]) -> Said:
 def _words(said: Said | None) -> str:
     if said is None:
         return ""
-    return ". ".join(part for part in (said.name, said.description) if part)
+    parts = [said.name, _(_KINDS.get(said.role, "")) if said.role in _KINDS else ""]
+    if said.role == "checkbox":
+        parts.append(_("checked") if said.checked else _("not checked"))
+    elif said.role == "radio":
+        parts.append(_("chosen") if said.checked else _("not chosen"))
+    parts.append(said.description)
+    return joined(parts, ". ")

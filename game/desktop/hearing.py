@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from itertools import takewhile
 from weakref import WeakSet
 
-from game.desktop.heard import ROOT, Heard, Live, Rectangle, Said, Spoken
+from game.desktop.heard import ROOT, Heard, Live, Rectangle, Said, Spoken, joined
 from game.desktop.widget_button import Button
 from game.desktop.widget_frame import Frame
 from game.desktop.widget_scroll import Scroll
@@ -22,7 +22,7 @@ _CAUGHT_UP = 2
 """How many of the last messages are said of a conversation that is opened with messages in it."""
 
 _SPOKEN: dict[Role, Spoken] = {"status": "label"}
-_HOLDS: tuple[Role, ...] = ("dialog", "group", "list", "log", "tablist")
+_HOLDS: tuple[Role, ...] = ("dialog", "group", "list", "log", "radiogroup", "tablist")
 """The roles whose parts are nodes of their own; whatever else is heard is one node, with all that it says."""
 
 _Name = tuple[int, str, str, str, int]
@@ -81,6 +81,9 @@ class Hearing:
 
     def hear(self, root: Widget, focused: Widget | None, title: str, language: str = "") -> Heard:
         """The nodes of a tree that is laid out, in a window called `title`, with the widget that has the focus."""
+        if self._told and not isinstance(root, Frame):
+            # The way out was taken: who had heard what is forgotten with the play.
+            self.forget()
         tree = _Tree(self, self._before)
         children = tree.below(_shown(root), ROOT, 0)
         rect = (root.rect.x, root.rect.y, root.rect.w, root.rect.h)
@@ -92,7 +95,7 @@ class Hearing:
         self._announce(tree, focus)
         for number in tree.asking:
             tree.describe(number, _following(tree, number))
-        if not self._before.nodes:
+        if not self._before.nodes and isinstance(root, Frame):
             self._first = focus
         if self._first in tree.headings:
             tree.describe(self._first, [_("Down arrow to read on, Tab to go from button to button.")])
@@ -201,6 +204,10 @@ class _Tree:
                 found.append(self._holder(widget, parent, shift))
             else:
                 found.append(self._leaf(widget, parent, shift, within))
+                if widget.role in ("alert", "spinbutton"):
+                    # It says all at once, and its buttons are reached beside it.
+                    buttons = (part for part in walk(widget) if part.focusable and part is not widget)
+                    found += self.below(buttons, parent, shift, within)
         return tuple(found)
 
     def _named(self, widget: Widget, parent: int, key: str) -> tuple[_Name, int]:
@@ -291,7 +298,7 @@ class _Tree:
     def describe(self, number: int, beside: Iterable[str]) -> None:
         """Add to what is said of a node beside its name."""
         said = self.nodes[number]
-        described = _joined([said.description, *beside])
+        described = joined([said.description, *beside])
         self.nodes[number] = replace(said, description=described)
 
 
@@ -315,7 +322,7 @@ def _said(widget: Widget, acts: Widget, shift: int, within: Role | None) -> Said
     return Said(
         role,
         name,
-        _joined(beside),
+        joined(beside),
         letter,
         level=getattr(widget, "level", 2) if role == "heading" else 0,
         checked=acts.checked,
@@ -334,14 +341,6 @@ def _following(tree: _Tree, number: int) -> Iterator[str]:
         yield tree.nodes[one].name
 
 
-def _joined(parts: Iterable[str]) -> str:
-    """These words and sentences, one after the other."""
-    said = ""
-    for part in filter(None, parts):
-        said += (" " if said.endswith((".", "!", "?", "…")) else ", " if said else "") + part
-    return said
-
-
 def _acting(widget: Widget) -> Widget:
     """What a press on a node goes to: the widget, or the part of an item of a list that can be pressed."""
     if widget.role != "listitem" or widget.focusable:
@@ -351,8 +350,13 @@ def _acting(widget: Widget) -> Widget:
 
 def _beside(widget: Widget, acts: Widget) -> Iterator[str]:
     """What is written in a widget beside its own label."""
+    if widget.role == "spinbutton":
+        yield from (state.partition(" ")[2] for state in widget.states() if state.startswith("value "))
+        return
     for part in walk(widget):
-        if part is not widget and part is not acts and part.role and part.label and part.label not in widget.label:
+        if part is widget or part is acts or part.focusable or not part.role:
+            continue
+        if part.label and part.label not in widget.label:
             yield part.label
 
 

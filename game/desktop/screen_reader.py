@@ -11,7 +11,6 @@ them here.
 
 from __future__ import annotations
 
-import sys
 from collections import deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -21,9 +20,6 @@ from game.desktop.heard import ROOT, Heard, Said
 from game.desktop.heard_changes import updates
 
 Doing = Literal["press", "focus", "show"]
-
-BEFORE_SHOWN = sys.platform in ("win32", "darwin")
-"""Whether the adapter has to be made before the window is shown for the first time."""
 
 _ROLES = {
     "alert": "ALERT",
@@ -40,7 +36,10 @@ _ROLES = {
     "log": "LOG",
     "note": "NOTE",
     "plain": "GENERIC_CONTAINER",
+    "radio": "RADIO_BUTTON",
+    "radiogroup": "RADIO_GROUP",
     "scroll": "SCROLL_VIEW",
+    "spinbutton": "SPIN_BUTTON",
     "tab": "TAB",
     "tablist": "TAB_LIST",
     "window": "WINDOW",
@@ -82,9 +81,6 @@ class ScreenReader:
 
     def tell(self, heard: Heard) -> None:
         """Give on what is heard now: all of it the first time, later what has changed."""
-        if not self.listens:
-            self._given = None
-            return
         before, self._given = self._given, heard
         if before is heard:
             return
@@ -116,6 +112,10 @@ class ScreenReader:
             doing = next((ours for name, ours in _DOINGS if request.action == getattr(self._kit.Action, name)), None)
             if doing is not None:
                 yield Wish(doing, int(request.target))
+
+    def forget(self) -> None:
+        """Drop what was given: nobody listens now."""
+        self._given = None
 
     def close(self) -> None:
         """Let go of the system: AccessKit's threads must not outlive the interpreter."""

@@ -50,6 +50,11 @@ class Sitting:
         kept, _ = read_progress()
         return (*kept, *(play for play, written in self._finished if not written))
 
+    @property
+    def unread(self) -> bool:
+        """Whether something that was kept of finished plays cannot be read any more."""
+        return read_progress()[1] > 0
+
     def standing(self) -> Callable[[str], Standing]:
         """How one stands with the story of a name, as things are now."""
         played = {play.story for play in self.plays}

@@ -15,12 +15,11 @@ from typing import TYPE_CHECKING
 
 from game.desktop import fonts, window
 from game.desktop.app import FIRST, App
-from game.desktop.ears import Ears
-from game.desktop.screen_reader import BEFORE_SHOWN
 from game.desktop.screens import Context, Screen
 from game.desktop.screens.home import Doors, Home
 from game.keeping.settings import Settings
-from game.keeping.settings_file import read_settings, write_settings
+from game.keeping.settings_file import read_settings, unreadable, write_settings
+from game.storage import folder
 from game.telling import language as spoken
 from game.telling.language import N_, _
 
@@ -54,7 +53,7 @@ def run(path: Path | None, seed: int = 0, watched: bool = False) -> Log:
         spoken.use(kept.language)
     game = Game(seed, kept)
     story = None if path is None else game.preview(path) if watched else game.story(path)
-    surface = window.open_window(hidden=BEFORE_SHOWN)
+    surface = window.open_window()
     app = App(
         game.home(),
         game.help_screen,
@@ -68,18 +67,37 @@ def run(path: Path | None, seed: int = 0, watched: bool = False) -> Log:
     elif story is not None:
         # On top of home, so that there is somewhere to go back to.
         app.go(story)
-    lost = fonts.missing()
-    if lost:
-        words = _("A font is missing ({file}), so letters may look different. Install the game again to have it back.")
-        app.tell(words.format(file=lost[0]))
+    if faults := _faults():
+        app.tell(" ".join(faults))
     # Interrupted in the terminal it was started from, the window is closed like any other.
-    ears = Ears(app, surface)
     with suppress(KeyboardInterrupt):
-        window.run(app, surface, ears, early=BEFORE_SHOWN)
-    ears.close()
+        window.run(app, surface, lambda: _ears(app, surface))
     window.close_window()
-    game.close()
+    if not app.projected:
+        # Nothing is kept of a class.
+        game.close()
     return () if game.play is None else tuple(game.play.log)
+
+
+def _ears(app: App, surface: window.Window) -> window.Listening:
+    """Whoever hears the window instead of seeing it."""
+    from game.desktop.ears import Ears
+
+    return Ears(app, surface)
+
+
+def _faults() -> list[str]:
+    """What is not as it should be on this computer, in sentences; the game goes on without it."""
+    told = []
+    if unreadable():
+        told.append(_("Your settings could not be read: they are as on the first day. You can choose them again."))
+    lost = fonts.unusable()
+    if lost:
+        words = _(
+            "A font is missing or damaged ({file}): letters may look different. Install the game again to mend it."
+        )
+        told.append(words.format(file=lost[0]))
+    return told
 
 
 class Game:
@@ -89,6 +107,8 @@ class Game:
     def __init__(self, seed: int = 0, settings: Settings = FIRST) -> None:
         self.seed = seed
         self.play: Play | None = None
+        self._of_a_class: Play | None = None
+        """The last play that was on the wall: nothing of it is kept."""
         self.settings = settings
         self._own_language: str | None = None
         """The language that was chosen earlier, while this run speaks one that was asked for."""
@@ -114,7 +134,7 @@ class Game:
 
     def close(self) -> None:
         """The window was closed: the place in the play under way is kept, if progress is."""
-        if self.play is not None:
+        if self.play is not None and self.play is not self._of_a_class:
             self.sitting.close(self.play, self.settings.progress)
 
     def home(self) -> Screen:
@@ -123,7 +143,7 @@ class Game:
 
     def forget(self) -> None:
         """Drop the last play, and what this sitting has kept: the way out was taken."""
-        last, self.play = self.play, None
+        last, self.play, self._of_a_class = self.play, None, None
         self.sitting.forget(last)
 
     def help_screen(self) -> Screen:
@@ -152,7 +172,8 @@ class Game:
         story = story_at(path)
 
         def begin(context: Context) -> None:
-            if story is not None:
+            if story is not None and not context.projected:
+                # What somebody kept of their own play is theirs: a class does not touch it.
                 self.sitting.start_anew(story)
             self.play = Play(path, scenario, reference, self.seed)
             context.replace(self._chat(self.play))
@@ -170,6 +191,13 @@ class Game:
 
         stopped = None if story is None else self._stopped(story, path, scenario, reference)
         return Note(scenario.person[ME].name, scenario.title, begin, prepare, in_class, stopped)
+
+    def stopped(self) -> Callable[[Context], None] | None:
+        """The way to the story in which a place was kept last; None where none was."""
+        from game.keeping.places import stopped
+
+        paths = (folder("scenarios") / f"{story}.yaml" for story in stopped())
+        return next((self._opens(path) for path in paths if path.is_file()), None)
 
     def _stopped(self, story: str, path: Path, scenario: Scenario, reference: Reference) -> Stopped | None:
         """Where somebody stopped in this story, if a place was kept."""
@@ -216,13 +244,14 @@ class Game:
         """The play for one player; on the wall, the app takes the one for a class in its place."""
         from game.desktop.screens.play_screen import PlayScreen
 
-        screen = PlayScreen(play, self._debrief, self.sitting)
+        screen = PlayScreen(play, self._debrief, None if play is self._of_a_class else self.sitting)
         screen.other_stage = lambda: self._class(play)
         return screen
 
     def _class(self, play: Play) -> Screen:
         from game.desktop.screens.class_play import ClassPlay
 
+        self._of_a_class = play
         screen = ClassPlay(play, self._debrief)
         screen.other_stage = lambda: self._chat(play)
         return screen
@@ -267,6 +296,8 @@ class Game:
         from game.desktop.screens.kept import kept_section
         from game.desktop.screens.settings import SettingsScreen
 
+        # What was erased on another visit is no news.
+        self.sitting.erased = None
         return SettingsScreen(_countries, self._rehearse, lambda context: kept_section(context, self.sitting))
 
     def _rehearse(self, context: Context) -> None:
@@ -383,6 +414,7 @@ class _Start(Home):
                 create=game.create,
                 progress=game.progress,
                 sources=game.sources,
+                stopped=game.stopped,
             )
         )
         self._game = game

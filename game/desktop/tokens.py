@@ -212,7 +212,8 @@ def metrics(width: int, height: int, text_percent: int = 100, spread: float = 1,
     unit = base / t.type["body"]
     if projected:
         unit *= _PROJECTED_SPACE
-        base = ceil(height / PROJECTED_PART) / t.type["small"]
+        # Every projector is at least as wide as 5 to 4; in a window higher than that, words would no longer fit.
+        base = ceil(min(height, width * 4 / 5) / PROJECTED_PART) / t.type["small"]
     body = base * zoom
     airy = unit * float(zoom**0.4)
 

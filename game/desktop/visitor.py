@@ -57,6 +57,14 @@ class Visitor:
         """The key of the first widget whose key begins so."""
         return next((one.key for one in walk(self.app.tree) if one.key.startswith(start) and one.focusable), start)
 
+    def type(self, *names: str) -> None:
+        """Press these keys of the keyboard, one after the other."""
+        for name in names:
+            self.app.key(name)
+            # Just after a question changes, a press decides nothing.
+            self.app.tick(1)
+        self.see()
+
     def read(self) -> None:
         """Hurry to the next question."""
         for _ in range(_MOST_MESSAGES):

@@ -21,7 +21,7 @@ NOTICED = "noticed"
 _SHARE = 0.4
 """The most of the height that a banner takes: the screen under it is to be seen."""
 _LEAST = 2
-"""Lines of text that are seen of it at least."""
+"""Lines of text that are seen of it at least, unless that is more than half of the height."""
 
 
 class Banner(Widget):
@@ -47,7 +47,8 @@ class Banner(Widget):
     def place(self, rect: Rect) -> None:
         super().place(rect)
         metrics = self.look.metrics
-        most = max(round(rect.h * _SHARE), round(_LEAST * metrics.body * metrics.line) + 1)
+        least = round(_LEAST * metrics.body * metrics.line) + 1
+        most = max(round(rect.h * _SHARE), min(least, rect.h // 2))
         high = min(self._told.measure(self.look, rect.w), most)
         self.put(self._told, Rect(rect.x, rect.y, rect.w, high))
         self._body.measure(self.look, rect.w)
@@ -69,4 +70,6 @@ def notice(words: str, put_away: Press) -> Widget:
     block = TextBlock(words)
     block.role = None
     button = Button(_("Got it"), put_away, tight=True, key=NOTICED)
-    return Column((block, Row((button,))), gap="xs", pad="m", limit="wide", role="alert", label=words)
+    # The words take what the button leaves, and stand above it where that is little.
+    block.grow = 1
+    return Column((Row((block, button), align="stretch"),), pad="s", limit="wide", role="alert", label=words)

@@ -98,13 +98,12 @@ class Radios(Row):
             # Where nothing is checked yet, Tab still has somewhere to come to.
             self.radios[0].tab_stop = True
         held: tuple[Widget, ...] = self.radios
-        super().__init__(held, role="group", label=label)
+        super().__init__(held, role="radiogroup", label=label)
 
     def on_key(self, key: Key) -> bool:
         at = next((number for number, radio in enumerate(self.radios) if radio.focused), None)
         if at is None or not key.plain or key.name not in ("up", "down", "left", "right"):
             return False
-        onward = "left" if self.look.mirrored else "right"
-        step = 1 if key.name in ("down", onward) else -1
+        step = 1 if key.name in ("down", "right") else -1
         self.radios[(at + step) % len(self.radios)].press()
         return True

@@ -180,6 +180,8 @@ class Follow(Anchored):
     def _end(self) -> int:
         if self._talk is None or self._last is None:
             return self.reach
+        if self._first == 0:
+            return 0
         top = self._talk.last_rect.y
         if self._first is not None and self._first < self._talk.measured:
             top = self._talk.rect_of(self._first).y

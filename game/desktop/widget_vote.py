@@ -86,9 +86,10 @@ class CountField(_Row):
         fewer, more = _("Fewer votes for {choice}"), _("More votes for {choice}")
         self._fewer = Button(fewer.format(choice=named), counting.fewer, shown="−", tight=True, key=f"{key} fewer")
         self._more = Button(more.format(choice=named), counting.more, shown="+", tight=True, key=f"{key} more")
+        # The field's own keys do the same: Tab goes from count to count.
+        self._fewer.tab_stop = self._more.tab_stop = False
         self._count = TextBlock((Run(shown, bold=True),), size="h2", align="centre", spacing=1.2)
-        self._count.role = None
-        self.children = (self._words, self._fewer, self._count, self._more)
+        self.children = (self._words, self._count, self._fewer, self._more)
 
     def states(self) -> tuple[str, ...]:
         return (*super().states(), f"value {self.shown}")
@@ -161,6 +162,7 @@ class CountField(_Row):
         box(surface, around, m.radius_s, theme.surface, theme.edge, 2)
         for part in self.children:
             part.draw(surface)
+        self.draw_ring(surface, m.radius_m)
 
 
 class ResultBar(_Row):

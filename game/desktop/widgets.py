@@ -29,10 +29,11 @@ Role = Literal[
     "listitem",
     "log",
     "note",
+    "radio",
+    "radiogroup",
     "spinbutton",
     "status",
     "tablist",
-    "radio",
 ]
 """What a widget is. A "status" is text that is said whenever it changes; a "tablist" holds the buttons of its pages."""
 
@@ -42,6 +43,8 @@ Press = Callable[[], None]
 @dataclass(frozen=True, slots=True)
 class Key:
     """One key going down. `name` is "tab", "enter", "space", "escape", "up", "page down", "f1", "a", "3", "+", ...
+
+    "right" is the arrow that points on along a line: the app has seen to it where lines run from right to left.
 
     `repeat` is true when the key is only still held down. `digit` is the one on the key in the row of digits: on a
     French keyboard such a key types "é" or "-" unless Shift is held.

@@ -8,7 +8,9 @@ asks the system every millisecond.
 from __future__ import annotations
 
 import os
+import sys
 import time
+from collections.abc import Callable
 from typing import Protocol
 
 import pygame
@@ -23,6 +25,9 @@ _SIZE = (1280, 720)
 _LEAST = (480, 360)
 _CAPTION = "Notes"
 """The title of the window: the same before and after the way out, and nothing about blackmail in a task bar."""
+
+LISTEN_FIRST = sys.platform in ("win32", "darwin")
+"""Whether screen readers have to be reached before the window is shown for the first time: AccessKit wants it there."""
 
 _REPEAT_AFTER, _REPEAT_EVERY = 400, 45
 
@@ -87,21 +92,25 @@ class Shown(Protocol):
 class Listening(Protocol):
     """What the window needs of whoever hears it instead of seeing it: see `ears`."""
 
-    def begin(self) -> None: ...
+    def hush(self) -> None: ...
     def takes(self, key: str) -> bool: ...
     def attend(self) -> None: ...
+    def close(self) -> None: ...
 
 
 class Nobody:
     """Nobody listens."""
 
-    def begin(self) -> None:
+    def hush(self) -> None:
         pass
 
     def takes(self, key: str) -> bool:
         return False
 
     def attend(self) -> None:
+        pass
+
+    def close(self) -> None:
         pass
 
 
@@ -132,8 +141,8 @@ class Window(pygame.Window):
             app.dirty = True
 
 
-def open_window(size: tuple[int, int] = _SIZE, hidden: bool = False) -> Window:
-    """A window that can be resized, `hidden` until `run` shows it. Raises NoWindow when there is no screen for it."""
+def open_window(size: tuple[int, int] = _SIZE) -> Window:
+    """A window that can be resized, which `run` shows. Raises NoWindow when there is no screen to open it on."""
     # Software drawing straight to the window: three to four times faster here than through an accelerated texture.
     os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
     # A person who reads must not be cut off by the screen saver, nor keep a lent computer awake for ever.
@@ -141,11 +150,12 @@ def open_window(size: tuple[int, int] = _SIZE, hidden: bool = False) -> Window:
     os.environ.setdefault("SDL_TOUCH_MOUSE_EVENTS", "1")
     # Task bars show this name beside the title; importing pygame has put the program's there.
     os.environ["SDL_VIDEO_X11_WMCLASS"] = os.environ["SDL_VIDEO_WAYLAND_WMCLASS"] = _CAPTION.lower()
+    _launch_no_bus()
     asked = os.environ.get("SDL_VIDEODRIVER")
     try:
         pygame.display.init()
         pygame.font.init()
-        opened = Window(_CAPTION, size, resizable=True, hidden=hidden)
+        opened = Window(_CAPTION, size, resizable=True, hidden=LISTEN_FIRST)
     except pygame.error as error:
         raise NoWindow(str(error)) from error
     if not asked and pygame.display.get_driver() in ("offscreen", "dummy"):
@@ -158,6 +168,14 @@ def open_window(size: tuple[int, int] = _SIZE, hidden: bool = False) -> Window:
     return opened
 
 
+def _launch_no_bus() -> None:
+    """Use the message bus of the session if it has one. Else D-Bus would start one for us, which outlives the game and
+    leaves files in the home of whoever plays."""
+    running = os.path.exists(os.path.join(os.environ.get("XDG_RUNTIME_DIR", "/nowhere"), "bus"))
+    if sys.platform == "linux" and not running:
+        os.environ.setdefault("DBUS_SESSION_BUS_ADDRESS", "disabled:")
+
+
 def _icon() -> Surface:
     """A sheet with lines: as neutral as the title."""
     sheet = Surface((32, 32), pygame.SRCALPHA)
@@ -167,19 +185,27 @@ def _icon() -> Surface:
     return sheet
 
 
-def run(app: Shown, opened: Window, ears: Listening | None = None, early: bool = False) -> None:
+def run(app: Shown, opened: Window, listen: Callable[[], Listening] = Nobody) -> None:
     """Show the app in a window until it no longer runs or the window is closed.
 
-    `ears` begin to listen once the first frame is drawn; with `early`, before a hidden window is shown: some systems
-    want it so.
+    `listen` is called for whoever hears it once the first frame is drawn: no frame need wait for that.
     """
-    ears = ears or Nobody()
+    ears: Listening = Nobody()
+    if LISTEN_FIRST:
+        ears = listen()
+        opened.show()
+    opened.draw(app)
+    if not LISTEN_FIRST:
+        ears = listen()
+    try:
+        _loop(app, opened, ears)
+    finally:
+        ears.close()
+
+
+def _loop(app: Shown, opened: Window, ears: Listening) -> None:
     held: set[int] = set()
     filled = False
-    begun = early
-    if early:
-        ears.begin()
-        opened.show()
     before = busy = time.perf_counter()
     while app.running:
         events = pygame.event.get()
@@ -200,9 +226,6 @@ def run(app: Shown, opened: Window, ears: Listening | None = None, early: bool =
             busy = now
         if app.dirty:
             opened.draw(app)
-        if not begun:
-            begun = True
-            ears.begin()
         ears.attend()
         frame = _FRAME if now - busy < _QUIET_AFTER else _QUIET_FRAME
         time.sleep(max(0.0, frame - (time.perf_counter() - now)))
@@ -210,6 +233,8 @@ def run(app: Shown, opened: Window, ears: Listening | None = None, early: bool =
 
 def _read_on(event: Event, ears: Listening) -> bool:
     """Whether this is a key that whoever listens uses for reading."""
+    if event.type in (pygame.KEYDOWN, pygame.MOUSEBUTTONDOWN):
+        ears.hush()
     if event.type != pygame.KEYDOWN or event.mod & (pygame.KMOD_SHIFT | pygame.KMOD_CTRL | pygame.KMOD_ALT):
         return False
     return ears.takes(key_name(event))

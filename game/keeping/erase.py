@@ -11,8 +11,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from game.keeping import progress, saved_play, settings_file
-from game.keeping.places import kept_folder
+from game.keeping import progress, settings_file
+from game.keeping.places import STOPPED, kept_folder
 
 _STALE = 60.0
 """Seconds after which a file that was being written beside another was left there by a program that was stopped."""
@@ -50,7 +50,7 @@ def erase(settings_too: bool = False) -> Erased:
     left = [(path, fault) for path in (*paths, *_half_written()) if (fault := _unlinked(path))]
     now = kept()
     # A folder in which something else lies stays.
-    for folder in (kept_folder() / saved_play.FOLDER, kept_folder()):
+    for folder in (kept_folder() / STOPPED, kept_folder()):
         with suppress(OSError):
             folder.rmdir()
     return Erased(
@@ -68,12 +68,12 @@ def sweep(older: float = _STALE) -> None:
 
 
 def _places() -> list[Path]:
-    return sorted((kept_folder() / saved_play.FOLDER).glob("*.json"))
+    return sorted((kept_folder() / STOPPED).glob("*.json"))
 
 
 def _half_written() -> Iterator[Path]:
     """The files that `storage.write_file` makes before it renames them."""
-    for folder, name in ((kept_folder(), "*.json*"), (kept_folder() / saved_play.FOLDER, "*.json")):
+    for folder, name in ((kept_folder(), "*.json*"), (kept_folder() / STOPPED, "*.json")):
         yield from folder.glob(f".{name}.*.new")
 
 

@@ -8,6 +8,9 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+STOPPED = "places"
+"""The folder in it that holds a file for each story in which a place was kept."""
+
 VARIABLE = "VIGICHAT_FOLDER"
 """Names another folder, for example one on the stick that the game was started from."""
 
@@ -20,3 +23,12 @@ def kept_folder() -> Path:
     from platformdirs import user_config_path
 
     return user_config_path("vigichat", appauthor=False)
+
+
+def stopped() -> tuple[str, ...]:
+    """The names of the stories in which a place was kept, the latest first; what the files hold is `saved_play`'s."""
+    try:
+        found = [(path.stat().st_mtime, path.stem) for path in (kept_folder() / STOPPED).glob("*.json")]
+    except OSError:
+        return ()
+    return tuple(story for _, story in sorted(found, reverse=True))

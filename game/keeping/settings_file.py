@@ -17,12 +17,21 @@ _MOST_BYTES = 64 * 1024
 
 def read_settings() -> Settings:
     """What was kept; the settings of a first start where nothing was, or nothing that makes sense."""
+    return from_plain(_plain() or {})
+
+
+def unreadable() -> bool:
+    """Whether there is a file of which nothing makes sense: then the settings are those of a first start again."""
+    return (kept_folder() / NAME).exists() and _plain() is None
+
+
+def _plain() -> dict[str, object] | None:
     try:
         with (kept_folder() / NAME).open("rb") as file:
             plain = json.loads(file.read(_MOST_BYTES))
     except (OSError, ValueError, RecursionError):
-        return Settings()
-    return from_plain(plain) if isinstance(plain, dict) else Settings()
+        return None
+    return plain if isinstance(plain, dict) else None
 
 
 def write_settings(settings: Settings) -> None:

@@ -32,6 +32,7 @@ def for_class(scenario: Scenario, reference: Reference) -> Page:
             *stops(scenario, reference),
             *after(scenario),
             *lesson(scenario),
+            *on_the_wall(),
             *_if_a_pupil_confides(reference),
         ),
     )
@@ -117,6 +118,23 @@ def lesson(scenario: Scenario) -> Iterator[Block]:
         yield Heading(_("A lesson, step by step"))
         steps = scenario.teacher.lesson
         yield Bullets(tuple((Span(step),) for step in steps), tuple(str(number) for number in range(1, len(steps) + 1)))
+
+
+def on_the_wall() -> Iterator[Block]:
+    """Which key does what in the window, with a class before one screen."""
+    yield Heading(_("In the window, for the whole class: which key does what"))
+    yield plain(_("Cards against the chest, eyes down: nobody sees what a neighbour chooses. No count is kept."))
+    keys = (
+        ("F8", _("shows the story large, for the whole class; once more, for one player")),
+        (_("Space, Enter, Page Down"), _("go on, as a presenter’s clicker does; nothing comes by itself")),
+        (_("Digits, then Enter"), _("count the votes; “+” and “−” correct them; one or two votes stay “1–2”")),
+        ("A–D", _("play a choice without a vote, after one more question")),
+        (_("Esc, Page Up"), _("one step back; no count is lost")),
+        (_("Backspace"), _("goes back to the choice before, to try another way")),
+        ("P", _("hides the conversation, and shows it again")),
+        (_("F6, Ctrl and +"), _("other colours, larger text")),
+    )
+    yield Bullets(tuple((Span(_("{key}: {action}").format(key=key, action=does)),) for key, does in keys))
 
 
 def _if_a_pupil_confides(reference: Reference) -> Iterator[Block]:

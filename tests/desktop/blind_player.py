@@ -36,7 +36,7 @@ class Player:
         self.announced: list[str] = []
         self.focused: list[tuple[str, str]] = []
         """Role and name of whatever got the focus, in that order."""
-        _ask_for_readers()
+        _use_readers(True)
         Atspi.init()
         self._listeners = [
             self._listen("object:announcement", lambda event: self.announced.append(event.any_data)),
@@ -45,7 +45,7 @@ class Player:
         self.game = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
         self.window: Any = None
         self.seen: dict[str, Any] = {}
-        self.until(self._found, "the window is known to screen readers")
+        self.until(self.found, "the window is known to screen readers")
         self.id = _xdotool("search", "--sync", "--onlyvisible", "--pid", str(self.game.pid)).partition("\n")[0]
         _xdotool("windowfocus", "--sync", self.id)
 
@@ -58,13 +58,18 @@ class Player:
         if event.detail1:
             self.focused.append((event.source.get_role_name(), event.source.get_name()))
 
-    def _found(self) -> bool:
-        assert self.game.poll() is None, f"the program ended: {self.game.communicate()[0]}"
+    def apps(self) -> list[Any]:
+        """What AT-SPI knows of the game: one application, or none."""
         desktop = Atspi.get_desktop(0)
-        for number in range(desktop.get_child_count()):
-            app = desktop.get_child_at_index(number)
-            if app is not None and app.get_process_id() == self.game.pid and app.get_child_count():
-                app.set_cache_mask(Atspi.Cache.NONE)
+        known = [desktop.get_child_at_index(number) for number in range(desktop.get_child_count())]
+        return [app for app in known if app is not None and app.get_process_id() == self.game.pid]
+
+    def found(self) -> bool:
+        """Whether AT-SPI knows the game's window."""
+        assert self.game.poll() is None, f"the program ended: {self.game.communicate()[0]}"
+        for app in self.apps():
+            app.set_cache_mask(Atspi.Cache.NONE)
+            if app.get_child_count():
                 self.window = app.get_child_at_index(0)
         return self.window is not None
 
@@ -136,10 +141,10 @@ class Player:
         return self.game.wait(PATIENCE)
 
 
-def _ask_for_readers() -> None:
-    """Say on this session's bus that assistive programs are used, as a desktop does when Orca is switched on."""
+def _use_readers(on: bool) -> None:
+    """Say on this session's bus whether assistive programs are used, as a desktop does when Orca is switched on."""
     bus = Gio.bus_get_sync(Gio.BusType.SESSION)
-    asked = GLib.Variant("(ssv)", ("org.a11y.Status", "IsEnabled", GLib.Variant("b", True)))
+    asked = GLib.Variant("(ssv)", ("org.a11y.Status", "IsEnabled", GLib.Variant("b", on)))
     properties = "org.freedesktop.DBus.Properties"
     bus.call_sync("org.a11y.Bus", "/org/a11y/bus", properties, "Set", asked, None, Gio.DBusCallFlags.NONE, -1, None)
 
@@ -159,6 +164,15 @@ class Steps:
     def press(self, name: str) -> None:
         """Press something."""
         self.player.press(name)
+
+    def off_and_on(self) -> None:
+        """Switch assistive programs off, and on again once the window is not known to them any more."""
+        player = self.player
+        _use_readers(False)
+        player.until(lambda: not player.apps(), "the window is no longer known")
+        player.window = None
+        _use_readers(True)
+        player.until(player.found, "the window is known again")
 
     def leads(self, name: str, to: str) -> None:
         """Press something until there is what it leads to: just shown, it may not decide yet."""

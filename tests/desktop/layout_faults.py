@@ -74,8 +74,11 @@ def _reach_faults(scroll: Scroll) -> Iterator[str]:
     content = scroll.children[0].rect
     if scroll.reach != content.h - scroll.rect.h:
         yield f"{_named(scroll)}: reaches {scroll.reach} of {content.h - scroll.rect.h}"
+    # Two lines, or two fifths of a window that is hardly higher; of a part beside the page, one line.
     metrics = scroll.look.metrics
-    if scroll.rect.h < (1 if scroll.key == "foot" else 2) * metrics.body * metrics.line:
+    line = metrics.body * metrics.line
+    least = line if scroll.key in ("foot", "banner", "notice") else min(2 * line, 0.4 * metrics.height)
+    if scroll.rect.h < least:
         yield f"{_named(scroll)}: {scroll.rect.h} pixels high is no room to read in"
 
 

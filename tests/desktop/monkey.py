@@ -38,7 +38,7 @@ KEYS = (
     *("enter", "space") * 4,
     *("up", "down", "left", "right", "page up", "page down", "home", "end") * 2,
     *("a", "b", "c", "d", "e", "m", "z", "1", "2", "9", "é", "?", "+", "-"),
-    *("escape", "backspace", "delete", "f1", "f2", "f5", "f6", "f11", "shift", "unknown"),
+    *("escape", "backspace", "delete", "f1", "f2", "f5", "f6", "f8", "f11", "shift", "unknown"),
     *("m", "z", "enter", "space", "tab") * 2,
 )
 WITH_CTRL = ("z", "y", "+", "-", "0", "page up", "page down", "tab", "a", "enter")

@@ -66,12 +66,19 @@ def _own_faults(widget: Widget, surface: Surface, view: Rect) -> Iterator[str]:
     if isinstance(widget, TextBlock):
         yield from _text_faults(widget, surface, view)
     # WCAG leaves out what cannot be used now.
-    if isinstance(widget, Button | Checkbox) and widget.enabled and getattr(widget, "show_words", True):
-        yield from _text_faults(widget.words, surface, view)
+    if widget.enabled:
+        for block in _own_texts(widget):
+            yield from _text_faults(block, surface, view)
     if isinstance(widget, Marker | Badge) or (isinstance(widget, Picture) and widget.tint):
         yield from _picture_faults(widget, surface, view)
     if isinstance(widget, Pressable) and widget.enabled and _has_an_edge(widget):
         yield from _edge_faults(widget, surface, view)
+
+
+def _own_texts(widget: Widget) -> list[TextBlock]:
+    """The texts that a widget draws itself, so that they are no nodes of the tree: a button's words, a count."""
+    held = [one for one in vars(widget).values() if isinstance(one, TextBlock)]
+    return [one for one in held if one.rect.w and not any(one is child for child in widget.children)]
 
 
 def _has_an_edge(widget: Pressable) -> bool:

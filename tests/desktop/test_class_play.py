@@ -6,9 +6,12 @@ import gc
 from collections.abc import Iterator
 from pathlib import Path
 
+import pygame
 import pytest
+from pygame.event import Event
 
 from game.classroom.vote import Vote
+from game.desktop.hearing import Hearing
 from game.desktop.screens.class_play import ClassPlay
 from game.desktop.screens.debrief_screen import DebriefScreen
 from game.desktop.screens.guide_page import GuidePage
@@ -17,7 +20,11 @@ from game.desktop.screens.play_screen import PlayScreen
 from game.desktop.widget_button import Button
 from game.desktop.widget_vote import CountField, ResultBar
 from game.desktop.widgets import walk
+from game.desktop.window import tell
 from game.engine.events import MessageArrived, Rewound, VerdictGiven
+from game.keeping.progress import read_progress
+from game.keeping.saved_play import read_saved
+from game.keeping.settings import Settings
 from tests.desktop.class_hour import (
     PLACES,
     Teacher,
@@ -30,6 +37,7 @@ from tests.desktop.class_hour import (
 from tests.desktop.playing import Player, choices, heading, lettered, window
 
 STOP = "Que sait-on d’Alex, à ce moment ?"
+AUGUST = "trois-semaines-en-aout"
 STORIES = Path(__file__).resolve().parent.parent.parent / "scenarios"
 
 
@@ -89,7 +97,7 @@ def test_a_teacher_finds_the_wall_by_a_button(way: str) -> None:
     player.click_at(player.keyed("in class"))
     assert player.app.projected
     assert isinstance(player.app.screen, ClassPlay)
-    player.key("escape", "c")
+    player.key("escape", "b")
     assert isinstance(player.app.screen, Home), "not to the page that gives the story away"
 
 
@@ -250,10 +258,27 @@ def test_the_row_of_digits_of_a_french_keyboard_types_digits() -> None:
     assert teacher.hour.round.vote.counts[0] == 16
 
 
+@pytest.mark.parametrize(
+    ("code", "typed", "scan"),
+    [
+        (pygame.K_MINUS, "-", pygame.KSCAN_6),
+        (pygame.K_6, "6", pygame.KSCAN_6),
+        (pygame.K_KP6, "6", pygame.KSCAN_KP_6),
+        (pygame.K_6, "^", pygame.KSCAN_6),
+    ],
+)
+def test_the_key_of_six_types_six_on_every_keyboard(code: int, typed: str, scan: int) -> None:
+    teacher = at_first_vote()
+    teacher.press("enter")
+    tell(teacher.app, Event(pygame.KEYDOWN, key=code, unicode=typed, mod=0, scancode=scan), set())
+    teacher.see()
+    assert teacher.hour.round.vote.counts[0] == 6
+
+
 def test_wrong_keys_do_nothing_bad() -> None:
     teacher = at_first_vote()
     teacher.press("enter")
-    teacher.key("5", "a", "c", "z", "é", "delete", "home", "f5", "f7", ".", "3", "3", "3")
+    teacher.key("5", "a", "c", "z", "é", "delete", "home", "f5", "f7", ";", "3", "3", "3")
     assert teacher.step == "count"
     assert teacher.hour.round.vote.counts == (53, 0, 0)
     assert choices(teacher) == []
@@ -307,6 +332,16 @@ def test_backspace_in_a_count_never_goes_back_in_the_story() -> None:
     teacher.press("backspace")
     assert not any(isinstance(event, Rewound) for event in teacher.play.log)
     assert teacher.step == "count"
+
+
+def test_the_clickers_key_for_a_black_screen_hides_the_wall_and_loses_nothing() -> None:
+    teacher = at_first_vote()
+    teacher.press("enter")
+    teacher.key("1", "7", ".")
+    assert "«" not in teacher.said
+    teacher.press("escape")
+    assert teacher.step == "count"
+    assert teacher.hour.round.vote.counts[0] == 17
 
 
 # -- what came out
@@ -551,6 +586,38 @@ def test_going_back_and_leaving_the_wall_leave_no_count_either() -> None:
     assert (len(counted_votes()), len(counted_words())) == there
 
 
+def test_nothing_of_a_class_is_kept_even_where_progress_is() -> None:
+    keep = Settings(language="fr", progress=True)
+    alone = Player(STORIES / f"{AUGUST}.yaml", settings=keep)
+    alone.begin()
+    alone.read()
+    alone.choose(f"choice {alone.play.state.offered[0]}")
+    own = read_saved(AUGUST)
+    assert own is not None
+    teacher = Teacher(STORIES / f"{AUGUST}.yaml", settings=keep)
+    teacher.read_to("think")
+    teacher.vote(0, 14, 2)
+    assert read_saved(AUGUST) == own, "the place of somebody's own play stays"
+    teacher.key("f8")
+    teacher.wait(30)
+    teacher.read()
+    teacher.choose(f"choice {teacher.play.state.offered[0]}")
+    teacher.game.close()
+    assert read_saved(AUGUST) == own
+    assert read_progress()[0] == ()
+
+
+def test_a_count_is_said_to_a_screen_reader() -> None:
+    teacher = at_first_vote()
+    teacher.press("enter")
+    teacher.key("1", "2")
+    heard = Hearing().hear(teacher.app.tree, teacher.app.focused, "Notes")
+    said = heard.nodes[heard.focus]
+    assert said.role == "spinbutton"
+    assert said.name == "A. «\u00a0Je préfère rester ici.\u00a0»"
+    assert said.description.startswith("12")
+
+
 # -- a whole hour
 
 
@@ -600,7 +667,7 @@ def test_a_whole_hour_by_mouse_alone() -> None:
 
 @pytest.mark.parametrize("favourite", [0, 1, 2])
 def test_the_shipped_story_is_played_through_by_majority(favourite: int) -> None:
-    teacher = Teacher(STORIES / "trois-semaines-en-aout.yaml", seed=favourite)
+    teacher = Teacher(STORIES / f"{AUGUST}.yaml", seed=favourite)
     stops = 0
     for _ in range(2000):
         match teacher.step:

@@ -132,3 +132,10 @@ def test_the_cat_is_on_home_and_the_first_start_alone() -> None:
     assert not has_cat(player)
     player.begin()
     assert not has_cat(player)
+
+
+def test_who_helps_leads_on_in_the_language_that_is_spoken() -> None:
+    player = Player(None)
+    player.key("f1")
+    player.click("Ça m’arrive en ce moment")
+    assert "Respire. Ce n’est pas ta faute." in player.labels

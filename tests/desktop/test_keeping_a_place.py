@@ -11,7 +11,7 @@ import pytest
 from game import shelf
 from game.desktop.sitting import Sitting
 from game.engine.events import Chosen
-from game.keeping import saved_play
+from game.keeping import progress, saved_play
 from game.keeping.places import kept_folder
 from game.keeping.progress import read_progress
 from game.keeping.saved_play import has_saved, path_of, read_saved
@@ -87,6 +87,23 @@ def test_a_place_kept_on_asking_is_gone_on_from_with_the_same_messages() -> None
     assert (again.play.log, again.play.pace.shown) == (log, shown)
     assert again.play.settled
     assert faults(again.app, (1280, 720)) == []
+
+
+def test_home_leads_to_where_one_stopped_while_there_is_a_place() -> None:
+    assert "Reprendre là où tu en étais" not in Player(None).said
+    in_the_middle().key("escape", "d")
+    player = Player(None)
+    assert player.scroll("home").reach == 0
+    assert faults(player.app, (1280, 720)) == []
+    player.click("Reprendre là où tu en étais")
+    assert "Ta place a été gardée" in player.said
+    player.key("escape")
+    player.app.home()
+    player.click_at(player.keyed("way progress"))
+    player.click_at(player.keyed("erase"))
+    player.app.home()
+    player.see()
+    assert "Reprendre là où tu en étais" not in player.said
 
 
 def test_it_is_taken_up_between_two_messages_too() -> None:
@@ -188,6 +205,22 @@ def test_the_way_out_erases_the_place_under_way_and_what_this_sitting_kept() -> 
     assert files() == ["progress.jsonl"]
 
 
+def test_where_a_disk_is_full_the_way_out_erases_all_progress_rather_than_leave_any_of_this_sitting(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    to_the_end(in_the_middle(settings=KEEP))
+    player = in_the_middle(settings=KEEP)
+    to_the_end(player)
+
+    def full(path: Path, text: str) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(progress, "write_file", full)
+    player.key("shift", "shift", "shift")
+    assert player.app.gone
+    assert files() == []
+
+
 def test_the_way_out_erases_a_place_that_was_only_gone_on_from() -> None:
     in_the_middle().key("escape", "d")
     player = Player(shelf.find(AUGUST))
@@ -201,6 +234,18 @@ def test_the_way_out_before_any_story_leaves_a_place_of_another_day() -> None:
     player = picked(Player(None))
     player.key("shift", "shift", "shift")
     assert has_saved(AUGUST)
+
+
+def test_nothing_is_kept_of_a_class_and_a_place_of_ones_own_stays() -> None:
+    in_the_middle().key("escape", "d")
+    place = read_saved(AUGUST)
+    player = Player(shelf.find(AUGUST), settings=KEEP)
+    player.click_at(player.keyed("in class"))
+    player.wait()
+    assert player.app.projected
+    assert player.play.path == shelf.find(AUGUST)
+    assert read_saved(AUGUST) == place
+    assert files() == [f"places/{AUGUST}.json"]
 
 
 @pytest.mark.parametrize("content", [b"", b"\xff\xfe", b"{", b'{"of":"0","seed":1,"shown":3,"route":"Bonjour"}'])

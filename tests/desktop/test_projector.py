@@ -9,13 +9,15 @@ import pytest
 from game.desktop import text
 from game.desktop.screens.class_play import ClassPlay
 from game.desktop.tokens import PROJECTED_PART, TEXT_PERCENTS, contrast, metrics, theme
+from game.keeping.settings import Settings
+from game.pseudo import ARABIC_LIKE
 from game.telling import language
 from tests.desktop.class_hour import PLACES, Teacher
 from tests.desktop.layout_faults import faults, focus_faults
 from tests.desktop.playing import STORY, Player, window
 
 SIZES = [(1280, 720), (1920, 1080), (1024, 768), (3840, 2160)]
-ODD = [(800, 600), (2560, 1080), (720, 1280)]
+ODD = [(800, 600), (2560, 1080), (480, 900)]
 
 
 @pytest.fixture(autouse=True)
@@ -108,10 +110,10 @@ def test_larger_text_still_enlarges_the_wall() -> None:
     assert after.projected
 
 
-@pytest.mark.parametrize("size", [*SIZES, *ODD, (1366, 768), (1000, 777)])
+@pytest.mark.parametrize("size", [*SIZES, *ODD[:2], (1366, 768), (1280, 1024), (1000, 777)])
 def test_every_size_of_type_holds_the_rule(size: tuple[int, int]) -> None:
     for percent in TEXT_PERCENTS:
-        sized = metrics(*size, percent, True)
+        sized = metrics(*size, percent, projected=True)
         types = (sized.small, sized.body, sized.lead, sized.h3, sized.h2, sized.h1)
         assert min(types) >= size[1] / PROJECTED_PART
         assert sized.target >= 44
@@ -136,6 +138,19 @@ def test_everything_has_its_place_all_the_hour(size: tuple[int, int], percent: i
         teacher.app.draw(teacher.surface)
         assert faults(teacher.app, size) == [], teacher.app.screen
         assert focus_faults(teacher.app, size) == [], teacher.app.screen
+
+    hour(teacher, look)
+
+
+def test_from_right_to_left_everything_has_its_place_too() -> None:
+    before = Settings(language=ARABIC_LIKE)
+    language.use(ARABIC_LIKE)
+    teacher = Teacher(settings=before)
+    assert teacher.app.look.mirrored
+
+    def look() -> None:
+        teacher.app.draw(teacher.surface)
+        assert faults(teacher.app, (1280, 720)) == [], teacher.app.screen
 
     hour(teacher, look)
 

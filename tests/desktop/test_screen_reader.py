@@ -13,6 +13,8 @@ from typing import Any
 import pytest
 
 from game import shelf
+from game.keeping.settings import Settings
+from game.keeping.settings_file import write_settings
 from tests.desktop.playing import STORY
 from tests.desktop.real_screen import MISSING, PATIENCE, Screen
 
@@ -49,6 +51,7 @@ Report = dict[str, Any]
 def blind(tmp_path: Path) -> Iterator[Callable[..., Report]]:
     """Opens the game with `words` and goes through `steps`; what was found."""
     screen = Screen(tmp_path, (1280, 720))
+    write_settings(Settings(met=True))
 
     def go_through(words: list[str], *steps: list[Any]) -> Report:
         plan, report = tmp_path / "plan.json", tmp_path / "report.json"
@@ -108,18 +111,30 @@ def test_a_shipped_story_is_found_from_home_and_played_to_its_end(blind: Callabl
     assert story is not None
     found = blind(
         [],
-        ["wait", "Ça m’arrive en ce moment"],
+        ["wait", "Bienvenue"],
+        ["hear", "first"],
+        ["press", "Plus tard"],
+        ["wait", "Jouer"],
         ["hear", "home"],
         ["press", "Jouer"],
         ["begins", story[0].title],
         ["press", "Commencer l’histoire"],
         ["play", HURRY, DEBRIEF, []],
+        ["leads", DEBRIEF, "Les pages du bilan"],
+        ["leads", "La conversation", "Scène 1"],
+        ["hear", "conversation"],
     )
     hint = "Flèche du bas pour lire la suite, Tab pour aller d’un bouton à l’autre."
-    assert ["heading", "Vigichat", hint] in found["home"]
+    assert ["heading", "Bienvenue", hint] in found["first"]
+    assert ["radio button", "Français", ""] in found["first"]
+    assert ["heading", "Vigichat", ""] in found["home"]
     assert len(found["turns"]) > 5
     assert found["announced"][-len(found["log"]) :] == found["log"]
-    assert found["focused"][-1] == "L’histoire s’arrête ici"
+    assert "L’histoire s’arrête ici" in found["focused"]
+    assert found["focused"][-1] == "La conversation"
+    # A hidden message stands in brackets in the debrief.
+    messages = [name for name in found["log"] if ": " in name and "\xa0: " not in name]
+    assert set(messages) <= set(_names(found["conversation"]))
 
 
 def test_the_arrow_keys_read_what_cannot_be_pressed_and_tab_goes_on_from_there(blind: Callable[..., Report]) -> None:
@@ -147,6 +162,19 @@ def test_a_message_that_is_marked_says_so(blind: Callable[..., Report]) -> None:
         ["hear", "play"],
     )
     assert ["list item", message, "marqué"] in found["play"]
+
+
+def test_a_screen_reader_may_come_and_go(blind: Callable[..., Report]) -> None:
+    found = blind(
+        [],
+        ["press", "Ça m’arrive en ce moment"],
+        ["wait", "Respire. Ce n’est pas ta faute."],
+        ["off_and_on"],
+        ["wait", "Respire. Ce n’est pas ta faute."],
+        ["press", "Suivant"],
+        ["wait", "Étape 2 sur 6"],
+    )
+    assert found["focused"][0] == "Vigichat"
 
 
 def test_help_is_said_page_by_page(blind: Callable[..., Report]) -> None:

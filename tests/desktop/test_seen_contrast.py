@@ -23,6 +23,7 @@ from game.desktop.widget_text import Picture, TextBlock
 from game.desktop.widgets import Widget
 from game.keeping.settings import Colours, Face, Settings
 from tests.desktop import seen_contrast
+from tests.desktop.class_hour import PLACES, at_first_vote
 from tests.desktop.playing import STORY, Player, window
 from tests.desktop.seen_contrast import contrast_faults, ring_faults
 
@@ -67,6 +68,24 @@ def test_every_text_and_control_of_a_screen_is_seen(name: str) -> None:
             visitor.app.change(replace(visitor.app.settings, colours=theme))
         surface = visitor.see()
         assert contrast_faults(visitor.app.tree, surface) == [], theme
+
+
+@pytest.mark.parametrize("name", [*PLACES, "counts", "bars"])
+def test_every_text_of_a_class_hour_is_seen_on_the_wall(name: str) -> None:
+    teacher = PLACES.get(name, at_first_vote)()
+    if name == "counts":
+        teacher.press("enter")
+        assert len(teacher.fields) == 3
+    if name == "bars":
+        teacher.count(14, 3, 2)
+    themes = []
+    for _ in range(4):
+        teacher.wait()
+        teacher.app.draw(teacher.surface)
+        themes.append(teacher.app.look.theme.name)
+        assert contrast_faults(teacher.app.tree, teacher.surface) == [], themes[-1]
+        teacher.key("f6")
+    assert themes == ["projector", *THEMES]
 
 
 @pytest.mark.parametrize("name", SCREENS)

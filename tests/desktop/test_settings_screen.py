@@ -113,7 +113,7 @@ def test_the_radios_of_a_group_are_in_a_group_with_its_name() -> None:
     groups = {
         widget.label: [one.label for one in walk(widget) if isinstance(one, Radio)]
         for widget in walk(player.app.tree)
-        if widget.role == "group"
+        if widget.role == "radiogroup"
     }
     assert groups["Couleurs"] == ["Clair", "Sombre", "Contraste fort"]
     assert groups["Espace entre les lignes"] == ["Normal", "Large", "Très large"]

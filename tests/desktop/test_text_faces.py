@@ -26,6 +26,7 @@ from game.desktop.widgets import walk
 from game.keeping.settings import Face, Settings, Spacing
 from game.pseudo import ARABIC_LIKE, LONG
 from game.storage import folder
+from tests.desktop.class_hour import PLACES
 from tests.desktop.layout_faults import faults
 from tests.desktop.playing import STORY, Player, at_first_question, window
 
@@ -192,3 +193,13 @@ def test_nothing_is_cut_whatever_the_face_the_spacing_and_the_direction(name: st
         visitor.app.change(Settings(language=code, face=face, spacing=spacing, text_percent=percent))
         visitor.app.resize(*size)
         assert faults(visitor.app, size) == [], look
+
+
+@pytest.mark.parametrize("name", PLACES)
+def test_nothing_of_a_class_hour_is_cut_either(name: str) -> None:
+    teacher = PLACES[name]()
+    for look in LOOKS:
+        code, face, spacing, size, percent = look
+        teacher.app.change(Settings(language=code, face=face, spacing=spacing, text_percent=percent))
+        teacher.app.resize(*size)
+        assert faults(teacher.app, size) == [], look

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from game.keeping.places import VARIABLE
 from game.keeping.settings import Settings, from_plain, to_plain
-from game.keeping.settings_file import NAME, read_settings, write_settings
+from game.keeping.settings_file import NAME, read_settings, unreadable, write_settings
 
 CHOSEN = Settings("en", "fr", "dark", 175, "dyslexic", "wider", True, "slow", True, True, True)
 
@@ -30,14 +30,17 @@ def test_settings_come_back_as_they_were(kept: Path) -> None:
 
 def test_where_nothing_was_kept_they_are_those_of_a_first_start(kept: Path) -> None:
     assert read_settings() == Settings()
+    assert not unreadable()
     assert not kept.exists()
 
 
 @pytest.mark.parametrize("damage", [b"", b"{", b"[]", b"\xff\xfe", b"[" * 50_000, b'{"text_percent": 10'])
 def test_a_damaged_file_counts_as_none(kept: Path, damage: bytes) -> None:
     write_settings(CHOSEN)
+    assert not unreadable()
     (kept / NAME).write_bytes(damage)
     assert read_settings() == Settings()
+    assert unreadable()
 
 
 def test_one_value_that_makes_no_sense_leaves_the_others() -> None:

@@ -108,7 +108,13 @@ def test_a_masked_message_and_one_of_another_path_are_no_moment_to_wait_for(coun
 def test_a_file_that_tells_the_teacher_nothing_has_no_empty_heading(country: Reference) -> None:
     page = for_class(replace(BENIGN, teacher=Teacher()), country)
     headings = [block.text for block in page.blocks if isinstance(block, Heading)]
-    assert headings == [said("Si un élève se confie à vous", "If a pupil confides in you")]
+    assert headings == [
+        said(
+            "Dans la fenêtre, pour toute la classe\u00a0: à quoi sert chaque touche",
+            "In the window, for the whole class: which key does what",
+        ),
+        said("Si un élève se confie à vous", "If a pupil confides in you"),
+    ]
 
 
 def test_what_to_do_if_a_pupil_confides_is_four_short_lines_with_the_countrys_numbers(country: Reference) -> None:
@@ -127,6 +133,16 @@ def test_a_country_without_those_numbers_still_has_its_first_helpline(country: R
     assert words(block.items[-1]) == said("Pour être aidé\u00a0: 3018.", "To be helped: 3018.")
 
 
+def test_a_teacher_reads_which_key_comes_next_before_the_class_is_there(country: Reference) -> None:
+    blocks = [block for block in for_class(TRAPPED, country).blocks if isinstance(block, Bullets)]
+    lines = [words(item) for item in blocks[-2].items]
+    assert [line.split(said("\u00a0:", ":"))[0] for line in lines][:2] == [
+        "F8",
+        said("Espace, Entrée, Page suivante", "Space, Enter, Page Down"),
+    ]
+    assert max(len(line) for line in lines) < 120
+
+
 def test_its_links_lead_to_pages_of_help(country: Reference) -> None:
     known = {page.id for page in help_now.pages(country)}
     links = [block.page for block in for_class(TRAPPED, country).blocks if isinstance(block, Link)]
@@ -139,4 +155,4 @@ def test_every_shipped_story_tells_the_teacher_what_to_say_ask_and_where_to_stop
         opened = open_file(path, country.language).story
         assert opened is not None
         headings = [block for block in for_class(*opened).blocks if isinstance(block, Heading)]
-        assert len(headings) == 5
+        assert len(headings) == 6

@@ -15,6 +15,7 @@ from game.desktop.play import Play
 from game.desktop.screens import Context, Screen, class_turn
 from game.desktop.screens.class_turn import Hands
 from game.desktop.screens.conversation import Conversation
+from game.desktop.screens.turn import LETTERS
 from game.desktop.tokens import tokens
 from game.desktop.widget_button import Button
 from game.desktop.widget_dialog import Dialog
@@ -22,7 +23,7 @@ from game.desktop.widget_scroll import Dock, Scroll
 from game.desktop.widget_split import Follow
 from game.desktop.widget_text import TextBlock
 from game.desktop.widget_vote import CountField, Counting, Keeping, grown
-from game.desktop.widgets import Key, Widget
+from game.desktop.widgets import Key, Press, Widget
 from game.engine.events import Command
 from game.telling.language import _
 
@@ -150,8 +151,6 @@ class ClassPlay(Screen):
                     self._backward(context)
             case "up" | "down" if at is not None:
                 self._fields[at].on_key(Key("+" if key.name == "up" else "-"))
-            case "tab" if at is not None and 0 <= at + (step := -1 if key.shift else 1) < len(self._fields):
-                self._type_in(context, self._fields[at + step])
             case _:
                 return False
         return True
@@ -170,6 +169,10 @@ class ClassPlay(Screen):
         if key.name in ("enter", "space"):
             self._forward(context)
             return True
+        if key.name == ".":
+            # What a clicker's button for a black screen sends.
+            context.pause()
+            return True
         if key.name == "v" and hour.step == "think":
             self._other_hands(context)
             return True
@@ -186,11 +189,16 @@ class ClassPlay(Screen):
         if play is None or play.state.phase == "ended":
             return False
         words = TextBlock(_("You can stop at any time. Nothing is held against you."))
-        stay = Button(_("Go on playing"), lambda: context.ask(None), letter="A", key="stay")
-        look = Button(_("Look back at what happened"), lambda: self._end(context), letter="B", key="debrief")
-        leave = Button(_("Leave the story"), context.back, letter="C", key="leave story")
-        desk = Button(_("Leave projector mode (F8)"), lambda: context.project(False), letter="D", key="desk")
-        body = Column((words, stay, *((look,) if play.begun else ()), leave, desk))
+        ways: list[tuple[str, Press, str]] = [
+            (_("Go on playing"), lambda: context.ask(None), "stay"),
+            (_("Look back at what happened"), lambda: self._end(context), "debrief"),
+            (_("Leave the story"), context.back, "leave story"),
+            (_("Leave projector mode (F8)"), lambda: context.project(False), "desk"),
+        ]
+        if not play.begun:
+            del ways[1]
+        buttons = [Button(said, do, letter=letter, key=key) for letter, (said, do, key) in zip(LETTERS, ways)]
+        body = Column((words, *buttons))
         context.ask(Dialog(_("Stop here?"), body, on_close=lambda: context.ask(None)))
         return True
 

@@ -50,7 +50,7 @@ class HelpNow(PageScreen):
         if at is not None:
             ways = self._steps(context, at)
         elif self.page.id == WHO_HELPS:
-            ways = (Button(self._name, lambda: self.follow(context, BREATHE), "primary", key="begin"),)
+            ways = (Button(self.title(), lambda: self.follow(context, BREATHE), "primary", key="begin"),)
         else:
             ways = ()
         metrics = context.look.metrics

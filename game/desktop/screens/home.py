@@ -27,6 +27,8 @@ Open = Callable[[Context], None]
 _NAME = "Vigichat"
 _ROOMY, _AIRY = 33, 39
 """From how many lines of text the window has room for the cat, and for larger doors."""
+_GO_ON = 4
+"""How many lines the way to where one stopped takes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,8 @@ class Doors:
     create: Open | None = None
     progress: Open | None = None
     sources: Open | None = None
+    stopped: Callable[[], Open | None] = lambda: None
+    """Answers with the way to where somebody stopped in a story, if a place was kept."""
 
 
 class Home(Screen):
@@ -58,7 +62,8 @@ class Home(Screen):
             _("A game to see webcam blackmail coming, and to know what to do if it happens."),
             size="body" if self._large else "lead",
         )
-        airy = metrics.height >= _AIRY * metrics.body
+        stopped = self._doors.stopped()
+        airy = metrics.height >= (_AIRY + (_GO_ON if stopped else 0)) * metrics.body
         named = Column((Heading(_NAME, level=1, colour="primary"), sentence), gap="xs")
         hero = (
             sentence
@@ -90,6 +95,8 @@ class Home(Screen):
             least=15,
         )
         small = self._small_doors(context)
+        words = _("Go on where you stopped")
+        going_on = Button(words, stopped and (lambda: stopped(context)), icon="bookmark", tight=True, key="go on")
         note = TextBlock(
             _("No account, no network. The way out is always in the top corner, or press Shift three times."),
             size="small",
@@ -102,6 +109,7 @@ class Home(Screen):
                     Spacer(grow=2),
                     hero,
                     doors,
+                    *((Row((going_on,), align="centre"),) if stopped else ()),
                     *((Columns(small, gap="m", least=15),) if small else ()),
                     note,
                     Spacer(grow=3),

@@ -6,18 +6,20 @@ It is a part of other screens. Keeping and erasing are the sitting's, the words 
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from game.desktop.layout import Column, Row
 from game.desktop.screens import Context
 from game.desktop.sitting import Sitting
 from game.desktop.widget_button import Button, Checkbox
+from game.desktop.widget_panel import Panel
 from game.desktop.widget_text import Heading, TextBlock
 from game.desktop.widgets import Widget
 from game.telling.kept import erased_words, kept_words, left_words
 from game.telling.language import _
 
-ERASED = "erased"
-"""The key of the sentence that says what was erased."""
+if TYPE_CHECKING:
+    from game.keeping.erase import Erased
 
 
 def kept_section(context: Context, sitting: Sitting) -> tuple[Widget, ...]:
@@ -34,8 +36,12 @@ def kept_section(context: Context, sitting: Sitting) -> tuple[Widget, ...]:
         Heading(_("What is kept on this computer"), level=2),
         Checkbox(_("Keep my progress on this computer"), on, lambda: turn_progress(context, sitting), key="progress"),
         TextBlock(explained, "small", "ink_soft"),
-        TextBlock(kept_words(now)),
     ]
+    if sitting.erased is not None:
+        parts.append(_told(sitting.erased))
+    parts.append(TextBlock(kept_words(now)))
+    if sitting.unread:
+        parts.append(TextBlock(_("A part of it could not be read any more, and is left out.")))
     ways = [
         Button(
             _("Erase everything that is kept"),
@@ -51,9 +57,6 @@ def kept_section(context: Context, sitting: Sitting) -> tuple[Widget, ...]:
         ),
     ]
     parts.append(Row(ways))
-    if sitting.erased is not None:
-        said = [line for line in (erased_words(sitting.erased), *left_words(sitting.erased)) if line]
-        parts.append(_told(said))
     return tuple(parts)
 
 
@@ -73,10 +76,12 @@ def _erase(context: Context, sitting: Sitting, settings_too: bool = False) -> No
     context.refresh()
 
 
-def _told(lines: list[str]) -> Widget:
-    from game.desktop.widget_panel import Panel
-
+def _told(erased: Erased) -> Widget:
+    """What was erased, and what could not be, with what to do about it."""
+    lines = [line for line in (erased_words(erased), *left_words(erased)) if line]
     blocks = [TextBlock(line) for line in lines]
     for block in blocks:
         block.role = None
-    return Panel(Column(blocks, gap="xs"), fill="good_soft", edge="", bar="good", role="alert", label=" ".join(lines))
+    tone = "note" if erased.left else "good"
+    body = Column(blocks, gap="xs")
+    return Panel(body, fill=f"{tone}_soft", edge="", bar=tone, role="alert", label=" ".join(lines))

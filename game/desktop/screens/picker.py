@@ -151,7 +151,7 @@ class Stopped:
 
 
 _STOPPED = {
-    "whole": N_("You stopped in the middle of this story. Your place was kept."),
+    "whole": N_("You stopped in the middle of this story. Your place was kept on this computer."),
     "changed": N_("This story has changed since you stopped. You go on as near to your place as it allows."),
     "damaged": N_("Your place in this story could not be read any more. It was erased, and the story begins anew."),
 }

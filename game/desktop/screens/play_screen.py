@@ -20,15 +20,11 @@ from game.desktop.widget_text import TextBlock
 from game.desktop.widgets import Key, Widget, walk
 from game.engine.events import Answer, Command, MessageArrived
 from game.engine.problems import Problem, stops
-from game.keeping.settings import Arrival
 from game.telling import problem_words
 from game.telling.language import _, ngettext
 
 _STILL = 0.4
 """Seconds after a change of what is asked in which a press decides nothing: a double click is not two decisions."""
-
-FASTER: dict[Arrival, float] = {"slow": 0.5, "normal": 1, "fast": 2, "at once": 1e9}
-"""How much faster than the story asks for messages arrive."""
 
 _FAULTS = 5
 """How many faults of a file are told in the dialog."""

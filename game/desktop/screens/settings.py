@@ -94,7 +94,8 @@ class SettingsScreen(Screen):
         if self._before is None:
             return (Row((way,)),)
         undo = Button(_("Take that back"), lambda: self._take_back(context), "primary", key="take back")
-        return (Row((way, undo)), TextBlock(_("The settings are as on the first day."), "small", "ink_soft"))
+        told = TextBlock(_("The settings are as on the first day."), "small", "ink_soft")
+        return (Row((way, undo)), *((told,) if now == first else ()))
 
     def _reset(self, context: Context, first: Settings) -> None:
         self._before = context.settings
