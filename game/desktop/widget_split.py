@@ -194,6 +194,9 @@ class Follow(Anchored):
             self._first = None
         to_the_end = offset >= self.reach
         moved = super().scroll_to(offset)
+        if moved:
+            # Who goes on from there reads on by themselves.
+            self._first = None
         while to_the_end and self.offset < self.reach:
             super().scroll_to(self.reach)
         self.following = self.offset >= self._end() - 2

@@ -13,7 +13,7 @@ from programs import Driver, start
 
 from game.desktop.gallery import SCREENS
 
-MOST = 1.0
+MOST = 0.6
 """Per cent of one core."""
 _TOGETHER = 6
 """Windows that are open at once, besides the empty one."""

@@ -47,6 +47,7 @@ def main(messages: int, frames: int) -> None:
     built = _ms(_now() - began)
     for _ in range(60):
         app.tick(1 / 30)
+    app.key("end")
     app.draw(surface)
     # In the window's own format, and as large; what is in it makes no difference.
     picture, other = surface.copy(), surface.copy()

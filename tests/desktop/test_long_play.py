@@ -21,7 +21,6 @@ from game.desktop.widget_scroll import scrolls
 from game.desktop.widget_talk import Talk
 from game.desktop.widget_text import TextBlock
 from game.desktop.widgets import Widget, path_at, walk
-from game.engine.events import MessageArrived
 from tests.desktop.layout_faults import focus_faults
 from tests.desktop.playing import SAID, STORY, Player, window
 
@@ -53,13 +52,10 @@ def reading(story: Path, **how: object) -> Player:
     """Somebody who has read all of it, and sees its end."""
     player = Player(story, **how)  # type: ignore[arg-type]
     player.begin()
-    log = player.play.log
-    player.play.pace = Pace(max(at for at, event in enumerate(log) if isinstance(event, MessageArrived)))
+    # All of it at once would be read from its first message on: the last ones come one by one.
+    player.play.pace = Pace(len(player.play.log) - 4)
     player.app.refresh()
-    player.wait()
-    # What comes at once is read from its first message; who asks for the next one is taken there.
-    player.key("space")
-    player.wait()
+    player.read()
     return player
 
 
@@ -222,6 +218,20 @@ def test_another_size_keeps_the_place(story: Path, notches: int, percent: int) -
             assert first in list(in_view(player))[:2]
         else:
             assert any(label.endswith(SAID) for label in in_view(player))
+
+
+def test_who_reads_on_from_messages_that_came_at_once_keeps_the_place(story: Path) -> None:
+    player = Player(story)
+    player.begin()
+    player.play.pace = Pace(len(player.play.log))
+    player.app.refresh()
+    player.wait()
+    assert next(iter(in_view(player))) == "mardi, 16 h 02", "they are read from the first one on"
+    turn(player, -40)
+    first = next(iter(in_view(player)))
+    player.app.larger_text(2)
+    player.wait()
+    assert first in list(in_view(player))[:2]
 
 
 def test_other_colours_reach_every_message(story: Path) -> None:
