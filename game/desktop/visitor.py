@@ -10,8 +10,8 @@ from pathlib import Path
 from pygame import Surface
 
 from game.desktop.app import App
+from game.desktop.game import Game
 from game.desktop.screens.turn import HURRY
-from game.desktop.start import Game
 from game.desktop.widgets import Widget, walk
 from game.keeping.settings import Settings
 

@@ -20,7 +20,7 @@ import pygame
 from pygame import Surface
 
 from game.desktop.app import App
-from game.desktop.start import Game
+from game.desktop.game import Game
 from game.desktop.widgets import Widget, focusables
 from game.telling import language
 

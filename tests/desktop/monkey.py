@@ -24,7 +24,7 @@ import pygame
 from pygame import Surface
 
 from game.desktop.app import App
-from game.desktop.start import Game
+from game.desktop.game import Game
 from game.desktop.widget_frame import Blank
 from game.desktop.widgets import Widget, focusables
 from game.keeping.settings import LEAST_PERCENT, MOST_PERCENT, PERCENT_STEP, Settings

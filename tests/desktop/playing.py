@@ -11,8 +11,8 @@ from pygame import Surface
 
 from game.desktop import text
 from game.desktop.app import App
+from game.desktop.game import Game
 from game.desktop.play import Play
-from game.desktop.start import Game
 from game.desktop.widget_button import Button
 from game.desktop.widget_scroll import Scroll
 from game.desktop.widgets import Widget, walk

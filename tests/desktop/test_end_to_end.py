@@ -16,12 +16,12 @@ from pygame.event import Event
 
 from game.desktop import window
 from game.desktop.app import App
+from game.desktop.game import Game
 from game.desktop.play import Play
 from game.desktop.screens.debrief_screen import DebriefScreen
 from game.desktop.screens.home import Home
 from game.desktop.screens.picker import Note, Picker
 from game.desktop.screens.play_screen import PlayScreen
-from game.desktop.start import Game
 from game.desktop.widgets import key_of
 from game.engine.events import ChoicesOffered, MessageArrived
 from game.engine.transcript import kept

@@ -75,7 +75,7 @@ class Game:
         import pygame
 
         from game.desktop.app import App
-        from game.desktop.start import Game as Screens
+        from game.desktop.game import Game as Screens
 
         pygame.display.init()
         pygame.font.init()
