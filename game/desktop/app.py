@@ -25,12 +25,10 @@ from game.desktop.widget_banner import Banner, Notice
 from game.desktop.widget_bar import Bar
 from game.desktop.widget_dialog import Dialog
 from game.desktop.widget_frame import Blank, Frame
-from game.desktop.widget_hands import Taps
+from game.desktop.widget_hands import WAY_OUT_TAPS, Taps
 from game.desktop.widgets import Key, Node, Role, Widget, find, keyed, nodes, path_to
 from game.keeping.settings import FIRST, Settings, larger, recoloured
 from game.telling import language
-
-_TAPS = 3
 
 
 class App:
@@ -62,7 +60,7 @@ class App:
         self._settings_screen = settings_screen
         self._strict = strict
         self._clock = 0.0
-        self._taps = Taps("shift", _TAPS, tokens().durations["way_out_taps"])
+        self._taps = Taps("shift", WAY_OUT_TAPS, tokens().durations["way_out_taps"])
         self._notice: Notice | None = None
         self._looks = Looks(settings, keep)
         self._view = View(size, lambda: self._try(self._build))

@@ -17,6 +17,7 @@ from pygame import Surface
 
 from game.desktop.screens import Context
 from game.desktop.visitor import Visitor
+from game.desktop.widget_hands import WAY_OUT_TAPS
 from game.keeping.settings import Colours, Settings
 from game.pseudo import ARABIC_LIKE
 from game.telling import language
@@ -118,7 +119,7 @@ def first_start(*keys: str, tried: bool = False) -> Way:
         visitor.see()
         visitor.press(*keys)
         if tried:
-            for _number in range(3):
+            for _number in range(WAY_OUT_TAPS):
                 visitor.app.key("shift")
             visitor.see()
 

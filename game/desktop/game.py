@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.desktop import class_doors, opened
+from game.desktop.app import App
 from game.desktop.screens import Context, Screen
 from game.desktop.screens.home import Doors, Home
 from game.keeping.settings import FIRST, Settings
@@ -70,6 +71,21 @@ class Game:
         """The window was closed: the place in the play under way is kept, if progress is, and nothing of a class."""
         if self.play is not None and self.play is not self._of_a_class:
             self.sitting.close(self.play, self.settings.progress)
+
+    def app(self, size: tuple[int, int] = (1280, 720), kept: bool = False, strict: bool = False) -> App:
+        """The game, opened at home in a window of `size` pixels; `strict` as for `App`.
+
+        With `kept`, what is changed of the settings is kept for the next start.
+        """
+        return App(
+            self.home(),
+            self.help_screen,
+            size,
+            self.settings,
+            self.keep if kept else lambda settings: None,
+            strict,
+            self.settings_screen,
+        )
 
     def home(self) -> Screen:
         """The first screen, which stays under all others."""

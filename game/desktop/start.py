@@ -10,13 +10,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.desktop import fonts, window
-from game.desktop.app import App
 from game.desktop.game import Game
 from game.keeping.settings_file import read_settings, unreadable
 from game.telling import language as spoken
 from game.telling.language import _
 
 if TYPE_CHECKING:
+    from game.desktop.app import App
     from game.engine.events import Log
 
 
@@ -33,14 +33,7 @@ def run(path: Path | None, seed: int = 0, watched: bool = False) -> Log:
     game = Game(seed, kept)
     story = None if path is None else game.preview(path) if watched else game.story(path)
     surface = window.open_window()
-    app = App(
-        game.home(),
-        game.help_screen,
-        surface.get_size(),
-        game.settings,
-        game.keep,
-        settings_screen=game.settings_screen,
-    )
+    app = game.app(surface.get_size(), kept=True)
     if story is None and not app.settings.met:
         app.go(game.first_start())
     elif story is not None:

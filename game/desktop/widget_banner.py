@@ -1,6 +1,6 @@
 """A banner over a screen: what it says takes the height that it needs, up to a share, and scrolls beyond.
 
-What is said in it is left to the screens.
+Of what is said in one, only the notice of the game itself is here; the rest is left to the screens.
 """
 
 from __future__ import annotations

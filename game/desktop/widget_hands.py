@@ -1,6 +1,6 @@
 """Hands: how the keyboard, the mouse and a finger reach the widgets of one tree.
 
-What a press does is left to the widget; keys that mean the same everywhere (help, the way out) are left to `app`.
+What a press does is left to the widget, keys that mean the same everywhere to `everywhere`, the way out to `app`.
 """
 
 from __future__ import annotations
@@ -18,6 +18,10 @@ many seconds before the finger left its speed is told."""
 
 _DRAG_FROM = 10
 """How far a pressed pointer moves, in pixels, before it drags the page rather than pressing what is under it."""
+
+
+WAY_OUT_TAPS = 3
+"""So many presses of Shift are the way out."""
 
 
 class Taps:

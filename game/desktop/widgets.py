@@ -1,7 +1,7 @@
 """Widgets: what every piece of the window has in common, and how the tree of them is asked.
 
 A widget has a role, a label and states, so that a screen reader, a test and the eye meet the same thing. How a
-piece is laid out or looks is left to `layout` and the `widget_*` modules; who has the focus is left to `app`.
+piece is laid out or looks is left to `layout` and the `widget_*` modules; who has the focus is left to `widget_hands`.
 """
 
 from __future__ import annotations

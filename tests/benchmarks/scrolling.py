@@ -83,8 +83,7 @@ def _app(messages: int) -> tuple[App, Play]:
         path.write_bytes(conversation(messages))
         story = shelf.open_file(path, "fr").story
     assert story is not None
-    game = Game()
-    return App(game.home(), game.help_screen, SIZE, strict=True), Play(path, *story)
+    return Game().app(SIZE, strict=True), Play(path, *story)
 
 
 def _now() -> float:

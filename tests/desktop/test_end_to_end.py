@@ -15,7 +15,6 @@ from pygame import Surface
 from pygame.event import Event
 
 from game.desktop import window
-from game.desktop.app import App
 from game.desktop.game import Game
 from game.desktop.play import Play
 from game.desktop.screens.debrief_screen import DebriefScreen
@@ -55,7 +54,7 @@ class Keyboard:
     def __init__(self, seed: int, environment: dict[str, str]) -> None:
         language.use(language.choose(None, environment))
         self.game = Game(seed)
-        self.app = App(self.game.home(), self.game.help_screen, strict=True)
+        self.app = self.game.app(strict=True)
         self.surface = Surface((1280, 720))
         self.held: set[int] = set()
         self.look()

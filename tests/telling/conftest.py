@@ -18,3 +18,12 @@ def country(request: pytest.FixtureRequest) -> Iterator[Reference]:
     language.use(request.param)
     yield load("fr", request.param)
     language._language, language._catalogue = before
+
+
+@pytest.fixture
+def french() -> Iterator[None]:
+    """French is spoken meanwhile."""
+    before = language._language, language._catalogue
+    language.use("fr")
+    yield
+    language._language, language._catalogue = before
