@@ -89,10 +89,8 @@ def game(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
         copyfile(folder("locales") / "en" / "LC_MESSAGES" / name, there / name)
     for module in (shelf, catalogue):
         monkeypatch.setattr(module, "folder", root.joinpath)
-    before = language._language, language._catalogue
-    language.use("en")
-    yield root
-    language._language, language._catalogue = before
+    with language.speaking("en"):
+        yield root
 
 
 def translate(game: Path, words: Mapping[str, str] = ENGLISH, spoken: str = "en") -> Path:

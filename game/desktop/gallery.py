@@ -207,21 +207,10 @@ def _colour_the_wall(visitor: Visitor, colours: Colours) -> None:
         visitor.app.next_theme()
 
 
-@contextmanager
-def speaking(code: str) -> Iterator[None]:
-    """The interface speaks `code` while this lasts."""
-    before = language.current()
-    language.use(code)
-    try:
-        yield
-    finally:
-        language.use(before)
-
-
 def views(name: str, story: Path, looks: tuple[Look, ...] = LOOKS) -> Iterator[tuple[Look, Surface]]:
     """The screen `name` in each look. A visitor goes there once for each language, and then changes only the look."""
     for spoken in dict.fromkeys(look.language for look in looks):
-        with speaking(spoken):
+        with language.speaking(spoken):
             own = [look for look in looks if look.language == spoken]
             settings = Settings(language=spoken)
             visitor = Visitor(story, own[0].size, settings)

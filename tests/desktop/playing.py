@@ -186,12 +186,10 @@ def above_of(root: Widget, widget: Widget) -> tuple[Widget, ...]:
 
 def window(language_code: str = "fr") -> Iterator[None]:
     """For a fixture: no screen, and this language; what was spoken before is spoken again, in the first face."""
-    before = language._language, language._catalogue
     pygame.display.init()
     pygame.font.init()
-    language.use(language_code)
-    yield
-    language._language, language._catalogue = before
+    with language.speaking(language_code):
+        yield
     text.use_face("atkinson")
     pygame.display.quit()
 

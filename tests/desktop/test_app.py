@@ -28,8 +28,8 @@ from game.desktop.widget_scroll import Dock, Scroll
 from game.desktop.widget_text import TextBlock
 from game.desktop.widgets import Key, Widget, find, walk
 from game.keeping.settings import COLOURS, Settings
-from game.telling import language
 from game.telling.page import Bubble, Bullets, Card, Heading, Link, Page, Quote, Span, plain
+from tests.desktop.playing import window as no_screen
 
 SECRET = "Ce que Charlie a écrit"
 
@@ -114,12 +114,7 @@ def help_screen(first: str = WHO_HELPS) -> HelpNow:
 
 @pytest.fixture(autouse=True)
 def _window() -> Iterator[None]:
-    pygame.display.init()
-    pygame.font.init()
-    language.use("en")
-    yield
-    language.use("en")
-    pygame.display.quit()
+    yield from no_screen("en")
 
 
 def started(first: Screen | None = None, size: tuple[int, int] = (1280, 720), percent: int = 100) -> App:
