@@ -191,9 +191,7 @@ class Game:
         return screen
 
     def _debrief(self, play: Play) -> Screen:
-        from game.desktop.screens.debrief_screen import DebriefScreen
-        from game.telling.debrief_pages import pages
-        from game.telling.what_if import what_ifs
+        from game.desktop.screens.debrief_screen import DebriefScreen, told_of
 
         def again(context: Context) -> None:
             # A file that was removed or spoilt since then is played as it was.
@@ -204,11 +202,7 @@ class Game:
             play.go_back(to)
             context.replace(self._chat(play))
 
-        def told() -> tuple[Page, ...]:
-            play.speak(spoken.current())
-            return (*pages(play.scenario, play.reference, play.log), *what_ifs(play.scenario, play.reference, play.log))
-
-        return DebriefScreen(told, again, go_back)
+        return DebriefScreen(lambda: told_of(play), again, go_back)
 
     def help_now(self, context: Context) -> None:
         """The door to help of home: what to do first."""
