@@ -21,9 +21,8 @@ from game.telling.sourced import long_date
 
 @pytest.fixture(autouse=True)
 def _spoken_before() -> Iterator[None]:
-    before = language._language, language._catalogue
-    yield
-    language._language, language._catalogue = before
+    with language.speaking(language.current()):
+        yield
 
 
 def _messages() -> list[str]:

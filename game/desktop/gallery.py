@@ -17,6 +17,7 @@ from pygame import Surface
 
 from game.desktop.screens import Context
 from game.desktop.visitor import Visitor
+from game.desktop.widget_hands import WAY_OUT_TAPS
 from game.keeping.settings import Colours, Settings
 from game.pseudo import ARABIC_LIKE
 from game.telling import language
@@ -118,7 +119,7 @@ def first_start(*keys: str, tried: bool = False) -> Way:
         visitor.see()
         visitor.press(*keys)
         if tried:
-            for _number in range(3):
+            for _number in range(WAY_OUT_TAPS):
                 visitor.app.key("shift")
             visitor.see()
 
@@ -206,21 +207,10 @@ def _colour_the_wall(visitor: Visitor, colours: Colours) -> None:
         visitor.app.next_theme()
 
 
-@contextmanager
-def speaking(code: str) -> Iterator[None]:
-    """The interface speaks `code` while this lasts."""
-    before = language.current()
-    language.use(code)
-    try:
-        yield
-    finally:
-        language.use(before)
-
-
 def views(name: str, story: Path, looks: tuple[Look, ...] = LOOKS) -> Iterator[tuple[Look, Surface]]:
     """The screen `name` in each look. A visitor goes there once for each language, and then changes only the look."""
     for spoken in dict.fromkeys(look.language for look in looks):
-        with speaking(spoken):
+        with language.speaking(spoken):
             own = [look for look in looks if look.language == spoken]
             settings = Settings(language=spoken)
             visitor = Visitor(story, own[0].size, settings)

@@ -1,6 +1,7 @@
 """Projector mode: the window on a wall, for a class. What it changes of the looks, for as long as it lasts.
 
-It is no setting: nothing of it is kept. What a class plays on is `screens.class_play`; which key it is, is `app`'s.
+It is no setting: nothing of it is kept. What a class plays on is `screens.class_play`; which key leads here,
+`everywhere`'s.
 """
 
 from __future__ import annotations

@@ -25,8 +25,6 @@ Align = Literal["start", "centre", "end"]
 _UNDERLINE, _THICKNESS = 0.21, 0.07
 """How far under the baseline a line is drawn, and how thick, in em."""
 
-_UNBOUNDED = 2**30
-
 
 @dataclass(frozen=True, slots=True)
 class Run:
@@ -110,11 +108,6 @@ def face() -> Face:
 def leading(face: Face) -> float:
     """How far the lines of a face stand apart, beside those of the first one, Atkinson Hyperlegible."""
     return text_faces.leading(face)
-
-
-def natural_width(text: str, size: int, bold: bool = False) -> int:
-    """How wide `text` is in px when no line is broken but at "\\n"; spaces at the end count."""
-    return layout((Run(text, bold),), size, _UNBOUNDED).width
 
 
 def line_height(size: int, spacing: float = 1.35) -> int:

@@ -10,9 +10,9 @@ from pathlib import Path
 from pygame import Surface
 
 from game.desktop.app import App
+from game.desktop.game import Game
 from game.desktop.screens.turn import HURRY
-from game.desktop.start import Game
-from game.desktop.widgets import Widget, walk
+from game.desktop.widgets import walk
 from game.keeping.settings import Settings
 
 _FRAME = 0.05
@@ -24,15 +24,8 @@ class Visitor:
 
     def __init__(self, story: Path, size: tuple[int, int], settings: Settings, seed: int = 1) -> None:
         self.story = story
-        self.game = Game(seed)
-        self.app = App(
-            self.game.home(),
-            self.game.help_screen,
-            size,
-            settings,
-            strict=True,
-            settings_screen=self.game.settings_screen,
-        )
+        self.game = Game(seed, settings)
+        self.app = self.game.app(size, strict=True)
         self.see()
 
     def see(self, size: tuple[int, int] | None = None) -> Surface:
@@ -52,13 +45,9 @@ class Visitor:
         """Press the widgets with these keys, one after the other, each when all that was said before is read."""
         for key in keys:
             self.read()
-            self.app.choose_key(self._key(key))
+            press_first(self.app, key)
             self.see()
         self.read()
-
-    def _key(self, start: str) -> str:
-        """The key of the first widget whose key begins so."""
-        return next((one.key for one in walk(self.app.tree) if one.key.startswith(start) and one.focusable), start)
 
     def type(self, *names: str) -> None:
         """Press these keys of the keyboard, one after the other."""
@@ -82,9 +71,8 @@ class Visitor:
         metrics = self.app.look.metrics
         self.app.wheel(metrics.width // 2, metrics.height // 2, -notches)
 
-    def widget(self, key: str) -> Widget:
-        """The widget of this key. Raises LookupError when there is none."""
-        found = next((one for one in walk(self.app.tree) if one.key == key), None)
-        if found is None:
-            raise LookupError(key)
-        return found
+
+def press_first(app: App, start: str) -> None:
+    """Press the first widget whose key begins so. Raises LookupError."""
+    keys = (one.key for one in walk(app.tree) if one.key.startswith(start) and one.focusable)
+    app.choose_key(next(keys, start))

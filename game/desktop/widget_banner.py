@@ -1,9 +1,11 @@
 """A banner over a screen: what it says takes the height that it needs, up to a share, and scrolls beyond.
 
-What is said in it is left to the screens.
+Of what is said in one, only the notice of the game itself is here; the rest is left to the screens.
 """
 
 from __future__ import annotations
+
+from dataclasses import dataclass
 
 from pygame import Rect, Surface
 
@@ -15,8 +17,10 @@ from game.desktop.widget_text import TextBlock
 from game.desktop.widgets import Press, Widget
 from game.telling.language import _
 
-NOTICED = "noticed"
+_PUT_AWAY = "noticed"
 """The key of the button that puts a notice away."""
+_LASTS = 30.0
+"""Seconds for which a notice stays when nobody puts it away; longer while the keyboard is on it."""
 
 _SHARE = 0.4
 """The most of the height that a banner takes: the screen under it is to be seen."""
@@ -65,11 +69,22 @@ class Banner(Widget):
         surface.fill(theme.line, (self.rect.x, self._told.rect.bottom - 1, self.rect.w, 1))
 
 
-def notice(words: str, put_away: Press) -> Widget:
-    """What a banner says of the game itself, with a button that puts it away."""
-    block = TextBlock(words)
-    block.role = None
-    button = Button(_("Got it"), put_away, tight=True, key=NOTICED)
-    # The words take what the button leaves, and stand above it where that is little.
-    block.grow = 1
-    return Column((Row((block, button), align="stretch"),), pad="s", limit="wide", role="alert", label=words)
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """What a banner says of the game itself: its words, and when they were told, in seconds of the app's clock."""
+
+    words: str
+    since: float
+
+    def over(self, now: float, focus: str) -> bool:
+        """Whether it was there for a while, and `focus`, the key of what has the focus, is not its button's."""
+        return now - self.since > _LASTS and focus != _PUT_AWAY
+
+    def told(self, put_away: Press) -> Widget:
+        """The words, with a button that puts them away."""
+        block = TextBlock(self.words)
+        block.role = None
+        button = Button(_("Got it"), put_away, tight=True, key=_PUT_AWAY)
+        # The words take what the button leaves, and stand above it where that is little.
+        block.grow = 1
+        return Column((Row((block, button), align="stretch"),), pad="s", limit="wide", role="alert", label=self.words)

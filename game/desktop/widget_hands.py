@@ -1,6 +1,6 @@
 """Hands: how the keyboard, the mouse and a finger reach the widgets of one tree.
 
-What a press does is left to the widget; keys that mean the same everywhere (help, the way out) are left to `app`.
+What a press does is left to the widget, keys that mean the same everywhere to `everywhere`, the way out to `app`.
 """
 
 from __future__ import annotations
@@ -18,6 +18,10 @@ many seconds before the finger left its speed is told."""
 
 _DRAG_FROM = 10
 """How far a pressed pointer moves, in pixels, before it drags the page rather than pressing what is under it."""
+
+
+WAY_OUT_TAPS = 3
+"""So many presses of Shift are the way out."""
 
 
 class Taps:
@@ -200,8 +204,23 @@ class Hands:
         scroll = self._scroll_of(None)
         return scroll is not None and scroll.on_key(key)
 
-    def lettered(self, name: str) -> Widget | None:
-        """The button that bears this letter, if it can be pressed now."""
+    def walks(self, key: Key) -> bool:
+        """Whether this key moves the focus, or scrolls for want of one to move: Tab and the arrows."""
+        if not key.plain:
+            return False
+        if key.name == "tab":
+            return self.tab(-1 if key.shift else 1)
+        return key.name in ("up", "down", "left", "right") and self.arrow(key.name)
+
+    def pressed_by(self, key: Key) -> Widget | None:
+        """The widget that this key presses: the focused one once the keyboard is used, or the one with that letter."""
+        if not key.plain:
+            return None
+        if key.name in ("enter", "space"):
+            return self.focus if self.ring else None
+        return self._lettered(key.name)
+
+    def _lettered(self, name: str) -> Widget | None:
         for zone in self.zones:
             for widget in focusables(zone):
                 if isinstance(widget, Button) and widget.letter and widget.letter.lower() == name:

@@ -190,14 +190,20 @@ class Bubble(Widget):
     def draw(self, surface: Surface) -> None:
         super().draw(surface)
         if self.marked:
-            flag = picture("icons/flag-filled", round(self.look.metrics.body * 1.1), self.look.theme.mark)
-            if flag is not None:
-                area = flag.get_rect(top=self.panel.rect.y + 2)
-                if self.mine == self.look.mirrored:
-                    area.left = self.panel.rect.right + 4
-                else:
-                    area.right = self.panel.rect.left - 4
-                surface.blit(flag, area)
+            draw_flag(surface, self.panel, after=not self.mine)
+
+
+def draw_flag(surface: Surface, panel: Panel, after: bool = True) -> None:
+    """The flag of a marked message: behind its panel as lines run, or before it."""
+    look = panel.look
+    flag = picture("icons/flag-filled", round(look.metrics.body * 1.1), look.theme.mark)
+    if flag is not None:
+        area = flag.get_rect(top=panel.rect.y + 2)
+        if after == look.mirrored:
+            area.right = panel.rect.left - 4
+        else:
+            area.left = panel.rect.right + 4
+        surface.blit(flag, area)
 
 
 class _Flag(Widget):

@@ -1,7 +1,7 @@
 """Widgets: what every piece of the window has in common, and how the tree of them is asked.
 
 A widget has a role, a label and states, so that a screen reader, a test and the eye meet the same thing. How a
-piece is laid out or looks is left to `layout` and the `widget_*` modules; who has the focus is left to `app`.
+piece is laid out or looks is left to `layout` and the `widget_*` modules; who has the focus is left to `widget_hands`.
 """
 
 from __future__ import annotations
@@ -211,9 +211,22 @@ def nodes(root: Widget) -> tuple[Node, ...]:
     )
 
 
-def find(root: Widget, role: Role, label: str) -> Widget | None:
-    """The first widget with this role and exactly this label."""
-    return next((widget for widget in walk(root) if widget.role == role and widget.label == label), None)
+def find(root: Widget, role: Role, label: str) -> Widget:
+    """The first widget with this role and exactly this label. Raises LookupError, naming what there is, for none."""
+    for widget in walk(root):
+        if widget.role == role and widget.label == label:
+            return widget
+    there = ", ".join(repr(widget.label) for widget in walk(root) if widget.role == role)
+    raise LookupError(f"no {role} {label!r}; there are: {there or 'none'}")
+
+
+def keyed(root: Widget, key: str, focusable: bool = False) -> Widget:
+    """The first widget with this `key`, that can have the focus if `focusable`. Raises LookupError as `find` does."""
+    for widget in walk(root):
+        if widget.key == key and (widget.focusable or not focusable):
+            return widget
+    there = ", ".join(widget.key for widget in walk(root) if widget.key)
+    raise LookupError(f"no {key!r}; there are: {there or 'none'}")
 
 
 def focusables(root: Widget) -> tuple[Widget, ...]:

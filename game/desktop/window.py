@@ -63,7 +63,7 @@ class NoWindow(Exception):
     """No window can be opened on this machine."""
 
 
-class Shown(Protocol):
+class Showing(Protocol):
     """What the window needs of the app."""
 
     running: bool
@@ -132,7 +132,7 @@ class Window(pygame.Window):
             return not wanted
         return wanted
 
-    def draw(self, app: Shown) -> None:
+    def draw(self, app: Showing) -> None:
         """Draw the app on it; where its screen is being changed just now, with the next frame."""
         try:
             app.draw(self.get_surface())
@@ -185,7 +185,7 @@ def _icon() -> Surface:
     return sheet
 
 
-def run(app: Shown, opened: Window, listen: Callable[[], Listening] = Nobody) -> None:
+def run(app: Showing, opened: Window, listen: Callable[[], Listening] = Nobody) -> None:
     """Show the app in a window until it no longer runs or the window is closed.
 
     `listen` is called for whoever hears it once the first frame is drawn: no frame need wait for that.
@@ -203,7 +203,7 @@ def run(app: Shown, opened: Window, listen: Callable[[], Listening] = Nobody) ->
         ears.close()
 
 
-def _loop(app: Shown, opened: Window, ears: Listening) -> None:
+def _loop(app: Showing, opened: Window, ears: Listening) -> None:
     held: set[int] = set()
     filled = False
     before = busy = time.perf_counter()
@@ -245,7 +245,7 @@ def close_window() -> None:
     pygame.display.quit()
 
 
-def tell(app: Shown, event: Event, held: set[int]) -> None:
+def tell(app: Showing, event: Event, held: set[int]) -> None:
     """Tell the app one event; `held` are the keys that are down, and is kept up to date.
 
     A finger comes as the mouse, as SDL tells it: that is the first finger on the screen, whatever others do there, and
@@ -282,12 +282,12 @@ def tell(app: Shown, event: Event, held: set[int]) -> None:
             app.dirty = True
 
 
-def _tell_release(app: Shown, event: Event) -> None:
+def _tell_release(app: Showing, event: Event) -> None:
     x, y = event.pos
     app.release(x, y, finger=getattr(event, "touch", False))
 
 
-def _tell_key(app: Shown, event: Event, held: set[int]) -> None:
+def _tell_key(app: Showing, event: Event, held: set[int]) -> None:
     if event.key in _SILENT:
         return
     repeat = event.key in held

@@ -6,6 +6,7 @@ What is in it is left to the other modules of this room.
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 
 STOPPED = "places"
@@ -13,6 +14,13 @@ STOPPED = "places"
 
 VARIABLE = "VIGICHAT_FOLDER"
 """Names another folder, for example one on the stick that the game was started from."""
+
+_STORY = re.compile(r"[a-z0-9-]{1,80}")
+
+
+def is_story(name: str) -> bool:
+    """Whether a story that comes with the game can have this name: it is that of a file, and of a line that is kept."""
+    return _STORY.fullmatch(name) is not None
 
 
 def kept_folder() -> Path:

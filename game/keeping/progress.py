@@ -7,7 +7,6 @@ for each play, so that a damaged one costs one play.
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from datetime import date
@@ -15,7 +14,7 @@ from typing import Literal, get_args
 
 from game.engine.events import Answer
 from game.engine.score import Score
-from game.keeping.places import kept_folder
+from game.keeping.places import is_story, kept_folder
 from game.reference.ids import SIGNS, STEPS
 from game.storage import write_file
 
@@ -23,7 +22,6 @@ NAME = "progress.jsonl"
 MOST = 200
 """How many plays are kept; the oldest are dropped first."""
 
-_STORY = re.compile(r"[a-z0-9-]{1,80}")
 _MOST_BYTES = 512 * 1024
 
 
@@ -68,7 +66,7 @@ def from_plain(plain: object) -> FinishedPlay | None:
     if not isinstance(plain, Mapping):
         return None
     story, day, answer, sure = (plain.get(name) for name in ("story", "day", "answer", "sure"))
-    if not isinstance(story, str) or not _STORY.fullmatch(story) or not _is_day(day):
+    if not isinstance(story, str) or not is_story(story) or not _is_day(day):
         return None
     given = answer in get_args(Answer) and type(sure) is int and 1 <= sure <= 3
     return FinishedPlay(

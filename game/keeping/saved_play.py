@@ -11,10 +11,9 @@ import re
 from pathlib import Path
 
 from game.engine.save import Saved, is_word
-from game.keeping.places import STOPPED, kept_folder
+from game.keeping.places import STOPPED, is_story, kept_folder
 from game.storage import write_file
 
-_STORY = re.compile(r"[a-z0-9-]{1,80}")
 _SHAPE = re.compile(r"[0-9a-f]{4,64}")
 _MOST_BYTES = 64 * 1024
 _MOST = 2**53
@@ -26,7 +25,7 @@ class Damaged(ValueError):
 
 def path_of(story: str) -> Path:
     """The file of the place in `story`, the name of its file without its ending. Raises ValueError for no such name."""
-    if not _STORY.fullmatch(story):
+    if not is_story(story):
         raise ValueError(story)
     return kept_folder() / STOPPED / f"{story}.json"
 

@@ -6,7 +6,7 @@ Where they are kept is left to `settings_file`; what a face does with each of th
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from typing import Literal, get_args
 
 Colours = Literal["light", "dark", "contrast"]
@@ -17,6 +17,7 @@ Spacing = Literal["normal", "wide", "wider"]
 Arrival = Literal["slow", "normal", "fast", "at once"]
 """How fast messages arrive."""
 
+COLOURS: tuple[Colours, ...] = get_args(Colours)
 LEAST_PERCENT, MOST_PERCENT, PERCENT_STEP = 100, 300, 25
 
 
@@ -44,6 +45,21 @@ class Settings:
     """Whether the first start was gone through."""
 
 
+FIRST = Settings()
+"""The settings of a first start."""
+
+
+def recoloured(settings: Settings) -> Settings:
+    """With the next colours, round and round."""
+    return replace(settings, colours=COLOURS[(COLOURS.index(settings.colours) + 1) % len(COLOURS)])
+
+
+def larger(settings: Settings, steps: int) -> Settings:
+    """With text larger by so many steps of 25 per cent, smaller for negative ones, within 100 to 300."""
+    percent = settings.text_percent + steps * PERCENT_STEP
+    return replace(settings, text_percent=max(LEAST_PERCENT, min(MOST_PERCENT, percent)))
+
+
 def from_plain(plain: Mapping[str, object]) -> Settings:
     """The settings that `plain` tells, as JSON gives them. What is missing or makes no sense is as if never chosen."""
     found = {}
@@ -60,7 +76,7 @@ def to_plain(settings: Settings) -> dict[str, object]:
 
 
 _CHOICES: dict[str, tuple[str, ...]] = {
-    "colours": get_args(Colours),
+    "colours": COLOURS,
     "face": get_args(Face),
     "spacing": get_args(Spacing),
     "arrival": get_args(Arrival),

@@ -12,7 +12,7 @@ from hashlib import sha256
 from game.paper.blocks import Writer
 from game.paper.escape import attribute, text
 from game.paper.style import style
-from game.telling.language import _, current
+from game.telling.language import _, backwards, current
 from game.telling.page import Page
 from game.telling.sheet import Sheet
 
@@ -21,8 +21,6 @@ GENERATOR = '<meta name="generator" content="Vigichat">'
 
 FICTION = "Fiction · Vigichat"
 """On every screen, print and export: nobody can forge a conversation about a real person with it."""
-
-_RIGHT_TO_LEFT = ("ar", "fa", "he", "ur")
 
 
 def document(title: str, pages: Sequence[Page | Sheet]) -> str:
@@ -33,7 +31,7 @@ def document(title: str, pages: Sequence[Page | Sheet]) -> str:
     css = style(FICTION)
     digest = b64encode(sha256(css.encode("utf-8")).digest()).decode("ascii")
     language = current()
-    direction = "rtl" if language.partition("-")[0] in _RIGHT_TO_LEFT else "ltr"
+    direction = "rtl" if backwards() else "ltr"
     policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
     return "\n".join(
         (

@@ -30,9 +30,6 @@ _LOOKED_UP = {"fr": "service-public.gouv.fr"}
 
 _NAMED = re.compile(r"\{([a-z0-9-]+)\}")
 
-QUESTIONS: tuple[str, ...] = tuple(answer.id for answer in ANSWERS)
-"""The pages of short answers, by id, in the order of the page “questions”."""
-
 
 def pages(reference: Reference) -> tuple[Page, ...]:
     """The guided pages in the order of `sequence`, the short answers, who helps: every link leads to one of them."""
@@ -175,7 +172,7 @@ def _answer(answer: Answer, reference: Reference) -> Page:
 
 
 def answered(question: str, reference: Reference) -> tuple[Block, ...]:
-    """What the short answer to `question`, one of `QUESTIONS`, says, without who helps. Raises StopIteration."""
+    """What the short answer to `question`, the id of one, says, without who helps. Raises StopIteration."""
     answer = next(one for one in ANSWERS if one.id == question)
     names = {one.id: one.name for one in reference.helplines if one.for_players}
     told = [text for text in answer.told if names.keys() >= set(_NAMED.findall(text))]

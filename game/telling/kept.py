@@ -20,7 +20,7 @@ _FORBIDDEN = (errno.EACCES, errno.EPERM, errno.EROFS)
 
 def kept_words(kept: Kept) -> str:
     """What is kept now, as a sentence: “Kept on this computer: 3 stories played, 1 place.”"""
-    parts = _parts(kept, _("your settings"))
+    parts = _parts(kept)
     if not parts:
         return _("Nothing is kept on this computer.")
     return _("Kept on this computer: {things}.").format(things=", ".join(parts))
@@ -28,7 +28,7 @@ def kept_words(kept: Kept) -> str:
 
 def erased_words(erased: Erased) -> str:
     """What was erased, as a sentence: “Erased: 3 stories played, 1 place.”"""
-    parts = _parts(erased.what, _("your settings"))
+    parts = _parts(erased.what)
     if not parts:
         return "" if erased.left else _("There was nothing to erase.")
     return _("Erased: {things}.").format(things=", ".join(parts))
@@ -51,12 +51,12 @@ def not_kept_words(fault: OSError, folder: Path) -> str:
     return words.format(folder=folder, reason=fault.strerror or fault)
 
 
-def _parts(kept: Kept, settings: str) -> list[str]:
+def _parts(kept: Kept) -> list[str]:
     parts = []
     if kept.plays:
         parts.append(ngettext("{count} story played", "{count} stories played", kept.plays).format(count=kept.plays))
     if kept.places:
         parts.append(ngettext("{count} place kept", "{count} places kept", kept.places).format(count=kept.places))
     if kept.settings:
-        parts.append(settings)
+        parts.append(_("your settings"))
     return parts

@@ -9,6 +9,7 @@ from __future__ import annotations
 import gettext
 import sys
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 
 from game.catalogue import translations
 from game.pseudo import MADE_UP
@@ -73,6 +74,18 @@ def use(language: str, asked: bool = False) -> None:
         raise ValueError(f"{language!r} is none of {', '.join(LANGUAGES)}")
     _catalogue = translations("vigichat", language) or gettext.NullTranslations()
     _language, _asked = language, asked
+
+
+@contextmanager
+def speaking(language: str) -> Iterator[None]:
+    """`language` is spoken while this lasts; afterwards it is as before. Raises ValueError as `use` does."""
+    global _language, _catalogue, _asked
+    before = _language, _catalogue, _asked
+    try:
+        use(language)
+        yield
+    finally:
+        _language, _catalogue, _asked = before
 
 
 def asked() -> bool:

@@ -19,8 +19,7 @@ from pathlib import Path
 import pygame
 from pygame import Surface
 
-from game.desktop.app import App
-from game.desktop.start import Game
+from game.desktop.game import Game
 from game.desktop.widgets import Widget, focusables
 from game.telling import language
 
@@ -35,14 +34,7 @@ class Reader:
     def __init__(self, seed: int = 1) -> None:
         self.chance = random.Random(seed)
         self.game = Game(seed)
-        self.app = App(
-            self.game.home(),
-            self.game.help_screen,
-            SIZE,
-            self.game.settings,
-            strict=True,
-            settings_screen=self.game.settings_screen,
-        )
+        self.app = self.game.app(SIZE, strict=True)
         self.surface = Surface(SIZE)
 
     def look(self, seconds: float) -> None:

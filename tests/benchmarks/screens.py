@@ -10,7 +10,7 @@ from pathlib import Path
 from pygame import Surface
 
 from game import shelf
-from game.desktop import start
+from game.desktop import game
 from game.desktop.app import App
 from game.desktop.gallery import SCREENS
 from game.desktop.play import Play
@@ -51,11 +51,11 @@ def put_in_place_of_home(name: str) -> None:
     kind, _, screen = name.partition(":")
     match kind:
         case "empty":
-            setattr(start, "App", Empty)  # noqa: B010
+            setattr(game, "App", Empty)  # noqa: B010
         case "screen":
-            setattr(start, "App", partial(_gone_to, screen))  # noqa: B010
+            setattr(game, "App", partial(_gone_to, screen))  # noqa: B010
         case "chat":
-            start.Game.home = lambda self: PlayScreen(_play(), lambda play: self.home())  # type: ignore[method-assign]
+            game.Game.home = lambda self: PlayScreen(_play(), lambda play: self.home())  # type: ignore[method-assign]
         case _:
             raise ValueError(name)
 

@@ -23,10 +23,10 @@ from story import conversation
 from game import shelf
 from game.desktop import window
 from game.desktop.app import App
+from game.desktop.game import Game
 from game.desktop.pace import Pace
 from game.desktop.play import Play
 from game.desktop.screens.play_screen import PlayScreen
-from game.desktop.start import Game
 from game.telling import language
 
 SIZE = (1920, 1080)
@@ -83,8 +83,7 @@ def _app(messages: int) -> tuple[App, Play]:
         path.write_bytes(conversation(messages))
         story = shelf.open_file(path, "fr").story
     assert story is not None
-    game = Game()
-    return App(game.home(), game.help_screen, SIZE, strict=True), Play(path, *story)
+    return Game().app(SIZE, strict=True), Play(path, *story)
 
 
 def _now() -> float:

@@ -16,10 +16,8 @@ CHOICES = ("stay", "follow", "tell", "pay")
 
 @pytest.fixture(autouse=True, scope="module")
 def _english() -> Iterator[None]:
-    before = language._language, language._catalogue
-    language.use("en")
-    yield
-    language._language, language._catalogue = before
+    with language.speaking("en"):
+        yield
 
 
 @st.composite

@@ -14,10 +14,8 @@ from game.telling import language
 @pytest.fixture(autouse=True)
 def _in_french() -> Iterator[None]:
     """French, whatever the machine speaks; and whatever a test chose is forgotten."""
-    before = language._language, language._catalogue
-    language.use("fr")
-    yield
-    language._language, language._catalogue = before
+    with language.speaking("fr"):
+        yield
 
 
 @pytest.fixture

@@ -23,8 +23,7 @@ from typing import Literal, get_args, get_origin, get_type_hints
 import pygame
 from pygame import Surface
 
-from game.desktop.app import App
-from game.desktop.start import Game
+from game.desktop.game import Game
 from game.desktop.widget_frame import Blank
 from game.desktop.widgets import Widget, focusables
 from game.keeping.settings import LEAST_PERCENT, MOST_PERCENT, PERCENT_STEP, Settings
@@ -88,15 +87,7 @@ class Monkey:
         settings = Settings(progress=self.chance.random() < 0.5)
         self.game = Game(self.chance.randrange(100), settings)
         size = self.chance.choice(SIZES)
-        self.app = App(
-            self.game.home(),
-            self.game.help_screen,
-            size,
-            settings,
-            self.game.keep,
-            strict=True,
-            settings_screen=self.game.settings_screen,
-        )
+        self.app = self.game.app(size, kept=True, strict=True)
         self.surface = Surface(size)
         match self.chance.randrange(5):
             case 3:

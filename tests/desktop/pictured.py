@@ -6,8 +6,7 @@ The pictures are kept in `tests/pictures`. Comparing them is left to `test_pictu
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -45,7 +44,7 @@ class Picture:
 
     def drawn(self) -> Surface:
         """The picture as it is drawn now."""
-        with _speaking(self.language):
+        with language.speaking(self.language):
             player = Player(None, self.size, self.theme, self.percent)
             self.lead_to(player)
             player.wait()
@@ -62,14 +61,6 @@ def same(one: Surface, other: Surface) -> bool:
     one, other = (surface.convert(24) for surface in (one, other))
     alike = pygame.transform.threshold(None, one, None, TOLERANCE, None, 0, other)
     return alike >= SAME * one.get_width() * one.get_height()
-
-
-@contextmanager
-def _speaking(code: str) -> Iterator[None]:
-    before = language._language, language._catalogue
-    language.use(code)
-    yield
-    language._language, language._catalogue = before
 
 
 def _home(player: Player) -> None:

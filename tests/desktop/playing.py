@@ -11,11 +11,11 @@ from pygame import Surface
 
 from game.desktop import text
 from game.desktop.app import App
+from game.desktop.game import Game
 from game.desktop.play import Play
-from game.desktop.start import Game
 from game.desktop.widget_button import Button
 from game.desktop.widget_scroll import Scroll
-from game.desktop.widgets import Widget, walk
+from game.desktop.widgets import Widget, keyed, walk
 from game.engine.events import Chosen
 from game.keeping.settings import Colours, Settings
 from game.telling import language
@@ -46,17 +46,8 @@ class Player:
         settings: Settings | None = None,
         keep: bool = False,
     ) -> None:
-        chosen = settings or Settings(colours=theme, text_percent=percent)
-        self.game = Game(seed, chosen)
-        self.app = App(
-            self.game.home(),
-            self.game.help_screen,
-            size,
-            chosen,
-            self.game.keep if keep else lambda settings: None,
-            strict=True,
-            settings_screen=self.game.settings_screen,
-        )
+        self.game = Game(seed, settings or Settings(colours=theme, text_percent=percent))
+        self.app = self.game.app(size, keep, strict=True)
         if path is not None:
             self.app.go(self.game.story(path))
         self.surface = Surface(size)
@@ -195,12 +186,10 @@ def above_of(root: Widget, widget: Widget) -> tuple[Widget, ...]:
 
 def window(language_code: str = "fr") -> Iterator[None]:
     """For a fixture: no screen, and this language; what was spoken before is spoken again, in the first face."""
-    before = language._language, language._catalogue
     pygame.display.init()
     pygame.font.init()
-    language.use(language_code)
-    yield
-    language._language, language._catalogue = before
+    with language.speaking(language_code):
+        yield
     text.use_face("atkinson")
     pygame.display.quit()
 
@@ -259,6 +248,6 @@ def edit(path: Path, old: str, new: str) -> None:
 
 def lettered(app: App, key: str) -> str:
     """The letter key that presses the button called `key`."""
-    button = next((one for one in walk(app.tree) if one.key == key), None)
-    assert isinstance(button, Button), f"no {key!r}; there are: {[one.key for one in walk(app.tree) if one.key]}"
+    button = keyed(app.tree, key)
+    assert isinstance(button, Button), f"{key!r} is no button"
     return button.letter.lower()

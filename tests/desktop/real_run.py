@@ -21,7 +21,7 @@ from game.desktop import window
 from game.desktop.app import App
 from game.desktop.screens.play_screen import PlayScreen
 from game.desktop.screens.turn import HURRY
-from game.desktop.widgets import walk
+from game.desktop.visitor import press_first
 
 _STILL, _SOON = 27, 3
 """Frames that are waited for after a press, which decides nothing right after something was asked; and after others."""
@@ -40,8 +40,7 @@ def done(app: App, step: str) -> Iterator[None]:
     """Do one step, a frame at a time."""
     what, _, name = step.partition(" ")
     if what == "press":
-        keys = (one.key for one in walk(app.tree) if one.key.startswith(name) and one.focusable)
-        app.choose_key(next(keys, name))
+        press_first(app, name)
     elif what == "first":
         screen = app.screen
         assert isinstance(screen, PlayScreen)

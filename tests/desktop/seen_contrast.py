@@ -14,12 +14,13 @@ from pygame import Rect, Surface
 
 from game.desktop.pages import Marker
 from game.desktop.screens.home import Badge
-from game.desktop.tokens import Colour, contrast
+from game.desktop.tokens import Colour
 from game.desktop.widget_button import Button, Checkbox, Pressable
 from game.desktop.widget_frame import Frame
 from game.desktop.widget_panel import Panel
 from game.desktop.widget_text import Picture, TextBlock
 from game.desktop.widgets import Widget
+from tests.contrast import contrast
 
 TEXT, LARGE_TEXT, GRAPHIC = 4.5, 3.0, 3.0
 """WCAG 2.2, 1.4.3 and 1.4.11."""

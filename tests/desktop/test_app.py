@@ -14,7 +14,7 @@ import pygame
 from pygame import Surface
 
 from game.desktop import window
-from game.desktop.app import COLOURS, App
+from game.desktop.app import App
 from game.desktop.layout import Column
 from game.desktop.screens import Context, Screen
 from game.desktop.screens.help_now import BREATHE, WHO_HELPS, HelpNow
@@ -26,10 +26,10 @@ from game.desktop.widget_button import Button
 from game.desktop.widget_dialog import Dialog
 from game.desktop.widget_scroll import Dock, Scroll
 from game.desktop.widget_text import TextBlock
-from game.desktop.widgets import Key, Widget, walk
-from game.keeping.settings import Settings
-from game.telling import language
+from game.desktop.widgets import Key, Widget, find, walk
+from game.keeping.settings import COLOURS, Settings
 from game.telling.page import Bubble, Bullets, Card, Heading, Link, Page, Quote, Span, plain
+from tests.desktop.playing import window as no_screen
 
 SECRET = "Ce que Charlie a écrit"
 
@@ -114,12 +114,7 @@ def help_screen(first: str = WHO_HELPS) -> HelpNow:
 
 @pytest.fixture(autouse=True)
 def _window() -> Iterator[None]:
-    pygame.display.init()
-    pygame.font.init()
-    language.use("en")
-    yield
-    language.use("en")
-    pygame.display.quit()
+    yield from no_screen("en")
 
 
 def started(first: Screen | None = None, size: tuple[int, int] = (1280, 720), percent: int = 100) -> App:
@@ -138,7 +133,7 @@ def labels(app: App) -> list[str]:
 
 
 def click(app: App, name: str) -> None:
-    app.click(*app.find("button", name).rect.center)
+    app.click(*find(app.tree, "button", name).rect.center)
 
 
 SIZES = ((640, 480), (1280, 720), (1920, 1080))
@@ -158,7 +153,7 @@ def test_help_and_the_way_out_are_whole_and_in_view_at_every_size(size: tuple[in
         bar = app.tree.children[0]
         assert bar.rect.h <= HIGHEST * size[1] + 1
         for name in ("Help", "Leave", "Back"):
-            button = app.find("button", name)
+            button = find(app.tree, "button", name)
             assert bar.rect.contains(button.rect)
             assert button.rect.h >= 44
         assert "Fiction · Vigichat" in labels(app)
@@ -320,7 +315,7 @@ def test_while_a_dialog_is_open_only_it_and_the_bar_can_be_reached() -> None:
     app.ask(Dialog("Une scène difficile", Button("Continuer", None), on_close=lambda: closed.append(True)))
     app.key("a")
     app.key("x")
-    x, y = app.find("button", "Je reste ici.").rect.center
+    x, y = find(app.tree, "button", "Je reste ici.").rect.center
     app.click(x, y)
     assert talk.chosen == []
     assert talk.keys == []
@@ -379,15 +374,15 @@ def test_the_language_changes_at_once() -> None:
 def test_a_page_begins_at_its_top_and_is_found_again_where_it_was_left() -> None:
     app = started(PageScreen(lambda: (EVERY_BLOCK, SECOND), "Débrief"), (640, 480), 200)
     app.key("end")
-    below = app.find("heading", "Ce qui s’est passé").rect.y
+    below = find(app.tree, "heading", "Ce qui s’est passé").rect.y
     assert below < 0
     app.choose("link", "Et si…")
-    assert app.find("heading", "Et si…").rect.y > 0
+    assert find(app.tree, "heading", "Et si…").rect.y > 0
     app.key("escape")
-    assert app.find("heading", "Ce qui s’est passé").rect.y < 0
+    assert find(app.tree, "heading", "Ce qui s’est passé").rect.y < 0
     app.go(Talk())
     app.back()
-    assert app.find("heading", "Ce qui s’est passé").rect.y < 0
+    assert find(app.tree, "heading", "Ce qui s’est passé").rect.y < 0
 
 
 def test_every_word_of_a_page_is_in_the_tree() -> None:
@@ -454,7 +449,7 @@ def test_events_of_the_window_reach_the_app() -> None:
     window.tell(app, pygame.event.Event(pygame.KEYUP, key=pygame.K_LSHIFT, mod=0), held)
     key(pygame.K_EQUALS, "=", pygame.KMOD_LCTRL)
     assert app.settings.text_percent == 125
-    pos = app.find("button", "Leave").rect.center
+    pos = find(app.tree, "button", "Leave").rect.center
     for kind in (pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP):
         window.tell(app, pygame.event.Event(kind, button=1, pos=pos), held)
     assert app.gone

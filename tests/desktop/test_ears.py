@@ -14,6 +14,7 @@ from game.desktop import window as game_window
 from game.desktop.ears import Ears
 from game.desktop.heard import ROOT, Heard, Said
 from game.desktop.screen_reader import ScreenReader, Wish
+from game.desktop.widgets import focusables
 from tests.desktop.playing import SAID, Player, at_first_question, window
 
 
@@ -206,7 +207,7 @@ def test_reading_on_goes_past_what_the_arrow_keys_change_and_tab_stops_there(kit
     assert {"Français", "English"} <= set(read)
     assert player.app.language == "fr"
     assert player.app.settings.colours == "light"
-    player.app.reach(next(one for one in player.app._hands.order() if one.role == "radio"))
+    player.app.reach(next(one for one in focusables(player.app.tree) if one.role == "radio"))
     assert not ears.takes("down")
 
 

@@ -15,13 +15,12 @@ from pygame import Surface
 from pygame.event import Event
 
 from game.desktop import window
-from game.desktop.app import App
+from game.desktop.game import Game
 from game.desktop.play import Play
 from game.desktop.screens.debrief_screen import DebriefScreen
 from game.desktop.screens.home import Home
 from game.desktop.screens.picker import Note, Picker
 from game.desktop.screens.play_screen import PlayScreen
-from game.desktop.start import Game
 from game.desktop.widgets import key_of
 from game.engine.events import ChoicesOffered, MessageArrived
 from game.engine.transcript import kept
@@ -55,7 +54,7 @@ class Keyboard:
     def __init__(self, seed: int, environment: dict[str, str]) -> None:
         language.use(language.choose(None, environment))
         self.game = Game(seed)
-        self.app = App(self.game.home(), self.game.help_screen, strict=True)
+        self.app = self.game.app(strict=True)
         self.surface = Surface((1280, 720))
         self.held: set[int] = set()
         self.look()

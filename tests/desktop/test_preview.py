@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -55,6 +56,14 @@ def at_pressure(path: Path) -> Author:
     author = Author(path)
     author.read()
     author.choose("choice open", "go on")
+    return author
+
+
+def looking_back(path: Path) -> Author:
+    author = at_pressure(path)
+    author.choose("choice talk", "choice later")
+    author.app.choose("button", "Revenir sur ce qui s’est passé")
+    author.see()
     return author
 
 
@@ -151,10 +160,7 @@ def test_a_half_written_file_is_not_read(path: Path) -> None:
 
 
 def test_the_debrief_follows_too_and_can_lead_to_another_play(path: Path) -> None:
-    author = at_pressure(path)
-    author.choose("choice talk", "choice later")
-    author.app.choose("button", "Revenir sur ce qui s’est passé")
-    author.see()
+    author = looking_back(path)
     author.save(path, "C'est déjà beaucoup.", "C'est déjà un grand pas.")
     assert any("un grand pas" in label for label in author.labels)
     author.click("Rejouer")
@@ -163,11 +169,24 @@ def test_the_debrief_follows_too_and_can_lead_to_another_play(path: Path) -> Non
     assert author.app.screen is author.preview
 
 
-def test_where_the_ending_is_none_any_more_the_play_goes_on_from_there(path: Path) -> None:
-    author = at_pressure(path)
-    author.choose("choice talk", "choice later")
-    author.app.choose("button", "Revenir sur ce qui s’est passé")
+def test_the_debrief_speaks_another_language_once_it_is_chosen(path: Path) -> None:
+    author = looking_back(path)
+    author.app.change(replace(author.app.settings, language="en"))
     author.see()
+    assert author.play.reference.language == "en"
+    assert author.keyed("tab law").label == "What the law says"
+
+
+def test_on_a_wall_the_arrows_turn_the_pages_of_the_debrief(path: Path) -> None:
+    author = looking_back(path)
+    author.key("f8")
+    for _ in range(40):
+        author.key("right")
+    assert author.keyed("tab helps").current
+
+
+def test_where_the_ending_is_none_any_more_the_play_goes_on_from_there(path: Path) -> None:
+    author = looking_back(path)
     author.save(path, "trusted-adult\n        go_to: own-pace", "trusted-adult\n        go_to: here")
     assert author.made() == ["open", "talk", "later"]
     assert author.play.state.phase == "choosing"

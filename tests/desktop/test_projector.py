@@ -8,10 +8,11 @@ import pytest
 
 from game.desktop import text
 from game.desktop.screens.class_play import ClassPlay
-from game.desktop.tokens import PROJECTED_PART, TEXT_PERCENTS, contrast, metrics, theme
+from game.desktop.tokens import PROJECTED_PART, TEXT_PERCENTS, metrics, theme
 from game.keeping.settings import Settings
 from game.pseudo import ARABIC_LIKE
 from game.telling import language
+from tests.contrast import contrast
 from tests.desktop.class_hour import PLACES, Teacher
 from tests.desktop.layout_faults import faults, focus_faults
 from tests.desktop.playing import STORY, Player, window

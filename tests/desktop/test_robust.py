@@ -20,7 +20,7 @@ import pytest
 
 from game import shelf
 from game.desktop import fonts, text
-from game.desktop.start import Game
+from game.desktop.game import Game
 from game.desktop.window import tell
 from game.keeping.places import kept_folder
 from game.keeping.saved_play import path_of

@@ -11,7 +11,7 @@ from typing import get_args
 import pytest
 from pygame import Surface
 
-from game.desktop.gallery import SCREENS, Way, speaking
+from game.desktop.gallery import SCREENS, Way
 from game.desktop.layout import Column
 from game.desktop.screens import Context, Screen
 from game.desktop.screens.preview import Preview
@@ -22,6 +22,7 @@ from game.desktop.widget_button import Button, Checkbox
 from game.desktop.widget_text import Picture, TextBlock
 from game.desktop.widgets import Widget
 from game.keeping.settings import Colours, Face, Settings
+from game.telling import language
 from tests.desktop import seen_contrast
 from tests.desktop.class_hour import PLACES, at_first_vote
 from tests.desktop.playing import STORY, Player, window
@@ -105,7 +106,7 @@ def test_the_focus_ring_is_seen_wherever_tab_leads(name: str) -> None:
 
 @pytest.mark.parametrize(("face", "code"), [("dyslexic", "ar-x-pseudo"), ("noto", "en-x-pseudo")])
 def test_it_is_so_in_every_face_and_direction_too(face: Face, code: str) -> None:
-    with speaking(code):
+    with language.speaking(code):
         visitor = led("chat", code)
         for theme in THEMES:
             visitor.app.change(replace(visitor.app.settings, colours=theme, face=face))

@@ -6,14 +6,14 @@ from collections.abc import Iterable, Iterator
 
 import pytest
 
-from game.desktop.app import App
+from game.desktop.game import Game
 from game.desktop.screens import Context
 from game.desktop.screens.settings import SettingsScreen
 from game.desktop.widget_radio import Radio
 from game.desktop.widget_text import Heading
 from game.desktop.widgets import Widget, walk
 from game.keeping.settings import Settings
-from game.keeping.settings_file import read_settings, write_settings
+from game.keeping.settings_file import read_settings
 from game.shelf import find
 from tests.desktop.playing import STORY, Player, at_first_question, window
 
@@ -133,14 +133,7 @@ def test_the_focus_stays_in_view_when_the_text_grows() -> None:
 
 
 def test_changes_are_kept_for_the_next_start() -> None:
-    player = Player(None)
-    app = App(
-        player.game.home(),
-        player.game.help_screen,
-        keep=write_settings,
-        strict=True,
-        settings_screen=player.game.settings_screen,
-    )
+    app = Game().app(kept=True, strict=True)
     app.key("f10")
     app.choose("radio", "Sombre")
     app.choose("radio", "OpenDyslexic")

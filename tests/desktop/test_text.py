@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.desktop import fonts, text_chips
-from game.desktop.text import Align, Laid, Run, draw, layout, line_height, natural_width
+from game.desktop.text import Align, Laid, Run, draw, layout, line_height
 from game.desktop.text_clusters import clusters
 from game.desktop.text_fallback import NO_BREAK_SPACES, SPACES, drawn
 from game.storage import folder
@@ -72,6 +72,11 @@ PIECES = (
 )
 ANY_TEXT = st.one_of(st.text(), st.lists(st.sampled_from(PIECES)).map("".join))
 """Anything, and what chats are made of."""
+
+
+def natural_width(text: str, size: int, bold: bool = False) -> int:
+    """How wide a text is where no line is broken."""
+    return layout((Run(text, bold),), size, 2**30).width
 
 
 def rows(laid: Laid) -> list[str]:

@@ -13,7 +13,7 @@ import pytest
 
 from game.desktop import text
 from game.desktop.gallery import SCREENS
-from game.desktop.text import Run, draw, layout, natural_width
+from game.desktop.text import Run, draw, layout
 from game.desktop.text_clusters import clusters
 from game.desktop.text_faces import leading
 from game.desktop.text_fallback import drawn
@@ -128,7 +128,7 @@ def test_a_text_that_was_kept_is_set_anew_in_another_face() -> None:
     for face in FACES:
         text.use_face(face)
         widths.append(block.natural(look, 4000))
-        assert widths[-1] == natural_width("Tu viens répéter demain ?", look.metrics.body)
+        assert widths[-1] == layout((Run("Tu viens répéter demain ?"),), look.metrics.body, 4000).width
     assert len(set(widths)) == 3
 
 

@@ -6,7 +6,8 @@ import colorsys
 
 import pytest
 
-from game.desktop.tokens import TEXT_PERCENTS, THEMES, ThemeName, contrast, metrics, mix, theme, tokens
+from game.desktop.tokens import TEXT_PERCENTS, THEMES, ThemeName, metrics, mix, theme, tokens
+from tests.contrast import contrast
 
 TEXT = (
     ("ink", "ground"),

@@ -163,8 +163,9 @@ def test_the_tree_says_role_label_and_state_of_everything() -> None:
         ("listitem", "Inès: Salut", ()),
         ("button", "Salut", ("checked",)),
     ]
-    assert find(tree, "button", "Suite") is not None
-    assert find(tree, "button", "Autre") is None
+    assert find(tree, "button", "Suite").label == "Suite"
+    with pytest.raises(LookupError, match="no button 'Autre'; there are: 'Suite', 'Salut'"):
+        find(tree, "button", "Autre")
     assert [widget.label for widget in focusables(tree)] == ["Son", "Salut"]
 
 

@@ -82,8 +82,8 @@ def test_a_file_without_a_fault_passes(path: Path) -> None:
 @pytest.mark.parametrize("spoken", language.LANGUAGES)
 @pytest.mark.parametrize("like", LIKES)
 def test_a_new_story_passes(like: Any, spoken: str) -> None:
-    language.use(spoken)
-    assert faults(story("x.yaml", like)) == []
+    with language.speaking(spoken):
+        assert faults(story("x.yaml", like)) == []
 
 
 @pytest.mark.parametrize("path", BAD, ids=lambda path: path.parent.name)

@@ -74,14 +74,12 @@ class Game:
     def __init__(self) -> None:
         import pygame
 
-        from game.desktop.app import App
-        from game.desktop.start import Game as Screens
+        from game.desktop.game import Game as Screens
 
         pygame.display.init()
         pygame.font.init()
-        settings = Settings(progress=True, arrival="at once")
-        self._game = Screens(0, settings)
-        self._app = App(self._game.home(), self._game.help_screen, (640, 360), settings, self._game.keep, strict=True)
+        self._game = Screens(0, Settings(progress=True, arrival="at once"))
+        self._app = self._game.app((640, 360), kept=True, strict=True)
         self._app.go(self._game.story(shelf.find(STORY)))
         scenario = shelf.open_file(shelf.find(STORY), "fr").scenario
         assert scenario is not None

@@ -14,7 +14,12 @@ from game.telling import language
 @pytest.fixture(params=["fr", "en"])
 def country(request: pytest.FixtureRequest) -> Iterator[Reference]:
     """The shipped reference of France in each language, which is spoken meanwhile."""
-    before = language._language, language._catalogue
-    language.use(request.param)
-    yield load("fr", request.param)
-    language._language, language._catalogue = before
+    with language.speaking(request.param):
+        yield load("fr", request.param)
+
+
+@pytest.fixture
+def french() -> Iterator[None]:
+    """French is spoken meanwhile."""
+    with language.speaking("fr"):
+        yield

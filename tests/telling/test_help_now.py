@@ -11,7 +11,6 @@ from game.engine.reference import Helpline, LawTopic, Reference, Sign, Source, S
 from game.reference.library import load
 from game.telling import language
 from game.telling.help_now import (
-    QUESTIONS,
     answered,
     content_note,
     helpline_card,
@@ -20,7 +19,10 @@ from game.telling.help_now import (
     who_helps,
 )
 from game.telling.page import Bullets, Card, Heading, Link, Page, Paragraph
+from game.telling.short_answers import ANSWERS
 from game.telling.sourced import long_date
+
+QUESTIONS = tuple(answer.id for answer in ANSWERS)
 
 
 def sourced(status: Status = "verified", read: str = "2025-09-22") -> Sourced:
@@ -62,10 +64,8 @@ NIGHT_AND_DANGER = ["Ligne d’écoute", "Tchat de nuit", "Ligne de jour et de n
 
 @pytest.fixture(autouse=True, params=["fr", "en"])
 def _spoken(request: pytest.FixtureRequest) -> Iterator[None]:
-    before = language._language, language._catalogue
-    language.use(request.param)
-    yield
-    language._language, language._catalogue = before
+    with language.speaking(request.param):
+        yield
 
 
 def every_page() -> dict[str, Page]:

@@ -3,22 +3,14 @@
 from __future__ import annotations
 
 import errno
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from game.keeping.erase import Erased, Kept
-from game.telling import language
 from game.telling.kept import erased_words, kept_words, left_words, not_kept_words
 
-
-@pytest.fixture(autouse=True)
-def _french() -> Iterator[None]:
-    before = language.current()
-    language.use("fr")
-    yield
-    language.use(before)
+pytestmark = pytest.mark.usefixtures("french")
 
 
 def test_what_was_erased_is_said_exactly() -> None:

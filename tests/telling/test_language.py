@@ -24,9 +24,8 @@ ROOT = Path(__file__).parents[2]
 
 @pytest.fixture(autouse=True)
 def _spoken_before() -> Iterator[None]:
-    before = language._language, language._catalogue
-    yield
-    language._language, language._catalogue = before
+    with language.speaking(language.current()):
+        yield
 
 
 @pytest.fixture

@@ -23,10 +23,8 @@ PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
 
 @pytest.fixture(autouse=True, params=["fr", "en"])
 def _spoken(request: pytest.FixtureRequest) -> Iterator[None]:
-    before = language._language, language._catalogue
-    language.use(request.param)
-    yield
-    language._language, language._catalogue = before
+    with language.speaking(request.param):
+        yield
 
 
 def faulty() -> Iterator[Problem]:

@@ -2,25 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from game.keeping.progress import FinishedPlay
 from game.reference.library import load
-from game.telling import language
 from game.telling.page import Block, Bullets, Heading
 from game.telling.progress import lit, progress_page
 
 FRANCE = load("fr", "fr")
 
 
-@pytest.fixture(autouse=True)
-def _french() -> Iterator[None]:
-    before = language.current()
-    language.use("fr")
-    yield
-    language.use(before)
+pytestmark = pytest.mark.usefixtures("french")
 
 
 def play(**what: object) -> FinishedPlay:

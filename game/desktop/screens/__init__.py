@@ -74,7 +74,10 @@ class Context(Protocol):
         """Show a dialog over the topmost screen, or take it away."""
 
     def tell(self, words: str) -> None:
-        """Say something under the bar, on whatever screen is shown, until it is put away or was there for a while."""
+        """Say something under the bar, on whatever screen is shown, until it is put away or was there for a while.
+
+        "" puts it away.
+        """
 
     def next_theme(self) -> None: ...
 

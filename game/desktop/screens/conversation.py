@@ -14,8 +14,8 @@ from game.desktop.layout import Column
 from game.desktop.play import Play
 from game.desktop.text import Run
 from game.desktop.tokens import Look
-from game.desktop.widget_paint import disc, picture
-from game.desktop.widget_panel import Bubble, Panel
+from game.desktop.widget_paint import disc
+from game.desktop.widget_panel import Bubble, Panel, draw_flag
 from game.desktop.widget_talk import Talk
 from game.desktop.widget_text import TextBlock
 from game.desktop.widgets import Press, Widget
@@ -186,12 +186,7 @@ class Notice(Column):
     def draw(self, surface: Surface) -> None:
         super().draw(surface)
         if self.panel.checked:
-            flag = picture("icons/flag-filled", round(self.look.metrics.body * 1.1), self.look.theme.mark)
-            if flag is not None:
-                area = flag.get_rect(topleft=(self.panel.rect.right + 4, self.panel.rect.y + 2))
-                if self.look.mirrored:
-                    area.right = self.panel.rect.left - 4
-                surface.blit(flag, area)
+            draw_flag(surface, self.panel)
 
 
 class Typing(Widget):

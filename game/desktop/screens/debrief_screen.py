@@ -1,6 +1,6 @@
 """The debrief in the window: its pages as tabs, and the ways on from it.
 
-What the pages say is `telling.debrief_pages`' affair.
+What the pages say is the affair of `telling.debrief_pages` and `telling.what_if`.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from pygame import Rect, Surface
 
 from game.desktop.layout import Column, Columns, Limit, Row
 from game.desktop.pages import blocks
+from game.desktop.play import Play
 from game.desktop.screens import Context, Screen
 from game.desktop.tokens import Look
 from game.desktop.widget_button import Button
@@ -19,9 +20,10 @@ from game.desktop.widget_scroll import Dock
 from game.desktop.widget_split import Anchored, roomy
 from game.desktop.widget_text import TextBlock
 from game.desktop.widgets import Key, Widget
-from game.telling.debrief_pages import PAGES
-from game.telling.language import _
+from game.telling.debrief_pages import PAGES, pages
+from game.telling.language import _, current
 from game.telling.page import Heading, Link, Page
+from game.telling.what_if import what_ifs
 
 _TABS = 0.3
 """The most of the height that the tabs may take above a page; they stand under it where they would take more."""
@@ -32,6 +34,12 @@ _ON, _BACK = ("page down", "right", "enter", "space"), ("page up", "left")
 
 _LINES = 19
 """From so many lines of body text on, a wall has room for a line at its foot."""
+
+
+def told_of(play: Play) -> tuple[Page, ...]:
+    """What there is to look back at of a play, in the language spoken now: for `DebriefScreen`."""
+    play.speak(current())
+    return (*pages(play.scenario, play.reference, play.log), *what_ifs(play.scenario, play.reference, play.log))
 
 
 class DebriefScreen(Screen):

@@ -10,7 +10,7 @@ from pathlib import Path
 from game.desktop.layout import Column
 from game.desktop.play import Play
 from game.desktop.screens import Context, Screen
-from game.desktop.screens.debrief_screen import DebriefScreen
+from game.desktop.screens.debrief_screen import DebriefScreen, told_of
 from game.desktop.screens.play_screen import PlayScreen
 from game.desktop.watched_file import WatchedFile
 from game.desktop.widget_banner import Banner
@@ -19,10 +19,7 @@ from game.desktop.widgets import Key, Widget
 from game.engine.problems import Problem, stops
 from game.shelf import open_file
 from game.telling import problem_words
-from game.telling.debrief_pages import pages
 from game.telling.language import _, current, ngettext
-from game.telling.page import Page
-from game.telling.what_if import what_ifs
 
 _TOLD = 5
 """How many faults are told at once."""
@@ -65,6 +62,9 @@ class Preview(Screen):
             self._follow(context)
             return True
         return self._inner is not None and self._inner.on_key(context, key)
+
+    def on_key_first(self, context: Context, key: Key) -> bool:
+        return self._inner is not None and self._inner.on_key_first(context, key)
 
     def on_back(self, context: Context) -> bool:
         return self._inner is not None and self._inner.on_back(context)
@@ -136,10 +136,7 @@ class Preview(Screen):
             self._begin(play)
             context.replace(self)
 
-        def told() -> tuple[Page, ...]:
-            return (*pages(play.scenario, play.reference, play.log), *what_ifs(play.scenario, play.reference, play.log))
-
-        self._inner = DebriefScreen(told, again, go_back)
+        self._inner = DebriefScreen(lambda: told_of(play), again, go_back)
         return self
 
     # What is to be mended.

@@ -11,13 +11,13 @@ from game.desktop.layout import Column, Row, Spacer
 from game.desktop.screens import Context, Screen
 from game.desktop.widget_button import Button
 from game.desktop.widget_frame import Blank
+from game.desktop.widget_hands import WAY_OUT_TAPS
 from game.desktop.widget_panel import Panel
 from game.desktop.widget_scroll import Dock, Scroll
 from game.desktop.widget_text import Heading, TextBlock
 from game.desktop.widgets import Key, Widget
 from game.telling.language import _
 
-_TAPS = 3
 _STARTLED = 1.0
 """Seconds in which Shift, pressed a few times too often, is still the rehearsal."""
 _DOUBLE = 0.4
@@ -50,7 +50,7 @@ class Rehearsal(Screen):
         return (
             Heading(_("Someone comes in? There is a way out."), level=1),
             TextBlock(_("Press Shift three times, or click “Leave” at the top. Try it now."), size="lead"),
-            Row([_cap(_("Shift")) for _number in range(_TAPS)]),
+            Row([_cap(_("Shift")) for _number in range(WAY_OUT_TAPS)]),
             TextBlock(_("The window goes blank at once. Then press any key, or click, to come back here.")),
             TextBlock(_("This time it is only a rehearsal: nothing is lost.")),
             TextBlock(

@@ -15,7 +15,7 @@ from game.desktop.widget_button import Button
 from game.desktop.widget_split import Anchored, roomy
 from game.desktop.widget_text import Heading, TextBlock
 from game.desktop.widgets import Widget
-from game.keeping.settings import Settings
+from game.keeping.settings import FIRST, Settings
 from game.telling.language import _
 
 Part = Callable[[Context], Iterable[Widget]]
@@ -88,7 +88,7 @@ class SettingsScreen(Screen):
     def _back_to_first(self, context: Context) -> tuple[Widget, ...]:
         """Everything as on the first day, but for what was decided about language and keeping; and back again."""
         now = context.settings
-        first = Settings(language=now.language, country=now.country, progress=now.progress, met=now.met)
+        first = _as_decided(FIRST, now)
         words = _("All settings as on the first day")
         way = Button(words, lambda: self._reset(context, first), icon="undo", enabled=now != first, key="first")
         if self._before is None:
@@ -104,19 +104,14 @@ class SettingsScreen(Screen):
 
     def _take_back(self, context: Context) -> None:
         if self._before is not None:
-            now = context.settings
-            # What was decided about language and keeping since then stands.
-            context.change(
-                replace(
-                    self._before,
-                    language=now.language,
-                    country=now.country,
-                    progress=now.progress,
-                    met=now.met,
-                )
-            )
+            context.change(_as_decided(self._before, context.settings))
             self._before = None
             context.focus("first")
 
     def forget(self) -> None:
         self._before = None
+
+
+def _as_decided(settings: Settings, now: Settings) -> Settings:
+    """With what was decided `now` about language and keeping: that stands, whatever is put back."""
+    return replace(settings, language=now.language, country=now.country, progress=now.progress, met=now.met)

@@ -29,9 +29,6 @@ Part = Literal[
 """`contact` and `ally` are bubbles: of a contact, and of anybody else but the player; `debrief` is all that an ending
 says; `contact profile` is also that of a stranger, whom a player does not know either."""
 
-NARRATED: tuple[Part, ...] = ("notice", "because", "skip", "debrief")
-"""What the game itself says, in nobody's mouth."""
-
 TO_PLAYER: tuple[Part, ...] = (
     *("title", "contact profile", "profile", "contact", "ally", "me", "notice", "choice"),
     *("because", "skip", "stop", "debrief"),
