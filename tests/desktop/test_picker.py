@@ -54,8 +54,8 @@ def cards(player: Player) -> list[Widget]:
 
 def test_a_card_says_what_it_is_about_how_long_and_how_one_stands() -> None:
     said = [card.label for card in cards(picking())]
-    assert said[0] == "Histoire 0. Deux équipes, un tournoi samedi. Tu es Camille. Pas encore lue."
-    assert said[1].endswith("Tu es Camille. Environ 1 minute. Lue jusqu’au bout.")
+    assert said[0] == "Histoire 0. Deux équipes, un tournoi samedi. Tu joues Camille. Pas encore lue."
+    assert said[1].endswith("Tu joues Camille. Environ 1 minute. Lue jusqu’au bout.")
     assert said[2].endswith("Environ 2 minutes. Reprendre là où tu en étais.")
 
 
@@ -100,4 +100,4 @@ def test_the_cards_are_said_in_the_language_spoken_now() -> None:
     before = cards(player)[0].label
     player.app.change(replace(player.app.settings, language="en"))
     player.see()
-    assert "You are Sacha" in cards(player)[0].label != before
+    assert "You play Sacha" in cards(player)[0].label != before

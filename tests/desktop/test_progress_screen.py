@@ -103,7 +103,7 @@ def test_what_cannot_be_read_any_more_is_said() -> None:
     path = kept_folder() / "progress.jsonl"
     path.write_bytes(path.read_bytes().replace(b"une-histoire", b"Une Histoire!", 1))
     player = looking()
-    assert "Une partie n’est plus lisible" in said(player)
+    assert "Certaines choses ne sont plus lisibles" in said(player)
     assert "Gardé sur cet ordinateur : 2 histoires jouées." in said(player)
     pressed(player, "erase")
     assert "Effacé : 2 histoires jouées." in said(player)

@@ -108,7 +108,8 @@ def test_what_is_not_verified_says_that_it_is_to_be_confirmed(country: Reference
 def test_what_was_checked_over_a_year_ago_is_to_be_checked_again(days: int, stale: bool, country: Reference) -> None:
     today = date(2026, 11, 22) + timedelta(days)
     again = said(
-        "À vérifier\u00a0: c’était il y a plus d’un an.", "To be checked again: that was more than a year ago."
+        "À vérifier de nouveau\u00a0: c’était il y a plus d’un an.",
+        "To be checked again: that was more than a year ago.",
     )
     for card in cards(sheets(STOPPED, country, today)["law"]):
         assert (again in card.small) == stale
