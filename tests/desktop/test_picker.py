@@ -87,7 +87,7 @@ def test_nothing_of_a_card_gives_the_trap_away() -> None:
         assert scenario is not None
         me = scenario.person["me"]
         assert card.label == (
-            f"{scenario.title}. {scenario.summary.rstrip('.')}. Tu es {me.name}. "
+            f"{scenario.title}. {scenario.summary.rstrip('.')}. Tu joues {me.name}. "
             f"Environ {scenario.minutes} minutes. Pas encore lue."
         )
         contacts = [one.name for one in scenario.cast if one.role == "contact"]
