@@ -229,7 +229,7 @@ def test_the_window_plays_in_its_language_from_the_list_of_stories_to_the_ending
     player.click("Play")
     player.wait()
     assert "One more game. Somebody new in a game." in player.said
-    player.click("One more game. Somebody new in a game.")
+    player.click_at(player.keyed("story One more game"))
     player.wait()
     assert "You play a character, Sasha" in player.said
     player.begin()

@@ -57,7 +57,7 @@ def test_a_folder_and_a_folder_that_is_not_there_are_told(tmp_path: Path) -> Non
 
 @pytest.mark.skipif(os.name != "posix", reason="needs a device that is always full, as Linux has")
 def test_what_cannot_be_written_is_told(tmp_path: Path) -> None:
-    name = "x" * 240 + ".html"
+    name = "x" * 300 + ".html"
     ran = vigichat("guide", STORY, "--html", name, "--lang", "en", cwd=tmp_path)
     assert (ran.returncode, ran.stdout) == (1, "")
     assert "cannot be written" in ran.stderr
