@@ -139,6 +139,8 @@ class App:
         leaving = self._stack.clear()
         self.gone = True
         self._notice = None
+        # What fills a screen has no button to close it. The window draws the blank before it sees to this.
+        self.filled = False
         self._view.put(Blank(notes=False), self.look)
         for screen in leaving:
             # One that fails to forget must not keep the others from it; nothing of them is shown any more.
@@ -202,6 +204,8 @@ class App:
         if self._taps.complete(name, self._clock) and not self.gone:
             self.way_out()
         elif self.gone:
+            # Once more, where the system refused to leave the whole screen.
+            self.filled &= name not in ("escape", "f11")
             self._view.put(Blank(notes=True), self.look)
         elif self._bare:
             if name != "shift":
@@ -321,6 +325,11 @@ class App:
                 pressed.press()
         elif self._stack.top.dialog is None and self._stack.top.screen.on_key(self, key):
             self.dirty = True
+        elif (way_on := hands.way_on(key)) and not (
+            # A play and the settings are never gone on with by a key too many.
+            shown.dialog or shown.screen.pausable or shown.screen.is_settings
+        ):
+            way_on.press()
 
     def _screen_first(self, key: Key) -> bool:
         shown = self._stack.top

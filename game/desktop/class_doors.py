@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from game.desktop import opened
 from game.desktop.screens import Context, Screen
+from game.telling.language import N_
 
 if TYPE_CHECKING:
     from game.desktop.screens.for_class import Lesson
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 def lessons(note: Callable[[Path], Screen]) -> tuple[Lesson, ...]:
     """What a teacher can choose from; `note` makes what is shown before the story in a file."""
     from game.desktop.screens.for_class import Lesson
+    from game.telling.for_class import lesson_minutes
 
     def lesson(path: Path, scenario: Scenario, reference: Reference) -> Lesson:
         def with_class(context: Context) -> None:
@@ -32,9 +34,19 @@ def lessons(note: Callable[[Path], Screen]) -> tuple[Lesson, ...]:
         def prepare(context: Context) -> None:
             context.go(guide(path, scenario, reference, with_class))
 
-        return Lesson(scenario.title, scenario.summary, scenario.minutes or 0, prepare, with_class)
+        minutes, whole = scenario.minutes or 0, lesson_minutes(scenario)
+        return Lesson(scenario.title, scenario.summary, minutes, whole, prepare, with_class)
 
     return tuple(lesson(*told) for told in opened.shipped_stories())
+
+
+def confides(reference: Callable[[], Reference]) -> Screen:
+    """What to do when a pupil confides, at once; `reference` is that of the country and language chosen now."""
+    from game.desktop.screens.page_screen import PageScreen
+    from game.telling.disclosure import CONFIDES
+    from game.telling.help_now import pages
+
+    return PageScreen(lambda: pages(reference()), N_("For the class"), CONFIDES)
 
 
 def guide(path: Path, scenario: Scenario, reference: Reference, in_class: Callable[[Context], None]) -> Screen:

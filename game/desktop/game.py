@@ -261,7 +261,10 @@ class Game:
         """The door for a teacher."""
         from game.desktop.screens.for_class import ForClass
 
-        context.go(ForClass(lambda: class_doors.lessons(self.story)))
+        def confides(context: Context) -> None:
+            context.go(class_doors.confides(self._reference))
+
+        context.go(ForClass(lambda: class_doors.lessons(self.story), confides))
 
     def _reference(self) -> Reference:
         return opened.reference(self.settings.country)

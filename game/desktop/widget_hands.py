@@ -220,6 +220,13 @@ class Hands:
             return self.focus if self.ring else None
         return self._lettered(key.name)
 
+    def way_on(self, key: Key) -> Widget | None:
+        """What Enter presses where nothing has the focus: the one primary button; None where there are several."""
+        if key != Key("enter") or self.focus is not None:
+            return None
+        ways = [widget for widget in self.order() if isinstance(widget, Button) and widget.kind == "primary"]
+        return ways[0] if len(ways) == 1 else None
+
     def _lettered(self, name: str) -> Widget | None:
         for zone in self.zones:
             for widget in focusables(zone):

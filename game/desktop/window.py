@@ -23,6 +23,8 @@ _QUIET_AFTER = 2.0
 
 _SIZE = (1280, 720)
 _LEAST = (480, 360)
+_AROUND = (16, 96)
+"""What a title bar, borders and a task bar may take of the desktop: SDL tells the size of the whole alone."""
 _CAPTION = "Notes"
 """The title of the window: the same before and after the way out, and nothing about blackmail in a task bar."""
 
@@ -117,6 +119,9 @@ class Nobody:
 class Window(pygame.Window):
     """The one window of the game; pygame gives its surface the new size whenever it is resized."""
 
+    cramped = False
+    """Whether the desktop has little more room than the window needs: it is then best shown maximised."""
+
     def get_size(self) -> tuple[int, int]:
         """Its size in pixels."""
         return self.size
@@ -141,8 +146,17 @@ class Window(pygame.Window):
             app.dirty = True
 
 
-def open_window(size: tuple[int, int] = _SIZE) -> Window:
-    """A window that can be resized, which `run` shows. Raises NoWindow when there is no screen to open it on."""
+def fitting(desktop: tuple[int, int]) -> tuple[int, int]:
+    """The size for a window on a desktop of this size, in pixels: what is on its edges must be on the screen too."""
+    room = (desktop[0] - _AROUND[0], desktop[1] - _AROUND[1])
+    return max(_LEAST[0], min(_SIZE[0], room[0])), max(_LEAST[1], min(_SIZE[1], room[1]))
+
+
+def open_window(size: tuple[int, int] | None = None) -> Window:
+    """A window that can be resized, which `run` shows, of this size or else of one that fits the desktop.
+
+    Raises NoWindow when there is no screen to open it on.
+    """
     # Software drawing straight to the window: three to four times faster here than through an accelerated texture.
     os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
     # A person who reads must not be cut off by the screen saver, nor keep a lent computer awake for ever.
@@ -155,7 +169,8 @@ def open_window(size: tuple[int, int] = _SIZE) -> Window:
     try:
         pygame.display.init()
         pygame.font.init()
-        opened = Window(_CAPTION, size, resizable=True, hidden=LISTEN_FIRST)
+        fits = fitting(pygame.display.get_desktop_sizes()[0])
+        opened = Window(_CAPTION, size or fits, resizable=True, hidden=LISTEN_FIRST)
     except pygame.error as error:
         raise NoWindow(str(error)) from error
     if not asked and pygame.display.get_driver() in ("offscreen", "dummy"):
@@ -165,6 +180,7 @@ def open_window(size: tuple[int, int] = _SIZE) -> Window:
     pygame.key.set_repeat(_REPEAT_AFTER, _REPEAT_EVERY)
     opened.set_icon(_icon())
     opened.minimum_size = _LEAST
+    opened.cramped = size is None and fits != _SIZE
     return opened
 
 
@@ -194,6 +210,9 @@ def run(app: Showing, opened: Window, listen: Callable[[], Listening] = Nobody) 
     if LISTEN_FIRST:
         ears = listen()
         opened.show()
+    if opened.cramped:
+        # Only now: to maximise a window that is hidden would show it on Windows.
+        opened.maximize()
     opened.draw(app)
     if not LISTEN_FIRST:
         ears = listen()

@@ -74,6 +74,8 @@ class Step:
     giving_in: bool
     """Whether doing the contrary of this step is giving in."""
     sourced: Sourced
+    since: str = ""
+    """What is no longer as the source's words say: only said right beside them; "" for most steps."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ FAMILIES_AT_MOST = 8
 _HERE = Path(__file__).resolve().parent
 _SOURCED = ["origin", "sources", "status", "checked"]
 _SIGN = frozenset(["id", "stage", "family", "short", "long", "effect", *_SOURCED])
-_STEP = frozenset(["id", "number", "help", "giving_in", "short", "long", "gloss", "quotation", *_SOURCED])
+_STEP = frozenset(["id", "number", "help", "giving_in", "short", "long", "gloss", "since", "quotation", *_SOURCED])
 _LAW = frozenset(["id", "short", "long", "articles", "penalty", "always", "closest", *_SOURCED])
 _HELPLINE = frozenset(["id", "name", "number", "address", "short", "long", "hours", "for_players", *_SOURCED])
 
@@ -184,6 +184,7 @@ class _Reader:
             help=entry.flag("help"),
             giving_in=entry.flag("giving_in"),
             sourced=sourced,
+            since=say("since") if entry.optional("since") else "",
         )
 
     def topic(self, entry: Entry) -> LawTopic:

@@ -10,9 +10,12 @@ from collections.abc import Callable, Iterator
 
 from game.engine.reference import LawTopic, Reference, Sourced
 from game.telling.language import _
-from game.telling.page import Block, Bullets, Card, Heading, Span, plain
+from game.telling.page import Block, Bullets, Card, Heading, Link, Page, Span, plain
 from game.telling.sheet import Sheet
-from game.telling.sourced import SEPARATOR
+from game.telling.sourced import SEPARATOR, doubt, read_in
+
+CONFIDES = "confides"
+"""The id of the sheet, and of the page."""
 
 _CALLED = ("119", "17")
 """Whom an adult calls besides the first helpline, in this order; a country may lack some."""
@@ -20,7 +23,17 @@ _CALLED = ("119", "17")
 
 def disclosure(reference: Reference, marks: Callable[[Sourced], str]) -> Sheet:
     """The sheet “confides”. `marks` says in a few words where something was read."""
-    return Sheet("confides", _("If a pupil confides in you"), tuple(_blocks(reference, marks)), apart=True)
+    return Sheet(CONFIDES, _("If a pupil confides in you"), tuple(_blocks(reference, marks)), apart=True)
+
+
+def disclosure_page(reference: Reference) -> Page:
+    """The same words to read on a screen, with their sources by name; its link leads to a page of `help_now`."""
+    who = Link(_("Everyone who can help"), "who-helps")
+    return Page(CONFIDES, _("If a pupil confides in you"), (*_blocks(reference, _read), who))
+
+
+def _read(sourced: Sourced) -> str:
+    return " ".join(part for part in (f"{read_in(sourced.sources)}.", doubt(sourced)) if part)
 
 
 def _blocks(reference: Reference, marks: Callable[[Sourced], str]) -> Iterator[Block]:

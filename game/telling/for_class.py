@@ -6,6 +6,7 @@ who asks for it; how, is left to the faces. Its links lead to pages of `help_now
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from game.engine.debrief import fill
@@ -18,6 +19,9 @@ from game.telling.sourced import long_date
 
 FOR_CLASS = "for-class"
 """The id of the page."""
+
+_LONG = re.compile(r"\d+(?= min)")
+"""“10 minutes. Play…”: how a step of a lesson says how long it takes."""
 
 
 def for_class(scenario: Scenario, reference: Reference) -> Page:
@@ -120,6 +124,12 @@ def lesson(scenario: Scenario) -> Iterator[Block]:
         yield Bullets(tuple((Span(step),) for step in steps), tuple(str(number) for number in range(1, len(steps) + 1)))
 
 
+def lesson_minutes(scenario: Scenario) -> int:
+    """How long that hour is, in minutes; 0 where there is none, or a step does not begin with how long it takes."""
+    told = [_LONG.match(step) for step in scenario.teacher.lesson]
+    return sum(int(long[0]) for long in told if long) if all(told) else 0
+
+
 def on_the_wall() -> Iterator[Block]:
     """Which key does what in the window, with a class before one screen."""
     yield Heading(_("In the window, for the whole class: which key does what"))
@@ -135,6 +145,7 @@ def on_the_wall() -> Iterator[Block]:
         (_("F6, Ctrl and +"), _("other colours, larger text")),
     )
     yield Bullets(tuple((Span(_("{key}: {action}").format(key=key, action=does)),) for key, does in keys))
+    yield plain(_("“Leave” erases the lesson; to hide the screen, press P."), "note")
 
 
 def _if_a_pupil_confides(reference: Reference) -> Iterator[Block]:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from game.engine.reference import Helpline, Reference
+from game.telling.disclosure import CONFIDES, disclosure_page
 from game.telling.language import _
 from game.telling.page import Block, Bullets, Card, Heading, Link, Page, Span, plain
 from game.telling.short_answers import ANSWERS, FIRST, Answer
@@ -42,7 +43,8 @@ def pages(reference: Reference) -> tuple[Page, ...]:
         _questions(),
         *(_answer(answer, reference) for answer in ANSWERS),
         _for_adults(reference),
-        who_helps(reference),
+        disclosure_page(reference),
+        who_helps(reference, (Link(_("I am a parent, a teacher"), "for-adults"),)),
     )
 
 
@@ -194,6 +196,7 @@ def _for_adults(reference: Reference) -> Page:
                 _("Call {helpline} together.").format(helpline=first.name),
                 _("Tonight, stay close."),
             ),
+            Link(_("At school: if a pupil confides in you"), CONFIDES),
             helpline_card(first),
             Link(_("Everyone who can help"), "who-helps"),
             _to_talk(),

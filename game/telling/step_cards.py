@@ -64,5 +64,5 @@ def _official(steps: list[Step], reference: Reference, cards: dict[str, Card], e
 def _card(step: Step, last: str, small: str) -> Card:
     """One step. The document's words are said to be its own, and never stand without the gloss below them."""
     words = _("The document says: “{words}”").format(words=step.quotation) if step.quotation else step.long
-    lines = (words, step.gloss, last)
+    lines = (words, step.gloss, step.since, last)
     return Card("step", step_title(step), tuple(line for line in lines if line), small)

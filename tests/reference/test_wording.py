@@ -33,7 +33,7 @@ def for_players(language: str) -> Iterator[tuple[str, str]]:
     for entry in entries:
         if entry.id in TEACHERS_ONLY:
             continue
-        for field in ("name", "short", "long", "effect", "gloss", "penalty", "hours"):
+        for field in ("name", "short", "long", "effect", "gloss", "since", "penalty", "hours"):
             text = getattr(entry, field, "")
             if text:
                 yield f"{entry.id}.{field}", SOURCE_SAYS.sub("", text)

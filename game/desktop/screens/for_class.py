@@ -5,7 +5,7 @@ The guide of a story and the play with a class are left to what each story opens
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from game.desktop.layout import Column, Row, Spacer
@@ -20,7 +20,7 @@ from game.telling.language import _, ngettext
 
 @dataclass(frozen=True, slots=True)
 class Lesson:
-    """A story as a teacher meets it; `minutes` is 0 where the file does not say.
+    """A story as a teacher meets it: a play takes `minutes`, a lesson `whole`, each 0 where the file does not say.
 
     `guide` opens what to read before, `play` the story for the whole class.
     """
@@ -28,17 +28,20 @@ class Lesson:
     title: str
     summary: str
     minutes: int
+    whole: int
     guide: Callable[[Context], None]
     play: Callable[[Context], None]
 
 
 class ForClass(Screen):
-    """The stories, each with its guide and its play; `lessons` reads them, once."""
+    """The stories, each with its guide and its play; `lessons` reads them, once. `confides` opens what to do when a
+    pupil does."""
 
     fiction = True
 
-    def __init__(self, lessons: Callable[[], tuple[Lesson, ...]]) -> None:
+    def __init__(self, lessons: Callable[[], tuple[Lesson, ...]], confides: Callable[[Context], None]) -> None:
         self._read = lessons
+        self._confides = confides
         self._lessons: tuple[tuple[Lesson, ...], str] | None = None
         """What was read, and in which language."""
 
@@ -55,6 +58,9 @@ class ForClass(Screen):
                 _("Read the story’s guide first: it says where to stop, and what to do if a pupil confides in you.")
             ),
             TextBlock(_("Nothing about any pupil is kept."), size="small", colour="ink_soft"),
+            Row(
+                (Button(_("If a pupil confides in you"), lambda: self._confides(context), icon="info", key="confides"),)
+            ),
         )
         cards = [_card(context, lesson) for lesson in self._lessons[0]]
         if not cards:
@@ -64,9 +70,8 @@ class ForClass(Screen):
 
 def _card(context: Context, lesson: Lesson) -> Widget:
     words: list[Widget] = [Heading(lesson.title, level=3), TextBlock(lesson.summary)]
-    if lesson.minutes:
-        about = ngettext("About {count} minute", "About {count} minutes", lesson.minutes).format(count=lesson.minutes)
-        words.append(TextBlock(about, "small", "ink_soft"))
+    if long := " ".join(_how_long(lesson)):
+        words.append(TextBlock(long, "small", "ink_soft"))
     guide, play = _("Read the guide"), _("Play with the class")
     ways = Row(
         (
@@ -89,3 +94,12 @@ def _card(context: Context, lesson: Lesson) -> Widget:
         )
     )
     return Panel(Column((*words, ways), gap="s"), edge="edge", pad="l", shadow=True, role="group", label=lesson.title)
+
+
+def _how_long(lesson: Lesson) -> Iterator[str]:
+    if lesson.minutes:
+        play = ngettext("One play: about {count} minute.", "One play: about {count} minutes.", lesson.minutes)
+        yield play.format(count=lesson.minutes)
+    if lesson.whole:
+        whole = ngettext("One lesson: about {count} minute.", "One lesson: about {count} minutes.", lesson.whole)
+        yield whole.format(count=lesson.whole)

@@ -15,7 +15,7 @@ from game.telling.language import _
 
 
 class Pause(Screen):
-    """Goes on by its button, by the key that paused, or by Back; no other key brings the conversation back."""
+    """Goes on by its button, Enter, the key that paused, or Back; no other key brings the conversation back."""
 
     def title(self) -> str:
         return _("Pause")
