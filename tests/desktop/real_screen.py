@@ -14,7 +14,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pygame
-from pygame import Surface
+from pygame import Rect, Surface
 
 from tests.desktop.closing import ask_to_close
 
@@ -73,9 +73,13 @@ class Screen:
         assert header[_LINE] == 4 * size[0]
         return pygame.image.frombuffer(dump[start : start + 4 * size[0] * size[1]], size, "BGRA")
 
-    def shows(self, wanted: Surface) -> bool:
-        """Whether it shows this picture at its top left, but for what the mouse pointer covers."""
-        seen = self.picture().subsurface(wanted.get_rect()).convert(24)
+    def shows(self, wanted: Surface, at: tuple[int, int] = (0, 0)) -> bool:
+        """Whether it shows this picture, whose top left is `at`, but for what the mouse pointer covers."""
+        whole = self.picture()
+        where = wanted.get_rect(topleft=at)
+        if not whole.get_rect().contains(where):
+            return False
+        seen = whole.subsurface(where).convert(24)
         same = pygame.transform.threshold(None, seen, None, (8, 8, 8, 255), None, 0, wanted.convert(24))
         return same >= wanted.get_width() * wanted.get_height() - 600
 
@@ -107,6 +111,17 @@ class Window:
         assert self.process.poll() is None, f"the program ended: {self.process.communicate()[0]}"
         self.id = self.screen.run("search", "--onlyvisible", "--pid", str(self.process.pid)).partition("\n")[0]
         return bool(self.id)
+
+    @property
+    def place(self) -> Rect:
+        """Where it is on the screen, and its size, both in pixels."""
+        told = self.screen.run("getwindowgeometry", "--shell", self.id).splitlines()
+        found = {name: int(value) for name, _, value in (line.partition("=") for line in told)}
+        return Rect(found["X"], found["Y"], found["WIDTH"], found["HEIGHT"])
+
+    def shows(self, wanted: Surface) -> bool:
+        """Whether this picture is seen in it, from its top left on, but for what the mouse pointer covers."""
+        return self.screen.shows(wanted, self.place.topleft)
 
     def move(self, at: tuple[int, int]) -> None:
         """Move the mouse to a point of the window."""

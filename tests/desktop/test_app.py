@@ -473,3 +473,82 @@ def test_a_machine_without_a_screen_is_told_apart(monkeypatch: pytest.MonkeyPatc
     pygame.display.quit()
     with pytest.raises(window.NoWindow):
         window.open_window()
+
+
+@pytest.mark.parametrize(
+    ("desktop", "size"),
+    [
+        ((1920, 1080), (1280, 720)),
+        ((1440, 900), (1280, 720)),
+        ((1366, 768), (1280, 672)),
+        ((1280, 720), (1264, 624)),
+        ((1024, 768), (1008, 672)),
+        ((320, 240), (480, 360)),
+    ],
+)
+def test_the_window_leaves_room_for_what_is_around_it(desktop: tuple[int, int], size: tuple[int, int]) -> None:
+    assert window.fitting(desktop) == size
+
+
+class Filled(window.Window):
+    """Notes what is asked of the screen, and what was on it then."""
+
+    refuses = False
+
+    def __init__(self, app: App) -> None:
+        super().__init__("Notes", (640, 480))
+        self.app = app
+        self.seen: list[str] = []
+
+    def fill(self, wanted: bool) -> bool:
+        self.seen.append("fill" if wanted else "window")
+        return wanted or self.refuses
+
+    def draw(self, app: window.Showing) -> None:
+        super().draw(app)
+        self.seen.append("blank" if app.gone else "play")
+
+
+def press(*codes: int) -> None:
+    for code in codes:
+        for kind in (pygame.KEYDOWN, pygame.KEYUP):
+            pygame.event.post(pygame.event.Event(kind, key=code, unicode="", mod=0, scancode=0))
+
+
+def run_for(app: App, opened: window.Window, frames: list[tuple[int, ...]], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Run the loop: these keys are pressed before each of its frames but the first, and it ends after the last."""
+    left = iter(frames)
+
+    def rest(seconds: float) -> None:
+        codes = next(left, None)
+        if codes is None:
+            app.quit()
+        else:
+            press(*codes)
+
+    monkeypatch.setattr(window.time, "sleep", rest)
+    window.run(app, opened)
+
+
+SHIFTS = (pygame.K_LSHIFT,) * 3
+
+
+def test_the_way_out_leaves_the_wall_in_the_same_frame_once_the_blank_is_drawn(monkeypatch: pytest.MonkeyPatch) -> None:
+    app = started(size=(640, 480))
+    opened = Filled(app)
+    run_for(app, opened, [(pygame.K_F8,), (), SHIFTS], monkeypatch)
+    opened.destroy()
+    assert "fill" in opened.seen
+    assert opened.seen[opened.seen.index("blank") :] == ["blank", "window", "blank"]
+
+
+@pytest.mark.parametrize("code", [pygame.K_ESCAPE, pygame.K_F11])
+def test_where_the_system_refused_a_key_on_the_blank_asks_once_more(code: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    app = started(size=(640, 480))
+    opened = Filled(app)
+    opened.refuses = True
+    run_for(app, opened, [(pygame.K_F8,), SHIFTS, (pygame.K_a,), (), (code,)], monkeypatch)
+    opened.destroy()
+    assert opened.seen.count("window") == 2
+    assert app.gone
+    assert opened.seen[-1] == "blank"

@@ -86,6 +86,7 @@ def test_for_the_class_each_story_has_its_guide_and_its_play() -> None:
     player = Player(None)
     player.click_at(player.keyed("door class"))
     assert "Rien n’est gardé sur les élèves." in player.labels
+    assert "Une partie\u00a0: environ 10\u00a0minutes. Une séance\u00a0: environ 45\u00a0minutes." in player.labels
     player.click("Lire le guide\u00a0: Trois semaines en août")
     assert "Pour la classe\u00a0: Trois semaines en août" in player.labels
     assert "Fiction · Vigichat" in player.labels
@@ -94,6 +95,24 @@ def test_for_the_class_each_story_has_its_guide_and_its_play() -> None:
     assert isinstance(player.app.screen, Note)
     player.key("escape")
     assert isinstance(player.app.screen, ForClass)
+
+
+def test_what_to_do_when_a_pupil_confides_is_two_presses_from_home() -> None:
+    player = Player(None)
+    player.click_at(player.keyed("door class"))
+    player.click("Si un élève se confie à vous")
+    for words in ("Merci de m’en parler.", "3018", "Ne demandez pas à voir l’image."):
+        assert words in player.said
+    player.key("escape")
+    assert isinstance(player.app.screen, ForClass)
+
+
+def test_and_three_from_help() -> None:
+    player = Player(None)
+    player.key("f1")
+    player.click("Je suis un parent, un prof")
+    player.click("À l’école\u00a0: si un élève se confie à vous")
+    assert "Merci de m’en parler." in player.said
 
 
 def test_the_stories_for_the_class_are_told_in_the_new_language() -> None:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from pygame import Surface
+from pygame import Rect, Surface
 
 from game import shelf
 from tests.desktop.playing import Player, window
@@ -23,6 +23,8 @@ pytestmark = [
 ]
 
 SIZE = (1280, 720)
+ROOMY = (1600, 900)
+"""A screen on which the window has the size that it wants."""
 STORY = "trois-semaines-en-aout"
 
 
@@ -33,19 +35,21 @@ def _display() -> Iterator[None]:
 
 @pytest.fixture
 def start(tmp_path: Path) -> Iterator[Callable[..., Window]]:
-    """Starts the program with these words."""
-    screen = Screen(tmp_path, SIZE)
+    """Starts the program with these words, on a screen of a size of its own."""
+    screens: list[Screen] = []
     started: list[Window] = []
 
-    def begin(*words: str) -> Window:
+    def begin(*words: str, on: tuple[int, int] = ROOMY) -> Window:
+        screens.append(Screen(tmp_path, on))
         command = [sys.executable, "-m", "game", *words]
-        started.append(Window(screen, command, {"LANG": "fr_FR.UTF-8", "LC_ALL": "", "LANGUAGE": ""}))
+        started.append(Window(screens[-1], command, {"LANG": "fr_FR.UTF-8", "LC_ALL": "", "LANGUAGE": ""}))
         return started[-1]
 
     yield begin
     for one in started:
         one.stop()
-    screen.close()
+    for screen in screens:
+        screen.close()
 
 
 class Both:
@@ -58,7 +62,7 @@ class Both:
 
     def same(self, what: str, between: Callable[[], object] = lambda: None) -> None:
         picture = self._picture()
-        until(lambda: self.real.screen.shows(picture), what, between)
+        until(lambda: self.real.shows(picture), what, between)
 
     def _picture(self) -> Surface:
         self.twin.wait(0.5)
@@ -80,7 +84,7 @@ class Both:
                 self.real.click(place)
             looks += 1
 
-        until(lambda: not self.real.screen.shows(before), f"something happens after a click on {key}", click)
+        until(lambda: not self.real.shows(before), f"something happens after a click on {key}", click)
         self.twin.app.click(*place)
 
     def wheel(self, at: tuple[int, int], notches: int) -> None:
@@ -116,7 +120,7 @@ def test_the_story_is_read_and_a_choice_made_with_the_mouse(start: Callable[...,
     before = both.twin.surface.copy()
     for notches in (2, -1, 1, -2):
         both.wheel(middle, notches)
-        assert real.screen.shows(before) == (notches == -2)
+        assert real.shows(before) == (notches == -2)
     assert real.close() == 0
     events = [json.loads(line) for line in log.read_text(encoding="utf-8").splitlines()]
     assert events[0] == {"type": "Started", "seed": 1}
@@ -148,4 +152,20 @@ def test_help_is_one_click_away_from_the_first_window(start: Callable[..., Windo
     both.click("help now")
     assert "3018" in both.twin.said
     both.same("the first page of help")
+    assert real.close() == 0
+
+
+@pytest.mark.parametrize("screen", [(1024, 768), (1280, 720), (1366, 768)])
+def test_all_of_the_window_is_on_a_small_screen(screen: tuple[int, int], start: Callable[..., Window]) -> None:
+    real = start(on=screen)
+    place = real.place
+    # In the middle of the screen, where it begins, the mouse would rest on something.
+    real.move((1, 1))
+    assert Rect(0, 0, *screen).contains(place)
+    assert screen[1] - place.height >= 80, "there is room for a title bar and a task bar"
+    twin = Player(None, place.size)
+    twin.app.go(twin.game.first_start())
+    both = Both(real, twin)
+    both.click("next")
+    assert "C’est facile à lire\u00a0?" in twin.labels
     assert real.close() == 0

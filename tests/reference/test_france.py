@@ -88,7 +88,7 @@ def test_no_step_of_the_source_stands_bare() -> None:
     assert all(where in authority for where in ("Espace Mineurs", "THESEE"))
     assert "Un signalement n’est pas une plainte" in authority
     assert "dans tous les cas" in FRANCE.step["lock-profiles"].gloss
-    assert "3018" in FRANCE.step["helpline"].gloss
+    assert "3018" in FRANCE.step["helpline"].since
 
 
 def test_complements_have_neither_number_nor_quotation() -> None:

@@ -10,6 +10,7 @@ import pytest
 from game.engine.reference import Helpline, LawTopic, Reference, Sign, Source, Sourced, Status, Step
 from game.reference.library import load
 from game.telling import language
+from game.telling.disclosure import disclosure
 from game.telling.help_now import (
     answered,
     content_note,
@@ -101,7 +102,7 @@ def helplines(page: Page) -> list[str]:
 
 def test_the_first_page_is_to_breathe_and_the_last_is_a_choice_of_questions() -> None:
     assert sequence == ("breathe", "stop", "keep", "talk", "adult", "questions")
-    assert tuple(page.id for page in pages(COUNTRY)) == (*sequence, *QUESTIONS, "for-adults", "who-helps")
+    assert tuple(page.id for page in pages(COUNTRY)) == (*sequence, *QUESTIONS, "for-adults", "confides", "who-helps")
     assert links(every_page()["questions"])[: len(QUESTIONS) + 1] == [*QUESTIONS, "for-adults"]
     assert QUESTIONS[:2] == ("very-bad", "sent")
 
@@ -148,8 +149,11 @@ def test_what_is_already_published_comes_with_a_way_to_have_it_removed() -> None
 def test_no_number_is_written_in_a_text() -> None:
     for page in every_page().values():
         for text in texts(page):
-            # The date on which the numbers were checked is the reference's own.
-            assert not re.search(r"\d", text.replace(long_date("2026-11-22"), "")), f"{page.id}: {text}"
+            # The dates of the sources, and the one on which the numbers were checked, are the reference's own.
+            dated = {source.date for helpline in COUNTRY.helplines for source in helpline.sourced.sources}
+            for date in (*dated, "2026-11-22"):
+                text = text.replace(long_date(date), "")
+            assert not re.search(r"\d", text), f"{page.id}: {text}"
 
 
 def test_sentences_are_short() -> None:
@@ -263,3 +267,18 @@ def test_the_content_note_is_the_same_for_every_story() -> None:
             "Certaines de ces conversations contiennent un chantage, d’autres rien."
             " Aucune image. Tu peux sortir à tout moment."
         )
+
+
+def test_an_adult_at_school_is_two_links_from_help_to_what_to_do() -> None:
+    found = every_page()
+    assert "for-adults" in links(found["who-helps"])
+    assert "confides" in links(found["for-adults"])
+
+
+def test_the_page_has_the_words_of_the_printed_card() -> None:
+    page = every_page()["confides"]
+    sheet = disclosure(COUNTRY, lambda sourced: "Une page, 22 septembre 2025.")
+    assert page.title == sheet.title
+    told = [block for block in sheet.blocks if not (isinstance(block, Paragraph) and block.tone == "small")]
+    assert [block for block in page.blocks if block in told] == told
+    assert {Heading, Bullets, Card} <= {type(block) for block in told}
