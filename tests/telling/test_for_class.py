@@ -9,7 +9,7 @@ from game.engine.reference import Reference
 from game.engine.review import fingerprint
 from game.shelf import open_file, shipped
 from game.telling import help_now, language
-from game.telling.for_class import for_class
+from game.telling.for_class import for_class, lesson_minutes
 from game.telling.page import Bullets, Heading, Link, Page, Paragraph
 from tests.telling.plays import BENIGN, TRAP, TRAPPED, all_texts, story, words
 
@@ -156,3 +156,18 @@ def test_every_shipped_story_tells_the_teacher_what_to_say_ask_and_where_to_stop
         assert opened is not None
         headings = [block for block in for_class(*opened).blocks if isinstance(block, Heading)]
         assert len(headings) == 6
+
+
+def test_a_lesson_takes_what_its_steps_say(country: Reference) -> None:
+    def lasting(*steps: str) -> int:
+        return lesson_minutes(replace(TAUGHT, teacher=Teacher(lesson=steps)))
+
+    assert lasting("10 minutes. Jouez.", "5 min. Votez.") == 15
+    assert lasting() == 0
+    assert lasting("10 minutes. Jouez.", "Votez.") == 0, "half a sum says nothing"
+    assert lasting("3018 répond à tous.") == 0
+
+
+def test_the_way_out_is_told_apart_from_hiding_the_screen(country: Reference) -> None:
+    told = said("efface la séance\u00a0; pour cacher l’écran, appuyez sur P", "to hide the screen, press P")
+    assert any(told in text for text in all_texts(for_class(TAUGHT, country)))
