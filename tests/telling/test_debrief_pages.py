@@ -150,6 +150,17 @@ def test_who_gave_in_then_stopped_is_met_as_warmly_as_who_never_did(country: Ref
     assert Quote("Sacha", (Span("Inès, j'ai besoin de toi."),)) in recovered.blocks
 
 
+def test_what_has_changed_since_the_document_is_told_only_beside_its_words(country: Reference) -> None:
+    since = country.step["helpline"].since
+    assert "Net Écoute" in since
+    found = told(country, *GAVE_IN)
+    assert debrief(TRAPPED, country, play(TRAPPED, GAVE_IN)).remember == "helpline"
+    step = next(text for text in all_texts(found["first"]) if text.startswith(country.step["helpline"].short))
+    assert country.step["helpline"].gloss in step
+    assert not any(since in text for text in all_texts(found["first"]))
+    assert any(since in text for text in all_texts(found["moments"]))
+
+
 def test_a_play_left_early_is_not_punished(country: Reference) -> None:
     page = told(country, "stay")["first"]
     assert page.title == _("Stopping here")
