@@ -39,7 +39,7 @@ def draw_gallery(where: str, only: tuple[str, ...]) -> int:
     unknown = [name for name in only if name not in SCREENS]
     if unknown:
         known = ", ".join(SCREENS)
-        tell(_("No screen is called “{name}”. There are: {known}.").format(name=unknown[0], known=known))
+        tell(_("No screen is called “{name}”. The screens are: {known}.").format(name=unknown[0], known=known))
         return NOT_FOUND
     into = Path(where)
     try:
@@ -51,7 +51,7 @@ def draw_gallery(where: str, only: tuple[str, ...]) -> int:
                 print(name)
         write_file(into / "index.html", _page(drawn))
     except OSError as fault:
-        tell(_("“{folder}” cannot be written: {why}").format(folder=into, why=fault.strerror or fault))
+        tell(_("Nothing can be written in “{folder}”: {why}").format(folder=into, why=fault.strerror or fault))
         return FAILED
     print(into / "index.html")
     return DONE

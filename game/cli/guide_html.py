@@ -31,7 +31,7 @@ def guide_html(name: str, scenario: Scenario, reference: Reference) -> int:
     try:
         write_guide(path, scenario, reference, date.today())
     except NotOurs:
-        tell(_("“{path}” is another file, and stays as it is. Choose another name.").format(path=path))
+        tell(_("“{path}” is not a guide by Vigichat, and stays as it is. Choose another name.").format(path=path))
         return 1
     except (OSError, ValueError) as fault:
         tell(_("“{path}” cannot be written: {reason}.").format(path=path, reason=reason(fault)))

@@ -140,7 +140,7 @@ class Game:
             context.go(class_doors.guide(path, scenario, reference, prepared))
 
         stopped = None if story is None else self._stopped(story, path, scenario, reference)
-        return Note(scenario.person[ME].name, scenario.title, begin, prepare, in_class, stopped)
+        return Note(scenario.person[ME].name, scenario.title, begin, prepare, in_class, stopped, story is not None)
 
     def stopped(self) -> Callable[[Context], None] | None:
         """The way to the story in which a place was kept last; None where none was."""

@@ -13,7 +13,7 @@ from game.telling.language import N_, _
 
 _KINDS: dict[Spoken, str] = {
     "button": N_("button"),
-    "checkbox": N_("box to check"),
+    "checkbox": N_("check box"),
     "link": N_("link"),
     "tab": N_("page"),
 }

@@ -60,11 +60,14 @@ def _faults() -> list[str]:
     """What is not as it should be on this computer, in sentences; the game goes on without it."""
     told = []
     if unreadable():
-        told.append(_("Your settings could not be read: they are as on the first day. You can choose them again."))
+        told.append(
+            _("Your settings could not be read, so they are as they were at the start. You can choose them again.")
+        )
     lost = fonts.unusable()
     if lost:
         words = _(
-            "A font is missing or damaged ({file}): letters may look different. Install the game again to mend it."
+            "A font is missing or damaged ({file}), so letters may look different."
+            " Install the game again to put this right."
         )
         told.append(words.format(file=lost[0]))
     return told

@@ -33,6 +33,9 @@ class Visitor:
         surface = Surface(size or (self.app.look.metrics.width, self.app.look.metrics.height))
         self.app.resize(*surface.get_size())
         for _ in range(round(1 / _FRAME)):
+            # As in a window, what has changed is drawn before time goes on: what glides knows where to.
+            if self.app.dirty:
+                self.app.draw(surface)
             self.app.tick(_FRAME)
         self.app.click(0, 0)
         self.app.draw(surface)

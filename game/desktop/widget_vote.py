@@ -166,7 +166,7 @@ class CountField(_Row):
 
 
 class ResultBar(_Row):
-    """A choice, how many took it in words, and a bar. `mark` says what it is for the class ("Majority"), with a `sign`.
+    """A choice, how many took it in words, and a bar. `mark` says what it is for the class, with a `sign`.
 
     `share` is the length of the bar, 0 to 1, and `grown` how much of that is seen now.
     """

@@ -110,6 +110,8 @@ def parse(data: bytes) -> Tree:
         except _Refused:
             return Tree(None, tuple(lines), (*found, *met))
         except yaml.YAMLError as fault:
+            if _too_deep(fault):
+                return Tree(None, tuple(lines), (*found, *met, problem("nested-too-deep", _fault_place(fault))))
             repaired = _opened(fault, lines) or _slipped(fault, lines, cleaned) or _repair(fault, lines)
             if repaired is None:
                 # A fault that follows from a character or an indentation already told is not told again.
@@ -246,6 +248,17 @@ class _Composer:
 
 def _place(mark: Any) -> Place:
     return Place(mark.line + 1, mark.column + 1)
+
+
+def _too_deep(fault: yaml.YAMLError) -> bool:
+    """Whether the parser gave up on the depth itself: it reads ahead of its events, so newer ones do before we can."""
+    told = (getattr(fault, "problem", None), getattr(fault, "context", None))
+    return any("nesting depth" in words for words in told if words)
+
+
+def _fault_place(fault: yaml.YAMLError) -> Place:
+    mark = getattr(fault, "problem_mark", None) or getattr(fault, "context_mark", None)
+    return Place(1, 1) if mark is None else _place(mark)
 
 
 def _layout_problem(fault: yaml.YAMLError, lines: list[str]) -> Problem:

@@ -20,7 +20,10 @@ def in_ten_minutes() -> Iterator[Block]:
                 Span(_("3 minutes:") + " ", strong=True),
                 Span(_("read this sheet, and the card “If a pupil confides in you”.")),
             ),
-            (Span(_("2 minutes:") + " ", strong=True), Span(_("look at the map. The numbered discs are the stops."))),
+            (
+                Span(_("2 minutes:") + " ", strong=True),
+                Span(_("look through the map. The numbered circles are the stops.")),
+            ),
             (Span(_("5 minutes:") + " ", strong=True), Span(_("play alone, up to the first stop or further."))),
         )
     )
@@ -35,35 +38,38 @@ def how_a_class_plays() -> Iterator[Block]:
             for lead, told in (
                 (
                     _("One screen."),
-                    _("Have the messages read aloud, or leave time to read. The choices bear letters, A to D."),
+                    _("Have the messages read aloud, or allow time to read. The choices have letters, A to D."),
                 ),
                 (
                     _("A secret vote."),
                     _("A hand or a card held against the chest, eyes down. Nobody sees what the others choose."),
                 ),
                 (
-                    _("No figure that points at somebody."),
+                    _("No number that singles somebody out."),
                     _("For one or two votes, say “a few votes”. Never ask who chose what."),
                 ),
                 (
-                    _("The majority plays on."),
-                    _("If there is a tie, you choose. Take the way that gives more to talk about."),
+                    _("The choice with the most votes wins."),
+                    _("If there is a tie, you choose. Take the path that gives you more to talk about."),
                 ),
                 (
                     _("“What if…?”"),
-                    _("After a good choice, look at the other one that tempted most. Why does it tempt?"),
+                    _("After a good choice, look at the other one that was most tempting. Why is it?"),
                 ),
                 (
                     _("Class stops."),
                     _("Ask the question, leave a silence, listen. There is no need to conclude."),
                 ),
                 (
-                    _("Everyone may step out."),
-                    _("Not voting, reading a summary, leaving: ask no reason. Nobody has to talk about their life."),
+                    _("Anyone may step out."),
+                    _(
+                        "Not voting, reading a summary, leaving the room: do not ask why."
+                        " Nobody has to speak about themselves."
+                    ),
                 ),
                 (
                     _("Nothing is kept."),
-                    _("Note down no name and no vote. The game stores nothing about a pupil either."),
+                    _("Write down no name and no vote. The game keeps nothing about a pupil either."),
                 ),
             )
         )

@@ -19,19 +19,19 @@ def create() -> Page:
         CREATE,
         _("Write a story of your own"),
         (
-            plain(_("A story is one text file. You write it in any text editor, and need no programming."), "lead"),
-            plain(_("Commands typed in a terminal begin it, show it and check it.")),
+            plain(_("A story is a single text file. You write it in any text editor, without programming."), "lead"),
+            plain(_("A few commands, typed in a terminal, start it, show it and check it.")),
             Heading(_("1. Begin")),
-            plain(_("Open a terminal in the folder where the story is to be, and type:")),
+            plain(_("Open a terminal in the folder where you want the story to be, and type:")),
             Code((f"vigichat new {story}",)),
-            plain(_("It asks which of four stories to start from, and writes a small one that plays at once.")),
+            plain(_("It asks which of four stories to start from, and writes a small one that can be played at once.")),
             Heading(_("2. Write and watch")),
             plain(_("Open the file in your editor, and in the terminal type:")),
             Code((f"vigichat watch {story}.yaml",)),
             plain(_("A window shows the story. Each time you save, it goes on at the same place.")),
             Heading(_("3. Check")),
             Code((f"vigichat check {story}.yaml",)),
-            plain(_("Every path is walked. What does not hold is told with its line, and with what to do:")),
+            plain(_("The check follows every path. For each problem, it gives the line and what to do:")),
             Bullets(
                 (
                     (Span(_("Every path reaches help and an end.")),),
@@ -39,6 +39,6 @@ def create() -> Page:
                     (Span(_("The right answer does not give itself away.")),),
                 )
             ),
-            plain(_("Invent the people, the apps and the places. Do not put a real pupil into a story."), "note"),
+            plain(_("Make up the people, the apps and the places. Never put a real person in a story."), "note"),
         ),
     )

@@ -33,15 +33,15 @@ def _blocks(reference: Reference, marks: Callable[[Sourced], str]) -> Iterator[B
             _("Thank you for telling me. It is not your fault."),
             _("The one who threatens is in the wrong. You are not."),
             _("Do not show me the image. I do not need to see it to believe you."),
-            _("I cannot keep this to myself alone. I will tell you first whom I talk to, and why."),
-            _("Nothing more to send, nothing to pay. Do not delete anything. We look for help together."),
+            _("I cannot keep this to myself. I will tell you first who I am going to talk to, and why."),
+            _("Send nothing more, pay nothing, delete nothing. We will look for help together."),
         ),
     )
     yield Heading(_("What to do, in this order"))
     steps = (
-        _("Listen first, without blame. Somewhere quiet, with the time it takes."),
-        _("Tell the head of your school, the same day. You do not carry this alone."),
-        _("With the pupil, call {helpline}: for removal, for advice, for the complaint.").format(
+        _("Listen first, without blame, somewhere quiet, and take your time."),
+        _("Tell the head of your school, the same day. You do not have to carry this alone."),
+        _("With the pupil, call {helpline}: about removal, for advice, or about making a complaint.").format(
             helpline=reference.helplines[0].name
         ),
         _("Write down the pupil’s own words and the date, for the head of the school. Nothing else."),
@@ -60,7 +60,7 @@ def _blocks(reference: Reference, marks: Callable[[Sourced], str]) -> Iterator[B
             )
         )
     )
-    yield Heading(_("Whom to call"))
+    yield Heading(_("Who to call"))
     yield from _calls(reference, marks)
     for duty in reference.duties:
         yield _duty(duty, marks)
@@ -70,7 +70,7 @@ def _calls(reference: Reference, marks: Callable[[Sourced], str]) -> Iterator[Bl
     first, known = reference.helplines[0], reference.helpline
     called = (first, *(known[one] for one in _CALLED if one in known))
     told = {
-        first.id: _("To be helped and advised, the pupil or you. {hours}.").format(hours=first.hours),
+        first.id: _("Help and advice, for the pupil and for you. {hours}.").format(hours=first.hours),
         "119": _("A child in danger, or who may be."),
         "17": _("An emergency: somebody is in danger now."),
     }

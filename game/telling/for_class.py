@@ -125,8 +125,8 @@ def on_the_wall() -> Iterator[Block]:
     yield Heading(_("In the window, for the whole class: which key does what"))
     yield plain(_("Cards against the chest, eyes down: nobody sees what a neighbour chooses. No count is kept."))
     keys = (
-        ("F8", _("shows the story large, for the whole class; once more, for one player")),
-        (_("Space, Enter, Page Down"), _("go on, as a presenter’s clicker does; nothing comes by itself")),
+        ("F8", _("shows the story large, for the whole class; press again for one player")),
+        (_("Space, Enter, Page Down"), _("go on, as a presentation clicker does; nothing arrives by itself")),
         (_("Digits, then Enter"), _("count the votes; “+” and “-” correct them; one or two votes stay “1–2”")),
         ("A–D", _("play a choice without a vote, after one more question")),
         (_("Esc, Page Up"), _("one step back; no count is lost")),

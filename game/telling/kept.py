@@ -43,9 +43,11 @@ def left_words(erased: Erased) -> tuple[str, ...]:
 def not_kept_words(fault: OSError, folder: Path) -> str:
     """What could not be written, and what to do; the game goes on."""
     if fault.errno in _FULL:
-        return _("The disk is full, so this could not be kept. The game goes on; free some space to keep it next time.")
+        return _("The disk is full, so this could not be kept. The game goes on. Free some space to keep it next time.")
     if fault.errno in _FORBIDDEN:
-        words = _("This could not be kept: nothing may be written in “{folder}”. The game goes on without it.")
+        words = _(
+            "This could not be kept: this computer does not allow writing in “{folder}”. The game goes on without it."
+        )
         return words.format(folder=folder)
     words = _("This could not be kept in “{folder}” ({reason}). The game goes on without it.")
     return words.format(folder=folder, reason=fault.strerror or fault)

@@ -24,17 +24,19 @@ def progress_page(plays: Sequence[FinishedPlay], reference: Reference) -> Page:
     step_names = {one.id: one.short for one in reference.steps}
     blocks: list[Block] = []
     if not plays:
-        blocks.append(plain(_("What you meet in a story is shown here once you have read it to its end.")))
-    blocks += _listed(_("Signs that you noticed in time"), sign_names, seen)
-    blocks += _listed(_("Signs that came by"), sign_names, met)
-    blocks += _listed(_("What you practised"), step_names, steps)
+        blocks.append(plain(_("What you come across in a story appears here once you have read it to the end.")))
+    blocks += _listed(_("Signs you noticed in time"), sign_names, seen)
+    blocks += _listed(_("Signs you came across"), sign_names, met)
+    blocks += _listed(_("Steps you took"), step_names, steps)
     blocks += _thought(plays)
     rest = [name for one, name in (sign_names | step_names).items() if one not in seen | met | steps]
     if plays and rest:
-        blocks.append(Heading(_("Not met yet")))
-        blocks.append(plain(_("There is no need to meet everything: each story holds its own part."), "small"))
+        blocks.append(Heading(_("Not in your stories yet")))
+        blocks.append(
+            plain(_("There is no need to come across everything: each story shows only some of it."), "small")
+        )
         blocks.append(Bullets(tuple((Span(name),) for name in rest)))
-    return Page(ID, _("What you have met"), tuple(blocks))
+    return Page(ID, _("Your discoveries"), tuple(blocks))
 
 
 def lit(plays: Sequence[FinishedPlay], reference: Reference) -> tuple[tuple[str, bool], ...]:
@@ -68,27 +70,27 @@ def _thought(plays: Sequence[FinishedPlay]) -> list[Block]:
         ),
         hidden
         and ngettext(
-            "Once, a trap was well hidden. It is made for that.",
-            "More than once, a trap was well hidden. It is made for that.",
+            "Once, a trap was well hidden. That is how traps are made.",
+            "More than once, a trap was well hidden. That is how traps are made.",
             hidden,
         ),
         wary
         and ngettext(
-            "Once, you were wary of somebody harmless. It was not silly: asking is always good.",
-            "More than once, you were wary of somebody harmless. It was not silly: asking is always good.",
+            "Once, you were wary of somebody harmless. It was not silly: it is always good to ask.",
+            "More than once, you were wary of somebody harmless. It was not silly: it is always good to ask.",
             wary,
         ),
         unsure
         and ngettext(
-            "Once, you did not know. That is a good moment to ask somebody.",
-            "More than once, you did not know. That is a good moment to ask somebody.",
+            "Once, you did not know. That is a good time to ask somebody.",
+            "More than once, you did not know. That is a good time to ask somebody.",
             unsure,
         ),
     )
     items = tuple((Span(words),) for words in told if words)
     blocks: list[Block] = [Heading(_("What you thought of the conversations")), Bullets(items)]
     if any(play.sure == 3 and not play.right and play.answer != "unsure" for play in given):
-        words = _("One can be very sure and be mistaken. Asking somebody one trusts helps more than being sure.")
+        words = _("You can be very sure and still be mistaken. Asking somebody you trust helps more than being sure.")
         blocks.append(plain(words, "note"))
     return blocks
 

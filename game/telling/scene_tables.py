@@ -38,8 +38,8 @@ class _Tables:
         yield plain(_("All the choices, with what the pupils read about them at the end, and where they lead."), "lead")
         yield plain(
             _(
-                "The letters are those of the screen. Where a choice is not on offer, those after it move up."
-                " A step is a thing to do that an official source advises."
+                "The letters are those on the screen. Where a choice is not on offer, those after it move up a letter."
+                " A step is something to do that an official source advises."
             )
         )
         stop = 0
@@ -110,7 +110,7 @@ class _Tables:
         if steps:
             yield (Span(_("Step: {steps}").format(steps=steps), strong=True),)
         if self.reference.gives_in(choice.against):
-            yield (Span(_("Here the pressure wins. One can stop right after."), strong=True),)
+            yield (Span(_("Here the pressure works. It is still possible to stop right after."), strong=True),)
         elif against:
             yield (Span(_("The step would be: {steps}").format(steps=against), strong=True),)
 
@@ -142,8 +142,8 @@ class _Tables:
         needs = " + ".join(_quoted(self.facts.get(fact, fact)) for fact in when.needs)
         bars = ", ".join(_quoted(self.facts.get(fact, fact)) for fact in when.bars)
         if needs and bars:
-            return _("if {facts}, but without {others}").format(facts=needs, others=bars)
-        return _("if {facts}").format(facts=needs) if needs else _("without {others}").format(others=bars)
+            return _("if {facts}, but not if {others}").format(facts=needs, others=bars)
+        return _("if {facts}").format(facts=needs) if needs else _("unless {others}").format(others=bars)
 
 
 def _quoted(words: str) -> str:

@@ -71,7 +71,7 @@ def _first(reference: Reference, version: str, kinds: tuple[tuple[str, str, list
         "sources",
         _("Where these texts come from"),
         (
-            plain(_("Each statement of the game, with where it was read and when."), "lead"),
+            plain(_("What the game states, where we read it, and when."), "lead"),
             plain(_("No child protection professional has reviewed these texts yet."), "note"),
             plain(checked.format(date=long_date(min(one.checked for one in every)))),
             Heading(_("The document that the game starts from")),
@@ -80,7 +80,7 @@ def _first(reference: Reference, version: str, kinds: tuple[tuple[str, str, list
             *([plain(reference.missing_number, "note")] if reference.missing_number else []),
             Heading(_("Text by text")),
             *(Link(title, id) for id, title, _entries in kinds),
-            Link(_("Letters, drawings and licences"), "sources-made"),
+            Link(_("Fonts, drawings and licences"), "sources-made"),
             plain(_("Vigichat, version {version}").format(version=version), "small"),
         ),
     )
@@ -94,8 +94,8 @@ def _kind(id: str, title: str, entries: list[Entry]) -> Page:
         id,
         title,
         (
-            *_group(_("In the document that the game starts from"), told),
-            *_group(_("Added from elsewhere"), added),
+            *_group(_("In the source document"), told),
+            *_group(_("From other sources"), added),
             *_where(sources),
         ),
     )
@@ -126,11 +126,11 @@ def _where(sources: Iterable[Source]) -> Iterator[Block]:
 def _made() -> Page:
     return Page(
         "sources-made",
-        _("Letters, drawings and licences"),
+        _("Fonts, drawings and licences"),
         (
-            plain(_("What Vigichat is made of, and who may use it how."), "lead"),
+            plain(_("What Vigichat is made of, and on what terms it may be used."), "lead"),
             Bullets(tuple((Span(_(what), strong=True), Span(f" – {_(licence)}")) for what, licence in _MADE)),
-            Heading(_("Letters")),
+            Heading(_("Fonts")),
             plain(_("These fonts are free: SIL Open Font License 1.1.")),
             Bullets(tuple((Span(font, strong=True), Span(f" – {maker}")) for font, maker in _LICENCES)),
         ),

@@ -45,7 +45,7 @@ def story_map(scenario: Scenario, reference: Reference) -> StoryMap:
     index = {part: at for at, part in enumerate(numbers)}
     return StoryMap(
         _("The map of the story"),
-        _("The same is written out under “{section}”.").format(section=_("Scene by scene")),
+        _("The same is written in words under “{section}”.").format(section=_("Scene by scene")),
         tuple(boxes),
         tuple(road for scene in scenario.scenes for road in _roads(scene, index)),
     )

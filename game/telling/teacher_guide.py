@@ -72,9 +72,9 @@ class _Guide:
         met = _steps_of(scenario=self.scenario)
         known = [step for step in self.reference.steps if step.id in met]
         if not known:
-            yield plain(_("No step is at stake in this story."), "lead")
+            yield plain(_("No step is called for in this story."), "lead")
             return
-        yield plain(_("What this story offers to do, in the words that the pupils read."), "lead")
+        yield plain(_("What this story offers to do, in the words the pupils read."), "lead")
         small = {step.id: self._marks(step.sourced) for step in known}
         yield from step_cards(self.reference, {}, met, small)
 
@@ -86,14 +86,14 @@ class _Guide:
         if not shown:
             yield plain(_("No law is at stake in this story."), "lead")
             return
-        yield plain(_("What the person who blackmails risks. The law protects the pupil."), "lead")
+        yield plain(_("What a person who blackmails risks. The law protects the pupil."), "lead")
         yield plain(_("Only a prosecutor or a judge decides which text applies."), "note")
         for topic in sorted(shown, key=lambda topic: not topic.closest):
             card = law_card(topic)
             yield Card(card.kind, card.title, card.lines, f"{card.small} {self._marks(topic.sourced)}")
 
     def _helplines(self) -> Iterator[Block]:
-        yield plain(_("The first ones are those that the pupils are shown, in the words that they read."), "lead")
+        yield plain(_("First those that the pupils see, in the words they read."), "lead")
         for helpline in self.reference.helplines:
             if helpline.for_players:
                 yield self._helpline(helpline)
@@ -107,10 +107,10 @@ class _Guide:
         return Card(card.kind, card.title, card.lines, self._marks(helpline.sourced))
 
     def _sources(self) -> Iterator[SheetBlock]:
-        yield plain(_("The numbers are those that the cards name."), "lead")
+        yield plain(_("The numbers are those given on the cards."), "lead")
         yield plain(_("No child protection professional has reviewed these texts yet."), "note")
         yield SourceList(tuple(self.sources))
-        yield plain(_("The guide was made on {date}.").format(date=long_date(self.today.isoformat())), "small")
+        yield plain(_("This guide was made on {date}.").format(date=long_date(self.today.isoformat())), "small")
 
     def _marks(self, sourced: Sourced) -> str:
         """Where and when an entry was read, and whether that is to be confirmed or looked up again."""
@@ -118,7 +118,7 @@ class _Guide:
         told = _("Sources: {numbers}. Checked on {date}.").format(
             numbers=", ".join(map(str, numbers)), date=long_date(sourced.checked)
         )
-        again = _("To check again: more than a year ago.") if self._stale(sourced.checked) else ""
+        again = _("To be checked again: that was more than a year ago.") if self._stale(sourced.checked) else ""
         return " ".join(part for part in (told, doubt(sourced), again) if part)
 
     def _stale(self, checked: str) -> bool:

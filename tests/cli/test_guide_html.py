@@ -42,7 +42,7 @@ def test_a_page_of_somebody_else_stays_as_it_is(tmp_path: Path) -> None:
     (tmp_path / "home.html").write_text("<title>mine</title>", encoding="utf-8")
     ran = vigichat("guide", STORY, "--html", "home.html", "--lang", "en", cwd=tmp_path)
     assert (ran.returncode, ran.stdout) == (1, "")
-    assert ran.stderr == "“home.html” is another file, and stays as it is. Choose another name.\n"
+    assert ran.stderr == "“home.html” is not a guide by Vigichat, and stays as it is. Choose another name.\n"
     assert (tmp_path / "home.html").read_text(encoding="utf-8") == "<title>mine</title>"
 
 
@@ -57,7 +57,7 @@ def test_a_folder_and_a_folder_that_is_not_there_are_told(tmp_path: Path) -> Non
 
 @pytest.mark.skipif(os.name != "posix", reason="needs a device that is always full, as Linux has")
 def test_what_cannot_be_written_is_told(tmp_path: Path) -> None:
-    name = "x" * 240 + ".html"
+    name = "x" * 300 + ".html"
     ran = vigichat("guide", STORY, "--html", name, "--lang", "en", cwd=tmp_path)
     assert (ran.returncode, ran.stdout) == (1, "")
     assert "cannot be written" in ran.stderr

@@ -220,11 +220,11 @@ def test_neither_the_bars_nor_the_question_before_tell_what_is_right() -> None:
 
 def test_thinking_comes_first_with_cards_or_with_hands() -> None:
     teacher = at_first_vote()
-    assert "Réfléchissez chacun pour soi. Baissez les yeux, carte contre soi." in teacher.labels
+    assert "Réfléchissez sans rien dire. Yeux baissés, carte contre soi." in teacher.labels
     teacher.press("v")
-    assert "Réfléchissez chacun pour soi. Puis fermez les yeux et levez la main." in teacher.labels
+    assert "Réfléchissez sans rien dire. Puis fermez les yeux et levez la main." in teacher.labels
     teacher.click("avec des cartes")
-    assert "Réfléchissez chacun pour soi. Baissez les yeux, carte contre soi." in teacher.labels
+    assert "Réfléchissez sans rien dire. Yeux baissés, carte contre soi." in teacher.labels
 
 
 def test_counts_are_typed_and_enter_or_tab_goes_on() -> None:
@@ -351,11 +351,11 @@ def test_the_majority_is_marked_by_a_word_and_plays_on_with_enter() -> None:
     teacher = at_first_vote()
     teacher.count(12, 2, 0)
     assert [one.label for one in bars(teacher)] == [
-        "A. «\u00a0Je préfère rester ici.\u00a0». 12 voix. Majorité",
+        "A. «\u00a0Je préfère rester ici.\u00a0». 12 voix. Le plus de voix",
         "B. «\u00a0Ok, j’arrive. C’est quoi ton pseudo là-bas ?\u00a0». quelques voix",
         "C. Montrer le profil à Yanis",
     ]
-    assert "La majorité de la classe\u00a0: A" in teacher.labels
+    assert "Le plus de voix\u00a0: A" in teacher.labels
     teacher.press("enter")
     assert choices(teacher) == ["rester"]
 
@@ -413,7 +413,7 @@ def test_a_tie_is_the_teachers_choice_said_kindly() -> None:
 def test_without_any_vote_the_teacher_chooses() -> None:
     teacher = at_first_vote()
     teacher.count(0, 0, 0)
-    assert "Pas de voix cette fois. C’est l’adulte qui choisit." in teacher.labels
+    assert "Aucune voix cette fois. C’est l’adulte qui choisit." in teacher.labels
     teacher.press("c", "enter")
     assert choices(teacher) == ["yanis"]
 

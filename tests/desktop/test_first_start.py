@@ -71,7 +71,7 @@ def test_by_keyboard_alone() -> None:
     assert player.labels == ["Notes"]
     player.wait()
     player.key("space")
-    assert "That is how it looks. Nothing is lost this time." in player.labels
+    assert "This is what it looks like. Nothing is lost this time." in player.labels
     player.key("enter")
     assert isinstance(player.app.screen, Home)
     assert player.app.settings == Settings(language="en", text_percent=150, colours="contrast", met=True)
@@ -117,7 +117,7 @@ def test_one_press_leads_past_it_from_each_screen(steps: int) -> None:
 def test_back_goes_to_the_question_before_and_from_the_first_one_past_it() -> None:
     player = at_rehearsal()
     player.key("escape")
-    assert "Est-ce facile à lire\u00a0?" in player.labels
+    assert "C’est facile à lire\u00a0?" in player.labels
     player.key("escape")
     assert "Bienvenue" in player.labels
     player.key("escape")
@@ -274,4 +274,4 @@ def test_language_and_country_are_named_in_themselves() -> None:
     assert {"Français", "English", "Pays des numéros d’aide\u00a0: France"} <= set(player.labels)
     language.use("en")
     player.app.refresh()
-    assert {"Français", "English", "Country of the helplines: France"} <= set(player.labels)
+    assert {"Français", "English", "Country for the helplines: France"} <= set(player.labels)

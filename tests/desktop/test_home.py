@@ -37,7 +37,7 @@ def test_tab_meets_the_doors_in_their_order() -> None:
         "English",
         "Texte plus grand",
         "Réglages",
-        "Mes progrès",
+        "Mes découvertes",
         "Sources",
         "Plein écran",
     ]
@@ -85,7 +85,7 @@ def test_the_language_is_switched_at_once_and_back() -> None:
 def test_for_the_class_each_story_has_its_guide_and_its_play() -> None:
     player = Player(None)
     player.click_at(player.keyed("door class"))
-    assert "Rien n’est gardé sur aucun élève." in player.labels
+    assert "Rien n’est gardé sur les élèves." in player.labels
     player.click("Lire le guide\u00a0: Trois semaines en août")
     assert "Pour la classe\u00a0: Trois semaines en août" in player.labels
     assert "Fiction · Vigichat" in player.labels

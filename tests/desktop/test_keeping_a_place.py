@@ -65,6 +65,19 @@ def test_nothing_is_kept_without_asking() -> None:
     assert not kept_folder().exists()
 
 
+@pytest.mark.parametrize(
+    ("story", "settings", "told"),
+    [
+        (AUGUST, Settings(language="fr"), "ne sont gardés que si tu le demandes"),
+        (AUGUST, KEEP, "Comme tu l’as demandé, tes choix sont gardés"),
+        ("", KEEP, "ne sont gardés que si tu le demandes"),
+    ],
+)
+def test_what_is_said_before_a_story_is_true_with_these_settings(story: str, settings: Settings, told: str) -> None:
+    player = Player(shelf.find(story) if story else STORY, settings=settings)
+    assert told in player.said
+
+
 def test_a_place_kept_on_asking_is_gone_on_from_with_the_same_messages() -> None:
     player = in_the_middle()
     player.key("escape")
@@ -77,7 +90,7 @@ def test_a_place_kept_on_asking_is_gone_on_from_with_the_same_messages() -> None
     again.click("Jouer")
     assert "Reprendre là où tu en étais" in again.said
     again.key("tab", "enter")
-    assert "Ta place a été gardée" in again.said
+    assert "Ta place est gardée" in again.said
     again.click("Reprendre là où tu en étais")
     assert (again.play.log, again.play.pace.shown) == (log, shown)
     assert again.play.settled
@@ -91,7 +104,7 @@ def test_home_leads_to_where_one_stopped_while_there_is_a_place() -> None:
     assert player.scroll("home").reach == 0
     assert faults(player.app, (1280, 720)) == []
     player.click("Reprendre là où tu en étais")
-    assert "Ta place a été gardée" in player.said
+    assert "Ta place est gardée" in player.said
     player.key("escape")
     player.app.home()
     player.click_at(player.keyed("way progress"))

@@ -101,14 +101,14 @@ def test_a_new_mark_ends_what_could_be_done_again() -> None:
 @pytest.mark.parametrize("percent", [100, 200])
 def test_a_button_undoes_the_mark_and_is_there_only_after_one(percent: int) -> None:
     player = at_first_question(percent=percent)
-    assert "Annuler la marque" not in player.labels
+    assert "Enlever la marque" not in player.labels
     player.click(SAID)
     assert faults(player.app, (1280, 720)) == []
-    button = player.named("Annuler la marque")
+    button = player.named("Enlever la marque")
     assert button.rect.h >= 44
-    player.click("Annuler la marque")
+    player.click("Enlever la marque")
     assert marked(player) == []
-    assert "Annuler la marque" not in player.labels
+    assert "Enlever la marque" not in player.labels
     player.key("ctrl+y", "m")
     player.click("Remettre la marque")
     assert marked(player) == [SAID]

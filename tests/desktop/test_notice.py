@@ -69,8 +69,8 @@ def test_it_stays_with_the_person_on_the_next_screen_and_not_after_the_way_out()
     ("number", "words"),
     [
         (errno.ENOSPC, "Le disque est plein"),
-        (errno.EROFS, "il est interdit d’écrire"),
-        (errno.EACCES, "il est interdit d’écrire"),
+        (errno.EROFS, "ne permet pas d’écrire"),
+        (errno.EACCES, "ne permet pas d’écrire"),
         (errno.EIO, os.strerror(errno.EIO)),
     ],
 )

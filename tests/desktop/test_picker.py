@@ -54,8 +54,8 @@ def cards(player: Player) -> list[Widget]:
 
 def test_a_card_says_what_it_is_about_how_long_and_how_one_stands() -> None:
     said = [card.label for card in cards(picking())]
-    assert said[0] == "Histoire 0. Deux équipes, un tournoi samedi. Tu es Camille. Pas encore lue."
-    assert said[1].endswith("Tu es Camille. Environ 1 minute. Lue jusqu’au bout.")
+    assert said[0] == "Histoire 0. Deux équipes, un tournoi samedi. Tu joues Camille. Pas encore lue."
+    assert said[1].endswith("Tu joues Camille. Environ 1 minute. Lue jusqu’au bout.")
     assert said[2].endswith("Environ 2 minutes. Reprendre là où tu en étais.")
 
 
@@ -87,7 +87,7 @@ def test_nothing_of_a_card_gives_the_trap_away() -> None:
         assert scenario is not None
         me = scenario.person["me"]
         assert card.label == (
-            f"{scenario.title}. {scenario.summary.rstrip('.')}. Tu es {me.name}. "
+            f"{scenario.title}. {scenario.summary.rstrip('.')}. Tu joues {me.name}. "
             f"Environ {scenario.minutes} minutes. Pas encore lue."
         )
         contacts = [one.name for one in scenario.cast if one.role == "contact"]
@@ -100,4 +100,4 @@ def test_the_cards_are_said_in_the_language_spoken_now() -> None:
     before = cards(player)[0].label
     player.app.change(replace(player.app.settings, language="en"))
     player.see()
-    assert "You are Sacha" in cards(player)[0].label != before
+    assert "You play Sacha" in cards(player)[0].label != before

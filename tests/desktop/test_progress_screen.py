@@ -48,13 +48,13 @@ def test_it_tells_signs_and_steps_in_words_and_in_a_picture() -> None:
     player = looking(PLAY)
     said = player.said
     assert said.index("Les signes que tu as vus à temps") < said.index("Les signes que tu as croisés")
-    assert "Les gestes que tu as faits" in said
-    assert "Tu as vu que quelqu’un voulait nuire." in said
-    assert "Pas encore rencontrés" in said
+    assert "Les étapes que tu as suivies" in said
+    assert "Tu as vu que quelqu’un voulait faire du mal." in said
+    assert "Pas encore dans tes histoires" in said
     pictures = [node.label for node in player.app.nodes() if node.role == "image"]
     assert [label.partition(" Allumés")[0] for label in pictures] == [
         "Une guirlande avec un lampion par famille de signes.",
-        "Une guirlande avec un lampion par geste.",
+        "Une guirlande avec un lampion par étape.",
     ]
     assert not any("aucun" in label for label in pictures)
 
@@ -68,7 +68,7 @@ def test_it_gives_no_mark_and_counts_nothing_that_was_missed() -> None:
 def test_nothing_met_yet_is_no_reproach() -> None:
     player = looking()
     assert "s’affiche ici quand tu l’as lue jusqu’au bout" in said(player)
-    assert "Pas encore rencontrés" not in said(player)
+    assert "Pas encore dans tes histoires" not in said(player)
     assert "Rien n’est gardé sur cet ordinateur." in said(player)
     assert not kept_folder().exists()
 
@@ -102,7 +102,7 @@ def test_what_cannot_be_read_any_more_is_said() -> None:
     path = kept_folder() / "progress.jsonl"
     path.write_bytes(path.read_bytes().replace(b"une-histoire", b"Une Histoire!", 1))
     player = looking()
-    assert "Une partie n’est plus lisible" in said(player)
+    assert "Certaines choses ne sont plus lisibles" in said(player)
     assert "Gardé sur cet ordinateur : 2 histoires jouées." in said(player)
     pressed(player, "erase")
     assert "Effacé : 2 histoires jouées." in said(player)

@@ -99,7 +99,7 @@ def test_where_nothing_may_be_written_it_says_so_and_goes_on(home: Home) -> None
         home.kept.chmod(0o500)
         before = ()
     said = home.run("key f6", "say", *PLAYED, "say", "quit", before=before)
-    assert any("il est interdit d’écrire" in label and str(home.kept) in label for label in said[0])
+    assert any("ne permet pas d’écrire" in label and str(home.kept) in label for label in said[0])
     assert any("Que fais-tu" in label for label in said[1])
     home.kept.chmod(0o700)
     assert [path.name for path in home.kept.iterdir()] == ["settings.json"]

@@ -146,7 +146,7 @@ def test_everything_can_be_put_back_but_language_and_what_was_decided_once_and_t
     player = at_settings(mine)
     player.click_at(player.keyed("first"))
     assert player.app.settings == Settings(language="fr", met=True, progress=True)
-    assert "Les réglages sont comme au premier jour." in player.labels
+    assert "Les réglages sont ceux du départ." in player.labels
     player.click_at(player.keyed("take back"))
     assert player.app.settings == mine
     assert "Annuler" not in player.labels
@@ -155,7 +155,7 @@ def test_everything_can_be_put_back_but_language_and_what_was_decided_once_and_t
 def test_putting_back_is_offered_only_when_something_was_changed() -> None:
     player = at_settings(Settings(met=True))
     assert "disabled" in next(
-        node.state for node in player.app.nodes() if node.label == "Tout remettre comme au premier jour"
+        node.state for node in player.app.nodes() if node.label == "Revenir aux réglages de départ"
     )
 
 

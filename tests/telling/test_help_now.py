@@ -241,6 +241,15 @@ def test_the_words_for_an_adult_name_the_helpline_and_do_not_offer_the_image() -
         )
 
 
+def test_the_content_note_says_that_choices_are_kept_where_that_was_asked() -> None:
+    asked, not_asked = (list(texts(content_note("Sacha", keeps=keeps))) for keeps in (True, False))
+    (kept,) = set(asked) - set(not_asked)
+    (free,) = set(not_asked) - set(asked)
+    if language.current() == "fr":
+        assert kept.startswith("Comme tu l’as demandé, tes choix sont gardés")
+        assert free.startswith("Tes choix ne sont gardés que si tu le demandes")
+
+
 def test_the_content_note_is_the_same_for_every_story() -> None:
     assert content_note("Sacha").blocks[0] == content_note("Inès").blocks[0] == content_note().blocks[0]
     assert "Sacha" in str(content_note("Sacha").blocks[1])

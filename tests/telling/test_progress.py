@@ -44,7 +44,7 @@ def test_every_sign_and_step_stands_on_the_page_exactly_once() -> None:
 @pytest.mark.parametrize(
     ("answer", "right", "words"),
     [
-        ("trap", True, "voulait nuire"),
+        ("trap", True, "voulait faire du mal"),
         ("nothing", True, "rien à craindre"),
         ("nothing", False, "bien caché"),
         ("trap", False, "Ce n’était pas bête"),

@@ -107,7 +107,10 @@ def test_what_is_not_verified_says_that_it_is_to_be_confirmed(country: Reference
 @pytest.mark.parametrize(("days", "stale"), [(0, False), (STALE, False), (STALE + 1, True)])
 def test_what_was_checked_over_a_year_ago_is_to_be_checked_again(days: int, stale: bool, country: Reference) -> None:
     today = date(2026, 11, 22) + timedelta(days)
-    again = said("À vérifier\u00a0: c’était il y a plus d’un an.", "To check again: more than a year ago.")
+    again = said(
+        "À vérifier de nouveau\u00a0: c’était il y a plus d’un an.",
+        "To be checked again: that was more than a year ago.",
+    )
     for card in cards(sheets(STOPPED, country, today)["law"]):
         assert (again in card.small) == stale
     assert (again in all_words(sheets(STOPPED, country, today)["confides"])) == stale
@@ -223,7 +226,7 @@ def test_every_choice_of_a_story_is_told_with_its_reason_its_steps_and_where_it_
             assert choice.because.split("{")[0] in row
             for step in (*choice.steps, *(one for one in choice.against if not country.gives_in(choice.against))):
                 assert country.step[step].short in row
-            pressed = said("Ici, la pression marche.", "Here the pressure wins.") in row
+            pressed = said("Ici, la pression l’emporte.", "Here the pressure works.") in row
             assert pressed == country.gives_in(choice.against)
             for way in choice.ways:
                 place = said("Les mêmes choix", "The same choices") if way.to == HERE else f"{numbers[way.to]}. "

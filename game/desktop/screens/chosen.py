@@ -36,7 +36,7 @@ _SPACINGS: tuple[tuple[Spacing, str], ...] = (
 )
 _ARRIVALS: tuple[tuple[Arrival, str], ...] = (
     ("slow", N_("Slow")),
-    ("normal", N_("As in life")),
+    ("normal", N_("Natural")),
     ("fast", N_("Fast")),
     ("at once", N_("At once")),
 )
@@ -52,8 +52,8 @@ def country(context: Context, countries: Iterable[tuple[str, str]]) -> Widget:
     """Whose helplines are shown, of these codes and names; where there is one alone, it is only said."""
     known = tuple(countries)
     if len(known) > 1:
-        return _radios(context, "country", _("Country of the helplines"), known, context.settings.country)
-    return TextBlock(_("Country of the helplines: {country}").format(country=known[0][1]))
+        return _radios(context, "country", _("Country for the helplines"), known, context.settings.country)
+    return TextBlock(_("Country for the helplines: {country}").format(country=known[0][1]))
 
 
 def colours(context: Context) -> Widget:
@@ -63,7 +63,7 @@ def colours(context: Context) -> Widget:
 
 def face(context: Context) -> Widget:
     """The typeface."""
-    return _radios(context, "face", _("Letters"), _FACES, context.settings.face)
+    return _radios(context, "face", _("Font"), _FACES, context.settings.face)
 
 
 def spacing(context: Context) -> Widget:
@@ -116,7 +116,7 @@ def still(context: Context) -> Widget:
 
 def voice(context: Context) -> Widget:
     """Reading aloud."""
-    return _box(context, "voice", _("Read aloud, where this computer has a voice"))
+    return _box(context, "voice", _("Read aloud, if this computer has a voice"))
 
 
 def change(context: Context, field: str, value: Any, focus: str) -> None:

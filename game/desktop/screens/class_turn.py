@@ -169,9 +169,9 @@ def _question(play: Play) -> str:
 
 def _think(hour: Hour, hands: Hands) -> Widget:
     """Each for themselves; nobody sees what the others choose."""
-    words = _("Think for yourself. Then close your eyes and raise your hand.")
+    words = _("Think about it without speaking. Then close your eyes and raise your hand.")
     if not hour.raised:
-        words = _("Think for yourself. Eyes down, card against your chest.")
+        words = _("Think about it without speaking. Eyes down, card against your chest.")
     parts: list[Widget] = [Heading(_question(hour.play), level=3), TextBlock(words, "small")]
     for choice, shown in _lettered(hour).items():
         parts.append(
@@ -195,9 +195,9 @@ def _count(hour: Hour, hands: Hands) -> tuple[Widget, tuple[CountField, ...]]:
         CountField(shown, typed_as(vote.count(choice)), hands.counting(choice), key=f"count {choice}")
         for choice, shown in _lettered(hour).items()
     )
-    words = _("Type each number, then Enter. One or two votes stay “1–2”: nobody is shown alone.")
+    words = _("Type each number, then Enter. One or two votes stay “1–2”, so that nobody is singled out.")
     hint = TextBlock(words, "small", "ink_soft")
-    parts = (Heading(_("How many for each?"), level=3), *fields, hint, Spacer(grow=1))
+    parts = (Heading(_("How many votes for each choice?"), level=3), *fields, hint, Spacer(grow=1))
     return Column(parts, gap="s", grow=1), fields
 
 
@@ -210,9 +210,9 @@ def _came_out(hour: Hour, grown: Callable[[], float], hands: Hands) -> Widget:
         mark, sign = "", ""
         match outcome:
             case Majority(ahead) if ahead == choice:
-                mark, sign = _("Majority"), "check"
+                mark, sign = _("Most votes"), "check"
             case Tie(ahead) if choice in ahead:
-                mark, sign = _("As many"), "="
+                mark, sign = _("Tied"), "="
         votes = said(vote.count(choice))
         parts.append(ResultBar(one, votes, share(vote, choice), grown, mark, sign))
     if hour.pickable:
@@ -223,11 +223,11 @@ def _came_out(hour: Hour, grown: Callable[[], float], hands: Hands) -> Widget:
 def _said_of(outcome: Majority | Tie | NoVotes, shown: dict[str, Lettered]) -> str:
     match outcome:
         case Majority(choice):
-            return _("Most of the class: {letter}").format(letter=_named(shown[choice]))
+            return _("Most votes: {letter}").format(letter=_named(shown[choice]))
         case Tie(choices):
             names = [_named(shown[choice]) for choice in choices]
             told = _("{first} and {last}").format(first=", ".join(names[:-1]), last=names[-1])
-            return _("{letters}: as many votes. Your teacher chooses.").format(letters=told)
+            return _("{letters} are tied. Your teacher chooses.").format(letters=told)
         case _:
             return _("No votes this time. Your teacher chooses.")
 
@@ -269,9 +269,9 @@ def _stop(words: str) -> Widget:
     return Column(
         (
             Spacer(grow=2),
-            TextBlock(_("Let us stop here"), "lead", "primary", bold=True),
+            TextBlock(_("Let us stop here for a moment"), "lead", "primary", bold=True),
             TextBlock(words, "h1", bold=True, spacing=1.25),
-            TextBlock(_("Take the time to talk. Nobody has to speak about themselves."), colour="ink_soft"),
+            TextBlock(_("Take your time to talk about it. Nobody has to speak about themselves."), colour="ink_soft"),
             Spacer(grow=3),
         ),
         gap="l",
@@ -281,7 +281,9 @@ def _stop(words: str) -> Widget:
 
 def _announced(play: Play, hands: Hands) -> Widget:
     """A hard scene comes: the teacher chooses how it is read. No key leads into it by mistake."""
-    words = _("The next part is hard: someone puts {name} under pressure. It can be read, or told in short.")
+    words = _(
+        "The next part is hard: someone puts {name} under pressure. You can read it, or read a short summary instead."
+    )
     return Column(
         (
             Heading(_("Before you go on"), level=3),
@@ -302,7 +304,7 @@ def _offer(words: str, hands: Hands) -> Widget:
         (
             Heading(_("What if…?"), level=3),
             TextBlock(told),
-            Button(_("Look where it would have led"), hands.look, "action", letter="A", key="what if"),
+            Button(_("See where it would have led"), hands.look, "action", letter="A", key="what if"),
         ),
         gap="s",
     )

@@ -34,7 +34,7 @@ class FirstStart(Screen):
         """Whether the second question is asked."""
 
     def title(self) -> str:
-        return _("First start")
+        return _("Getting started")
 
     def build(self, context: Context) -> Widget:
         words = self._read(context) if self._reading else self._speak(context)
@@ -52,7 +52,7 @@ class FirstStart(Screen):
         welcome = Column(
             (
                 Heading(_("Welcome"), level=1),
-                TextBlock(_("Two questions, and a way out to try. You can change all of it later."), size="lead"),
+                TextBlock(_("Two questions, then a button to try. You can change everything later."), size="lead"),
             ),
             gap="xs",
         )
@@ -60,7 +60,7 @@ class FirstStart(Screen):
         hero = Beside(Picture("mascot", height=6), welcome, gap="l", middle=True) if roomy else welcome
         help_now = Column(
             (
-                TextBlock(_("Is it happening to you now? You need not answer anything.")),
+                TextBlock(_("Is someone blackmailing you right now? These questions can wait.")),
                 Row(
                     (
                         Button(
@@ -86,12 +86,14 @@ class FirstStart(Screen):
     def _read(self, context: Context) -> tuple[Widget, ...]:
         return (
             Heading(_("Is this easy to read?"), level=1),
-            TextBlock(_("Make the text as large as you like, and choose colours that rest your eyes."), size="lead"),
+            TextBlock(
+                _("Make the text as large as you like, and choose colours that are easy on your eyes."), size="lead"
+            ),
             Spacer("xs"),
             chosen.text_size(context),
             chosen.colours(context),
             TextBlock(
-                _("At any time: Ctrl and + or -, and F6 for the colours. The settings have more."),
+                _("At any time: Ctrl and + or - for the text, F6 for the colours. There is more in the settings."),
                 size="small",
                 colour="ink_soft",
             ),

@@ -50,9 +50,11 @@ class ForClass(Screen):
             self._lessons = (self._read(), context.language)
         words = (
             Heading(_("For the class"), level=1),
-            TextBlock(_("One screen, everybody together. Ten minutes are enough to prepare."), size="lead"),
-            TextBlock(_("Read the guide of a story first: it says where to stop, and what to do if a pupil confides.")),
-            TextBlock(_("Nothing about any pupil is stored."), size="small", colour="ink_soft"),
+            TextBlock(_("One screen, everybody together. Ten minutes is enough to prepare."), size="lead"),
+            TextBlock(
+                _("Read the story’s guide first: it says where to stop, and what to do if a pupil confides in you.")
+            ),
+            TextBlock(_("Nothing about any pupil is kept."), size="small", colour="ink_soft"),
         )
         cards = [_card(context, lesson) for lesson in self._lessons[0]]
         if not cards:

@@ -139,7 +139,7 @@ class Home(Screen):
         spoken = context.language
         other = LANGUAGES[(LANGUAGES.index(spoken) + 1) % len(LANGUAGES) if spoken in LANGUAGES else 0]
         pages = (
-            (_("My progress"), "progress", self._doors.progress),
+            (_("My discoveries"), "progress", self._doors.progress),
             (_("Sources"), "book", self._doors.sources),
         )
         return Row(

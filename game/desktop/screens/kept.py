@@ -29,28 +29,34 @@ def kept_section(context: Context, sitting: Sitting) -> tuple[Widget, ...]:
     now = kept()
     on = context.settings.progress
     explained = _(
-        "With this, three things are kept: your place in a story (the choices so far), the signs and steps that you "
-        "meet, and the day. Neither your name nor your words, and nothing leaves this computer."
+        "With this, the game keeps your place in a story, with your choices so far. At the end of a story, it keeps "
+        "the signs and steps that you came across, what you thought of the conversation, and the day. It never asks "
+        "for your name. Nothing leaves this computer."
     )
     parts: list[Widget] = [
         Heading(_("What is kept on this computer"), level=2),
-        Checkbox(_("Keep my progress on this computer"), on, lambda: turn_progress(context, sitting), key="progress"),
+        Checkbox(
+            _("Keep my place and my discoveries on this computer"),
+            on,
+            lambda: turn_progress(context, sitting),
+            key="progress",
+        ),
         TextBlock(explained, "small", "ink_soft"),
     ]
     if sitting.erased is not None:
         parts.append(_told(sitting.erased))
     parts.append(TextBlock(kept_words(now)))
     if sitting.unread:
-        parts.append(TextBlock(_("A part of it could not be read any more, and is left out.")))
+        parts.append(TextBlock(_("Some of it can no longer be read, and is not shown here.")))
     ways = [
         Button(
-            _("Erase everything that is kept"),
+            _("Erase my place and my discoveries"),
             lambda: _erase(context, sitting),
             enabled=bool(now.plays or now.places),
             key="erase",
         ),
         Button(
-            _("Erase my settings too"),
+            _("Erase everything, settings included"),
             lambda: _erase(context, sitting, settings_too=True),
             enabled=now.settings or bool(now.plays or now.places),
             key="erase settings",

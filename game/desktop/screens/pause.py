@@ -35,7 +35,7 @@ class Pause(Screen):
             TextBlock(_("Nothing is lost. Take your time."), size="lead"),
             Spacer("s"),
             ways,
-            TextBlock(_("The P key goes on, too."), size="small", colour="ink_soft"),
+            TextBlock(_("Or press P to go on."), size="small", colour="ink_soft"),
             Spacer(grow=2),
         )
         return Scroll(Column(words, pad="l", limit="reading"), key="pause")

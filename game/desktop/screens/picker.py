@@ -104,7 +104,7 @@ class Picker(Screen):
         met = self._met
         if met is None:
             return ()
-        return (Row((Button(_("My progress"), lambda: met(context), "bare", "progress", tight=True, key="met"),)),)
+        return (Row((Button(_("My discoveries"), lambda: met(context), "bare", "progress", tight=True, key="met"),)),)
 
 
 def _card(context: Context, story: Story, standing: Standing) -> Widget:
@@ -112,7 +112,7 @@ def _card(context: Context, story: Story, standing: Standing) -> Widget:
     words = _(words)
     facts = []
     if story.me:
-        facts.append(_("You are {name}").format(name=story.me))
+        facts.append(_("You play {name}").format(name=story.me))
     if story.minutes:
         minutes = ngettext("About {count} minute", "About {count} minutes", story.minutes)
         facts.append(minutes.format(count=story.minutes))
@@ -151,9 +151,11 @@ class Stopped:
 
 
 _STOPPED = {
-    "whole": N_("You stopped in the middle of this story. Your place was kept on this computer."),
-    "changed": N_("This story has changed since you stopped. You go on as near to your place as it allows."),
-    "damaged": N_("Your place in this story could not be read any more. It was erased, and the story begins anew."),
+    "whole": N_("You stopped in the middle of this story. Your place is kept on this computer."),
+    "changed": N_("This story has changed since you stopped. You go on as close to your place as possible."),
+    "damaged": N_(
+        "Your place in this story can no longer be read. It was erased, and the story starts again from the beginning."
+    ),
 }
 
 
@@ -161,7 +163,7 @@ class Note(Screen):
     """What is said before every story, the same for all of them.
 
     `go_on` starts this one; `prepare` shows what a teacher reads before a class, and `in_class` plays it on the wall.
-    `stopped` is where it was left.
+    `stopped` is where it was left; `placed` says whether a place can be kept in it at all.
     """
 
     fiction = True
@@ -174,6 +176,7 @@ class Note(Screen):
         prepare: Callable[[Context], None],
         in_class: Callable[[Context], None],
         stopped: Stopped | None = None,
+        placed: bool = True,
     ) -> None:
         self._name = name
         self._title = title
@@ -181,14 +184,14 @@ class Note(Screen):
         self._prepare = prepare
         self._in_class = in_class
         self._stopped = stopped
+        self._placed = placed
 
     def title(self) -> str:
         return self._title
 
     def build(self, context: Context) -> Widget:
-        words = list(blocks(content_note(self._name), lambda page: None))
-        if context.settings.progress:
-            words.append(TextBlock(_("You asked to keep your progress: your place stays on this computer."), "small"))
+        keeps = self._placed and context.settings.progress
+        words = list(blocks(content_note(self._name, keeps=keeps), lambda page: None))
         stopped = self._stopped
         if stopped is not None:
             told = TextBlock(_(_STOPPED[stopped.how]))

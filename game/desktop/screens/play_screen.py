@@ -139,7 +139,7 @@ class PlayScreen(Screen):
         words = _("It stays on this computer until you erase it. The way out erases it too.")
         return (
             Button(
-                _("Leave, and keep my place"),
+                _("Leave the story, and keep my place"),
                 lambda: self._leave(context, keep=True),
                 letter="D",
                 detail=words,

@@ -31,7 +31,7 @@ class Progress(Screen):
         self._read: tuple[str, Reference] | None = None
 
     def title(self) -> str:
-        return _("What you have met")
+        return _("Your discoveries")
 
     def on_show(self, context: Context) -> None:
         if self._sitting is not None:
@@ -71,5 +71,5 @@ def _garlands(lights: tuple[tuple[str, bool], ...], families: int) -> tuple[Widg
     for some, words in shown:
         names = ", ".join(name for name, met in some if met) or _("none yet")
         parts.append(Garland(tuple(met for _name, met in some), words.format(names=names)))
-    caption = _("A lantern for each family of signs, then one for each step: those that you have met are lit.")
+    caption = _("One lantern for each family of signs, then one for each step. Those you have come across are lit.")
     return (Column((*parts, TextBlock(caption, "small", "ink_soft")), gap="xs"),)

@@ -48,13 +48,13 @@ class Rehearsal(Screen):
 
     def _before(self) -> tuple[Widget, ...]:
         return (
-            Heading(_("Someone comes in? There is a way out."), level=1),
+            Heading(_("Someone coming? There is a way out."), level=1),
             TextBlock(_("Press Shift three times, or click “Leave” at the top. Try it now."), size="lead"),
             Row([_cap(_("Shift")) for _number in range(WAY_OUT_TAPS)]),
             TextBlock(_("The window goes blank at once. Then press any key, or click, to come back here.")),
             TextBlock(_("This time it is only a rehearsal: nothing is lost.")),
             TextBlock(
-                _("Is it for real right now? Press Shift three times again, or close the window."),
+                _("Is someone really there? Press Shift three times again, or close the window."),
                 size="small",
                 colour="ink_soft",
             ),
@@ -62,12 +62,15 @@ class Rehearsal(Screen):
 
     def _seen(self) -> tuple[Widget, ...]:
         return (
-            Heading(_("That is how it looks. Nothing is lost this time."), level=1),
+            Heading(_("This is what it looks like. Nothing is lost this time."), level=1),
             TextBlock(
-                _("For real, the story is forgotten, and nothing brings it back. The window is called “Notes”."),
+                _(
+                    "When it is for real, the game forgets where you were, and nothing brings it back."
+                    " The window is called “Notes”."
+                ),
                 size="lead",
             ),
-            TextBlock(_("It does not hide that a program was started on this computer.")),
+            TextBlock(_("The way out does not hide that a program was opened on this computer.")),
         )
 
     def on_key(self, context: Context, key: Key) -> bool:

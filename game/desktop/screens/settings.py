@@ -68,7 +68,7 @@ class SettingsScreen(Screen):
         )
         leaving = (
             Heading(_("The way out")),
-            TextBlock(_("Press Shift three times, or the button “Leave”: the window goes blank.")),
+            TextBlock(_("Press Shift three times, or the “Leave” button: the window goes blank.")),
             Row((Button(_("Try the way out"), lambda: self._rehearse(context), icon="exit", key="rehearse"),)),
         )
         kept = tuple(self._kept(context))
@@ -89,12 +89,12 @@ class SettingsScreen(Screen):
         """Everything as on the first day, but for what was decided about language and keeping; and back again."""
         now = context.settings
         first = _as_decided(FIRST, now)
-        words = _("All settings as on the first day")
+        words = _("Reset all settings")
         way = Button(words, lambda: self._reset(context, first), icon="undo", enabled=now != first, key="first")
         if self._before is None:
             return (Row((way,)),)
-        undo = Button(_("Take that back"), lambda: self._take_back(context), "primary", key="take back")
-        told = TextBlock(_("The settings are as on the first day."), "small", "ink_soft")
+        undo = Button(_("Undo"), lambda: self._take_back(context), "primary", key="take back")
+        told = TextBlock(_("The settings are as they were at the start."), "small", "ink_soft")
         return (Row((way, undo)), *((told,) if now == first else ()))
 
     def _reset(self, context: Context, first: Settings) -> None:

@@ -189,7 +189,7 @@ def _prompt(words: str) -> Widget:
 
 
 def _marking_hint() -> list[Widget]:
-    words = _("Does a message bother you? Press it, or the M key, to mark it. Once more takes the mark back.")
+    words = _("Does a message bother you? Press it, or press M, to mark it. Press again to remove the mark.")
     return [Spacer("s"), Rule(), TextBlock(words, "small", "ink_soft")]
 
 
@@ -204,12 +204,12 @@ def _marked(play: Play, gestures: Gestures) -> list[Widget]:
     if len(words) > _QUOTED:
         words = f"{words[:_QUOTED].rsplit(' ', 1)[0].rstrip(_NOT_LAST)}…"
     made = isinstance(latest, Mark)
-    told = _("Marked: “{words}”") if made else _("Mark taken back: “{words}”")
+    told = _("Marked: “{words}”") if made else _("Mark removed: “{words}”")
     said = TextBlock(told.format(words=words), "small", "ink_soft")
     said.role = "note"
     if undoes is None:
         return [said]
-    name = _("Undo the mark") if isinstance(undoes.did, Mark) else _("Put the mark back")
+    name = _("Remove the mark") if isinstance(undoes.did, Mark) else _("Put the mark back")
     button = Button(
         name, gestures.undo, "bare", "undo", detail=_("Ctrl+Z"), text_size="small", tight=True, key="undo mark"
     )
