@@ -139,7 +139,7 @@ class App:
         leaving = self._stack.clear()
         self.gone = True
         self._notice = None
-        self._view.put(Blank(notes=False), self.look)
+        self._view.put(Blank(), self.look)
         for screen in leaving:
             # One that fails to forget must not keep the others from it; nothing of them is shown any more.
             self._try(screen.forget)
@@ -202,7 +202,8 @@ class App:
         if self._taps.complete(name, self._clock) and not self.gone:
             self.way_out()
         elif self.gone:
-            self._view.put(Blank(notes=True), self.look)
+            # An empty sheet stays as it is, whatever is typed.
+            return
         elif self._bare:
             if name != "shift":
                 self._touch()

@@ -112,7 +112,7 @@ def test_the_adapter_of_windows_is_made_for_the_window_and_told_everything_once_
     adapter.begin()
     ears.attend()
     (update,) = adapter.updates
-    assert {f"Alex: {SAID}", "Tu joues Camille. Que fais-tu\xa0?", "Notes"} <= labels(update)
+    assert {f"Alex\u00a0: {SAID}", "Tu joues Camille. Que fais-tu\xa0?", "Notes"} <= labels(update)
     assert update.tree is not None
     assert adapter.raised == 1
     ears.attend()
