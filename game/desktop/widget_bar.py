@@ -87,10 +87,11 @@ class Bar(Widget):
         fixed = sum(button.natural(look, width) + gap for button in (self._help, self._leave)) + 2 * gap
         marked = self._fiction.natural(look, width) if self._fiction else 0
         titled = self._title.natural(look, width) if self._title else 0
-        for middle, in_words in product((max(titled, marked), marked), ((True, True), (False, True), (False, False))):
+        for with_title, in_words in product((True, False), ((True, True), (False, True), (False, False))):
+            middle = max(titled, marked) if with_title else marked
             back, pause = self._back_button(in_words[0]), self._pause_button(in_words[1])
             taken = fixed + sum(button.natural(look, width) + gap for button in (back, pause) if button)
-            self._show(back, pause, middle >= titled > 0)
+            self._show(back, pause, with_title)
             if taken + middle + (2 * gap if middle else 0) <= width and self._low_enough():
                 return
 

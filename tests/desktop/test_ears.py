@@ -146,7 +146,7 @@ def test_a_press_that_comes_from_another_thread_is_done_in_the_next_turn_of_the_
     ears.attend()
     assert player.play.state.scene != "le-match"
     ears.attend()
-    assert any("Camille: Je préfère rester ici." in labels(update) for update in adapter.updates[1:])
+    assert any("Camille\u00a0: Je préfère rester ici." in labels(update) for update in adapter.updates[1:])
 
 
 def test_the_way_out_is_told_at_once(kit: Any) -> None:

@@ -99,7 +99,7 @@ def test_a_story_is_played_to_its_debrief_and_every_message_is_said_once_in_its_
         ("Tu joues Camille. Que fais-tu\xa0?", "Yanis, j’ai besoin de toi. Tu peux venir ?"),
     ]
     assert found["log"][:2] == ["mardi, 16 h 02", "Alex\u00a0: Salut ! On était dans la même partie hier, non ?"]
-    assert "Camille: Je préfère rester ici." in found["log"]
+    assert "Camille\u00a0: Je préfère rester ici." in found["log"]
     assert found["log"][-1] == "On joue samedi"
     assert found["announced"] == ["Conversation", *found["log"]]
     assert "Ce n’est jamais ta faute. Demander de l’aide est la bonne réaction." in _names(found["debrief"])
