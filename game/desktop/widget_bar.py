@@ -130,7 +130,9 @@ class Bar(Widget):
         """The height of a bar with these buttons beside each other, and these words under each other."""
         look, width = self.look, self.look.metrics.width
         highest = max(button.measure(look, button.natural(look, width)) for button in buttons)
-        return max(highest, sum(part.measure(look, width) for part in words)) + 2 * look.metrics.xs + 2
+        # The ring of a button stays in the bar.
+        around = max(look.metrics.xs, look.metrics.ring + 1)
+        return max(highest, sum(part.measure(look, width) for part in words)) + 2 * around + 2
 
     def place(self, rect: Rect) -> None:
         super().place(rect)

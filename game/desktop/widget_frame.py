@@ -73,6 +73,6 @@ class Blank(Widget):
         colours, metrics = self.look.theme, self.look.metrics
         surface.fill(colours.surface, self.rect)
         apart = round(metrics.body * 2)
-        for y in range(self.rect.y + metrics.xl + 3 * apart, self.rect.bottom - metrics.m, apart):
+        for y in range(self.rect.y + metrics.xl + 2 * apart, self.rect.bottom - metrics.m, apart):
             surface.fill(colours.line, (self.rect.x + metrics.xl, y, self.rect.w - 2 * metrics.xl, 1))
         super().draw(surface)

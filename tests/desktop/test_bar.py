@@ -73,3 +73,34 @@ def test_words_go_before_type_is_made_smaller(size: tuple[int, int], percent: in
 
 def test_at_three_times_the_size_on_a_common_window_the_bar_has_the_type_of_the_page() -> None:
     assert bar("Trois semaines en août", 300, (1280, 720), True, True).look.metrics.percent == 300
+
+
+@pytest.mark.parametrize("percent", [100, 200, 300])
+def test_the_focus_ring_of_every_button_of_the_bar_is_whole(percent: int) -> None:
+    visitor = Visitor(STORY, (1280, 720), Settings(language="fr", text_percent=percent, met=True))
+    SCREENS["chat"](visitor)
+    root = visitor.app.tree
+    buttons = [one for one in walk(root) if one.key.startswith("bar ") and one.focusable]
+    assert [one.key for one in buttons] == ["bar back", "bar pause", "bar help", "bar leave"]
+    for one in buttons:
+        around = one.look.metrics.ring + 2
+        assert root.children[0].rect.contains(one.rect.inflate(2 * around, 2 * around)), one.key
+
+
+def test_the_help_of_the_bar_bears_the_name_of_its_page_and_leads_on_under_another() -> None:
+    visitor = Visitor(STORY, (1280, 720), Settings(language="fr", met=True))
+    visitor.press("bar help")
+    assert visitor.app.screen is not None
+    assert visitor.app.screen.title() == "Qui peut t’aider"
+    visitor.press("begin")
+    assert visitor.app.screen.title() == "Ça m’arrive en ce moment"
+
+
+@pytest.mark.parametrize("name", ["left", "up"])
+def test_an_arrow_back_from_nothing_does_not_lead_to_the_way_out(name: str) -> None:
+    visitor = Visitor(STORY, (1280, 720), Settings(language="fr", met=True))
+    for way in ("door help", "next"):
+        visitor.press(way)
+        visitor.app.focus("")
+        visitor.app.key(name)
+        assert visitor.app.focused is None

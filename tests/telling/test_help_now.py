@@ -263,3 +263,11 @@ def test_the_content_note_is_the_same_for_every_story() -> None:
             "Certaines de ces conversations contiennent un chantage, d’autres rien."
             " Aucune image. Tu peux sortir à tout moment."
         )
+
+
+def test_a_card_has_the_number_to_dial_as_its_title_and_the_name_under_it(country: Reference) -> None:
+    for page in (one for one in pages(country) if one.id in ("talk", "who-helps")):
+        found = {block.title: block for block in page.blocks if isinstance(block, Card)}
+        assert {"3018", "3114", "17", "112", "119"} <= set(found)
+        for number in ("17", "112", "119"):
+            assert found[number].lines[0] == country.helpline[number].name
