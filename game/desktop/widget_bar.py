@@ -65,35 +65,40 @@ class Bar(Widget):
             self.look = replace(look, metrics=sizes)
             if self._holds_the_fullest(width):
                 break
-        else:
-            if not self._holds_the_fullest(width, across_alone=True):
-                self._help.show_words = self._leave.show_words = False
-        self._fill(width)
+        if not self._fill(width):
+            self._help.show_words = self._leave.show_words = False
+            self._fill(width)
         return self._high()
 
-    def _holds_the_fullest(self, width: int, across_alone: bool = False) -> bool:
+    def _holds_the_fullest(self, width: int) -> bool:
         """Whether the least of the fullest bar of any screen fits: all bars of one look have one size of type."""
         look = self.look
         buttons = (_plain("back"), _plain("pause"), self._help, self._leave)
         mark = _mark()
         # Between two of them and at both ends there is a gap, and one more on both sides of the mark.
         wide = sum(part.natural(look, width) for part in (*buttons, mark)) + 8 * look.metrics.s
-        return wide <= width and (across_alone or self._height_of(buttons, (mark,)) <= self._highest)
+        return wide <= width and self._height_of(buttons, (mark,)) <= self._highest
 
-    def _fill(self, width: int) -> None:
-        """Choose what is shown in this width: words go before the title, and come back where the title had to go."""
+    def _fill(self, width: int) -> bool:
+        """Choose what is shown in this width: words go before the title, and come back where the title had to go.
+
+        False when even the least of this bar is too wide.
+        """
         look = self.look
         gap = look.metrics.s
         fixed = sum(button.natural(look, width) + gap for button in (self._help, self._leave)) + 2 * gap
         marked = self._fiction.natural(look, width) if self._fiction else 0
         titled = self._title.natural(look, width) if self._title else 0
+        narrow = False
         for with_title, in_words in product((True, False), ((True, True), (False, True), (False, False))):
             middle = max(titled, marked) if with_title else marked
             back, pause = self._back_button(in_words[0]), self._pause_button(in_words[1])
             taken = fixed + sum(button.natural(look, width) + gap for button in (back, pause) if button)
             self._show(back, pause, with_title)
-            if taken + middle + (2 * gap if middle else 0) <= width and self._low_enough():
-                return
+            narrow = taken + middle + (2 * gap if middle else 0) > width
+            if not narrow and self._low_enough():
+                break
+        return not narrow
 
     def _low_enough(self) -> bool:
         """Whether what is shown is not too high, with its lines closer together where that is needed."""
