@@ -111,7 +111,7 @@ class Ears:
 
     def close(self) -> None:
         """Nobody listens any more."""
-        self._voice.hush()
+        self._voice.close()
         self._reader.close()
         self._forget()
 

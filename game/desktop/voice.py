@@ -19,7 +19,7 @@ _LONGEST = 4000
 """Characters that are said at once: more of them no program takes as an argument everywhere."""
 
 _MOMENT = 2.0
-"""Seconds that a program may take to hush."""
+"""Seconds that a program may take to end, or to answer."""
 
 _NOWHERE = subprocess.DEVNULL
 _NO_TERMINAL: int = getattr(subprocess, "CREATE_NO_WINDOW", 0)
@@ -87,6 +87,8 @@ class Voice:
         self._program: Program | None = None
         self._looked = False
         self._speaking: subprocess.Popen[bytes] | None = None
+        self._hushing: subprocess.Popen[bytes] | None = None
+        """What ends speech that goes on by itself: nothing new is said before it has ended."""
         self._coming: deque[tuple[str, str]] = deque()
 
     def available(self) -> bool:
@@ -110,14 +112,15 @@ class Voice:
 
     def attend(self) -> None:
         """Say what is next, once the rest is said: to be called often."""
-        if self._speaking is not None and self._speaking.poll() is None:
+        if any(one is not None and one.poll() is None for one in (self._speaking, self._hushing)):
             return
-        self._speaking = None
+        self._speaking = self._hushing = None
         if self._coming:
             self._start(*self._coming.popleft())
 
     def hush(self) -> None:
-        """Be silent at once, and forget what was still to be said."""
+        """Be silent at once, and forget what was still to be said. No speech service is waited for: whoever hushes may
+        be on the way out."""
         self._coming.clear()
         speaking, self._speaking = self._speaking, None
         if speaking is None or self._program is None or speaking.poll() is not None:
@@ -125,9 +128,17 @@ class Voice:
         with suppress(OSError, subprocess.SubprocessError):
             speaking.kill()
             speaking.wait(_MOMENT)
-            if self._program.hush:
-                command = self._program.hush
-                subprocess.run(command, stdin=_NOWHERE, stdout=_NOWHERE, stderr=_NOWHERE, timeout=_MOMENT, check=False)
+            if self._program.hush and (self._hushing is None or self._hushing.poll() is not None):
+                self._hushing = subprocess.Popen(
+                    self._program.hush, stdin=_NOWHERE, stdout=_NOWHERE, stderr=_NOWHERE, creationflags=_NO_TERMINAL
+                )
+
+    def close(self) -> None:
+        """Be silent for good."""
+        self.hush()
+        if self._hushing is not None:
+            with suppress(subprocess.TimeoutExpired):
+                self._hushing.wait(_MOMENT)
 
     def _start(self, text: str, language: str) -> None:
         program = self._program

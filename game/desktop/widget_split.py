@@ -15,6 +15,9 @@ from game.desktop.widget_scroll import Scroll
 from game.desktop.widget_talk import Talk
 from game.desktop.widgets import Key, Widget
 
+AIRY = 19
+"""From so many lines of body text on, some parts of a screen keep their room while the rest scrolls."""
+
 ROOMY = 56
 """From this many widths of the body text on, the halves stand side by side."""
 
@@ -266,6 +269,11 @@ class Rule(Spacer):
 def roomy(look: Look) -> bool:
     """Whether the halves stand side by side in this window at this text size."""
     return look.metrics.width >= ROOMY * look.metrics.body
+
+
+def airy(look: Look) -> bool:
+    """Whether this window has room, at this text size, for parts that stay while others scroll."""
+    return look.metrics.height >= AIRY * look.metrics.body
 
 
 def talk_and_turn(look: Look, follow: Follow, talk: Talk, turn: Widget) -> Widget:

@@ -10,9 +10,10 @@ from pathlib import Path
 from pygame import Surface
 
 from game import shelf
-from game.desktop import game
+from game.desktop import start
 from game.desktop.app import App
 from game.desktop.gallery import SCREENS
+from game.desktop.game import Game
 from game.desktop.play import Play
 from game.desktop.screens import Screen
 from game.desktop.screens.play_screen import PlayScreen
@@ -20,6 +21,7 @@ from game.desktop.visitor import Visitor
 from game.engine.events import Choose, GiveVerdict, GoOn
 from game.keeping.settings import Settings
 
+SIZE = (1280, 720)
 STORY = Path(__file__).resolve().parent.parent / "pictures" / "story.yaml"
 
 
@@ -31,7 +33,7 @@ class Empty:
     gone = False
     settings = Settings(met=True)
 
-    def __init__(self, *given: object, **named: object) -> None:
+    def __init__(self) -> None:
         self.dirty = True
 
     def tick(self, seconds: float) -> None:
@@ -51,23 +53,41 @@ def put_in_place_of_home(name: str) -> None:
     kind, _, screen = name.partition(":")
     match kind:
         case "empty":
-            setattr(game, "App", Empty)  # noqa: B010
+            start.Game = _Nothing  # type: ignore[misc]
         case "screen":
-            setattr(game, "App", partial(_gone_to, screen))  # noqa: B010
+            start.Game = partial(_Gone, screen)  # type: ignore[misc,assignment]
         case "chat":
-            game.Game.home = lambda self: PlayScreen(_play(), lambda play: self.home())  # type: ignore[method-assign]
+            start.Game = _Chatting  # type: ignore[misc]
         case _:
             raise ValueError(name)
 
 
-def _gone_to(
-    screen: str, first: Screen, helps: object, size: tuple[int, int], settings: Settings, *_: object, **__: object
-) -> App:
-    """The app once somebody has gone from home to a screen of the gallery."""
-    visitor = Visitor(STORY, size, settings)
-    SCREENS[screen](visitor)
-    visitor.see()
-    return visitor.app
+class _Nothing(Game):
+    """A game of which nothing is seen."""
+
+    def app(self, size: tuple[int, int] = SIZE, kept: bool = False, strict: bool = False) -> App:
+        return Empty()  # type: ignore[return-value]
+
+
+class _Gone(Game):
+    """A game in which somebody has gone from home to a screen of the gallery."""
+
+    def __init__(self, screen: str, seed: int, settings: Settings) -> None:
+        super().__init__(seed, settings)
+        self._screen = screen
+
+    def app(self, size: tuple[int, int] = SIZE, kept: bool = False, strict: bool = False) -> App:
+        visitor = Visitor(STORY, size, self.settings)
+        SCREENS[self._screen](visitor)
+        visitor.see()
+        return visitor.app
+
+
+class _Chatting(Game):
+    """A game that opens on a play."""
+
+    def home(self) -> Screen:
+        return PlayScreen(_play(), lambda play: self.home())
 
 
 def _play() -> Play:

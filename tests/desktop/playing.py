@@ -227,6 +227,11 @@ def heading(player: Player) -> str:
     return next(node.label for node in player.app.nodes() if node.role == "heading")
 
 
+def alerts(player: Player) -> list[str]:
+    """What the notices and banners of the window say."""
+    return [node.label for node in player.app.nodes() if node.role == "alert"]
+
+
 def states(player: Player, label: str) -> tuple[str, ...]:
     """What is true of the button called `label`."""
     return next(node.state for node in player.app.nodes() if node.label == label and node.role == "button")

@@ -12,7 +12,7 @@ from game.desktop.screens.debrief_screen import DebriefScreen
 from game.desktop.screens.home import Home
 from game.desktop.screens.play_screen import PlayScreen
 from game.desktop.screens.preview import Preview
-from game.desktop.widgets import walk
+from game.desktop.widgets import keyed, walk
 from game.engine.events import Rewound
 from tests.desktop.layout_faults import faults, focus_faults
 from tests.desktop.playing import (
@@ -135,7 +135,7 @@ def test_a_message_marked_before_stays_marked() -> None:
     player.choose("choice rester")
     player.key("backspace")
     (mark,) = player.play.state.marks
-    assert next(one for one in walk(player.app.tree) if one.key == f"message {mark}").checked
+    assert keyed(player.app.tree, f"message {mark}").checked
 
 
 # -- from the debrief

@@ -10,14 +10,13 @@ import pytest
 
 from game import shelf
 from game.desktop.sitting import Sitting
-from game.engine.events import Chosen
 from game.keeping import progress, saved_play
 from game.keeping.places import kept_folder
 from game.keeping.progress import read_progress
 from game.keeping.saved_play import has_saved, path_of, read_saved
 from game.keeping.settings import Settings
 from tests.desktop.layout_faults import faults
-from tests.desktop.playing import STORY, Player, window
+from tests.desktop.playing import STORY, Player, alerts, choices, window
 
 AUGUST = "trois-semaines-en-aout"
 KEEP = Settings(language="fr", progress=True)
@@ -31,10 +30,6 @@ def _window() -> Iterator[None]:
 def files() -> list[str]:
     """Every file that is kept."""
     return sorted(str(path.relative_to(kept_folder())) for path in kept_folder().rglob("*") if path.is_file())
-
-
-def chosen(player: Player) -> list[str]:
-    return [event.choice for event in player.play.log if isinstance(event, Chosen)]
 
 
 def first_choice(player: Player) -> str:
@@ -141,7 +136,7 @@ def test_with_progress_the_place_follows_every_decision() -> None:
         player.choose(first_choice(player))
         place = read_saved(AUGUST)
         assert place is not None
-        assert [word for word in place.route if not word.startswith("+")] == chosen(player)
+        assert [word for word in place.route if not word.startswith("+")] == choices(player)
     player.key("backspace")
     place = read_saved(AUGUST)
     assert place is not None
@@ -186,7 +181,7 @@ def test_starting_anew_removes_the_place() -> None:
     again = Player(shelf.find(AUGUST))
     again.click("Recommencer au début")
     assert not has_saved(AUGUST)
-    assert chosen(again) == []
+    assert choices(again) == []
 
 
 def test_a_story_of_ones_own_is_never_kept(tmp_path: Path) -> None:
@@ -285,7 +280,7 @@ def test_a_place_that_cannot_be_read_is_told_and_the_story_begins_anew(content: 
     assert not has_saved(AUGUST)
     player.begin()
     player.read()
-    assert chosen(player) == []
+    assert choices(player) == []
 
 
 def test_a_place_in_a_story_that_has_changed_says_so_and_goes_on() -> None:
@@ -297,7 +292,7 @@ def test_a_place_in_a_story_that_has_changed_says_so_and_goes_on() -> None:
     player = Player(shelf.find(AUGUST))
     assert "Cette histoire a changé" in player.said
     player.begin()
-    assert [word for word in place.route if not word.startswith("+")] == chosen(player)
+    assert [word for word in place.route if not word.startswith("+")] == choices(player)
     assert player.play.settled
 
 
@@ -307,9 +302,8 @@ def test_what_cannot_be_kept_is_told_once_and_the_game_goes_on(monkeypatch: pyte
 
     monkeypatch.setattr(saved_play, "write_file", full)
     player = in_the_middle(settings=KEEP)
-    alerts = [node for node in player.app.nodes() if node.role == "alert"]
-    assert len(alerts) == 1
-    assert "Le disque est plein" in alerts[0].label
+    (alert,) = alerts(player)
+    assert "Le disque est plein" in alert
     assert faults(player.app, (1280, 720)) == []
     player.click("Compris")
     player.choose(first_choice(player))

@@ -15,16 +15,12 @@ from game.keeping.places import VARIABLE
 from game.keeping.settings import Settings
 from game.telling.kept import not_kept_words
 from tests.desktop.layout_faults import faults
-from tests.desktop.playing import Player, at_first_question, window
+from tests.desktop.playing import Player, alerts, at_first_question, window
 
 
 @pytest.fixture(autouse=True)
 def _window() -> Iterator[None]:
     yield from window("fr")
-
-
-def alerts(player: Player) -> list[str]:
-    return [node.label for node in player.app.nodes() if node.role == "alert"]
 
 
 @pytest.mark.parametrize("size", [(1280, 720), (1920, 1080), (640, 360), (3840, 2160)])

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from pygame import Rect
 
-from game.desktop.widgets import walk
+from game.desktop.widgets import keyed, walk
 from game.engine.events import MessageArrived
 from tests.desktop.layout_faults import focus_faults
 from tests.desktop.playing import SAID, STORY, Player, at_first_question, under_pressure, window
@@ -51,7 +51,7 @@ def test_the_last_message_stays_in_view_as_they_arrive(tmp_path: Path, percent: 
         if events[-1] != last:
             last = events[-1]
             view = player.scroll("talk").rect
-            bubble = next(one for one in walk(player.app.tree) if one.key == f"message {last}")
+            bubble = keyed(player.app.tree, f"message {last}")
             assert view.contains(bubble.rect), bubble.label
 
 

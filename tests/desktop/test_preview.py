@@ -12,9 +12,8 @@ import pytest
 from game.cli.new_scenario import story
 from game.desktop.screens.preview import Preview
 from game.desktop.watched_file import LOOK_EVERY, WatchedFile
-from game.engine.events import Chosen
 from tests.desktop.layout_faults import faults as layout_faults
-from tests.desktop.playing import Player, edit, window
+from tests.desktop.playing import Player, choices, edit, window
 
 
 @pytest.fixture(autouse=True)
@@ -48,9 +47,6 @@ class Author(Player):
         edit(path, old, new)
         self.wait(3 * LOOK_EVERY)
 
-    def made(self) -> list[str]:
-        return [event.choice for event in self.play.log if isinstance(event, Chosen)]
-
 
 def at_pressure(path: Path) -> Author:
     author = Author(path)
@@ -79,7 +75,7 @@ def test_a_save_is_followed_to_the_same_moment(path: Path) -> None:
     author = at_pressure(path)
     author.save(path, "Payer, pour que ça s'arrête", "Céder, pour que ça s'arrête")
     assert author.named("Céder, pour que ça s'arrête")
-    assert author.made() == ["open"]
+    assert choices(author) == ["open"]
     assert author.play.state.scene == "pressure"
 
 
@@ -101,7 +97,7 @@ def test_mended_the_faults_go_and_the_play_goes_on_where_it_was(path: Path) -> N
     assert any(label.startswith("Ligne ") for label in author.labels)
     author.save(path, "format: 1\nformat: 1", "format: 1")
     assert not any(label.startswith("Ligne ") for label in author.labels)
-    assert author.made() == ["open"]
+    assert choices(author) == ["open"]
     assert author.play.state.phase == "choosing"
 
 
@@ -165,7 +161,7 @@ def test_the_debrief_follows_too_and_can_lead_to_another_play(path: Path) -> Non
     assert any("un grand pas" in label for label in author.labels)
     author.click("Rejouer")
     author.read()
-    assert author.made() == []
+    assert choices(author) == []
     assert author.app.screen is author.preview
 
 
@@ -188,7 +184,7 @@ def test_on_a_wall_the_arrows_turn_the_pages_of_the_debrief(path: Path) -> None:
 def test_where_the_ending_is_none_any_more_the_play_goes_on_from_there(path: Path) -> None:
     author = looking_back(path)
     author.save(path, "trusted-adult\n        go_to: own-pace", "trusted-adult\n        go_to: here")
-    assert author.made() == ["open", "talk", "later"]
+    assert choices(author) == ["open", "talk", "later"]
     assert author.play.state.phase == "choosing"
     assert author.keyed("choice call")
 

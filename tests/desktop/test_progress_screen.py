@@ -13,7 +13,7 @@ from game.keeping.places import kept_folder
 from game.keeping.progress import FinishedPlay, read_progress, write_progress
 from game.keeping.settings import Settings
 from tests.desktop.layout_faults import faults
-from tests.desktop.playing import Player, window
+from tests.desktop.playing import Player, alerts, window
 
 PLAY = FinishedPlay(
     "une-histoire", "2026-11-27", ("secrecy", "threat"), ("secrecy",), ("block", "trusted-adult"), "trap", 3, True
@@ -83,8 +83,7 @@ def test_what_was_met_is_kept_from_the_moment_it_is_asked_for_and_erased_by_one_
     assert "Effacé : 1 histoire jouée." in said(player)
     assert read_progress() == ((), 0)
     assert kept().settings
-    alerts = [node.label for node in player.app.nodes() if node.role == "alert"]
-    assert alerts == ["Effacé\u00a0: 1 histoire jouée."]
+    assert alerts(player) == ["Effacé\u00a0: 1 histoire jouée."]
 
 
 def test_the_settings_go_only_by_their_own_button_and_then_nothing_is_left() -> None:
@@ -116,7 +115,7 @@ def test_what_cannot_be_erased_is_named_and_the_rest_is_gone() -> None:
     (in_the_way / "folder").mkdir(parents=True)
     player = looking()
     pressed(player, "erase")
-    (alert,) = [node.label for node in player.app.nodes() if node.role == "alert"]
+    (alert,) = alerts(player)
     assert alert.startswith("Effacé\u00a0: 1 histoire jouée.")
     assert str(in_the_way) in alert
     assert "supprime ce fichier toi-même" in alert

@@ -60,7 +60,7 @@ def programs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Programs:
 def voice(programs: Programs) -> Iterator[Voice]:
     voice = Voice()
     yield voice
-    voice.hush()
+    voice.close()
 
 
 def until(holds: Callable[[], bool], between: Callable[[], object] = lambda: None) -> None:
@@ -113,6 +113,16 @@ def test_what_is_said_now_takes_the_place_of_the_rest(programs: Programs, voice:
     assert speaking.poll() is not None
     until(lambda: len(programs.told) == 3, voice.attend)
     assert programs.told[1:] == ["spd-say --cancel <>", "spd-say --wait -l fr -- Autre chose <>"]
+
+
+def test_a_speech_service_that_hangs_keeps_nobody_from_leaving(programs: Programs, voice: Voice) -> None:
+    programs.add("spd-say", lasts=60)
+    voice.say("Un long message", "fr")
+    until(lambda: len(programs.told) == 1)
+    voice.hush()
+    assert voice._hushing is not None
+    assert voice._hushing.poll() is None, "it hangs, and was not waited for"
+    voice._hushing.kill()
 
 
 class Place:

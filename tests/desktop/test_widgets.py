@@ -22,7 +22,7 @@ from game.desktop.widget_hands import Hands
 from game.desktop.widget_panel import Bubble, Notice, Panel
 from game.desktop.widget_scroll import Dock, Scroll
 from game.desktop.widget_text import Avatar, Heading, Picture, TextBlock
-from game.desktop.widgets import Key, Widget, find, focusables, nodes, path_at, walk
+from game.desktop.widgets import Key, Widget, find, focusables, keyed, nodes, path_at, walk
 
 LONG = "Tu peux en parler à quelqu’un, même si cela te semble impossible ce soir. " * 12
 
@@ -166,6 +166,8 @@ def test_the_tree_says_role_label_and_state_of_everything() -> None:
     assert find(tree, "button", "Suite").label == "Suite"
     with pytest.raises(LookupError, match="no button 'Autre'; there are: 'Suite', 'Salut'"):
         find(tree, "button", "Autre")
+    with pytest.raises(LookupError, match="no 'autre'"):
+        keyed(tree, "autre")
     assert [widget.label for widget in focusables(tree)] == ["Son", "Salut"]
 
 

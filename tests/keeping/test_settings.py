@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.keeping.places import VARIABLE
-from game.keeping.settings import Settings, from_plain, to_plain
+from game.keeping.settings import COLOURS, FIRST, Settings, from_plain, larger, recoloured, to_plain
 from game.keeping.settings_file import NAME, read_settings, unreadable, write_settings
 
 CHOSEN = Settings("en", "fr", "dark", 175, "dyslexic", "wider", True, "slow", True, True, True)
@@ -55,3 +55,19 @@ def test_one_value_that_makes_no_sense_leaves_the_others() -> None:
 def test_whatever_a_file_says_gives_settings(plain: dict[str, object]) -> None:
     settings = from_plain(plain)
     assert from_plain(to_plain(settings)) == settings
+
+
+def test_text_grows_by_steps_and_stays_within_100_and_300() -> None:
+    assert larger(FIRST, 1).text_percent == 125
+    assert larger(FIRST, -1) == FIRST
+    assert larger(FIRST, 100).text_percent == 300
+    assert larger(larger(CHOSEN, 2), -2) == CHOSEN
+
+
+def test_colours_come_round_again() -> None:
+    settings, seen = FIRST, []
+    for _ in COLOURS:
+        seen.append(settings.colours)
+        settings = recoloured(settings)
+    assert sorted(seen) == sorted(COLOURS)
+    assert settings == FIRST

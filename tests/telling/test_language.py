@@ -249,3 +249,20 @@ def test_good_french_and_quoted_yaml_are_no_fault(catalogues: ModuleType, told: 
     catalogue = Catalog("fr")
     catalogue.add("Something", told)
     assert list(catalogues.faults(catalogue)) == []
+
+
+def test_a_language_that_is_spoken_for_a_while_leaves_no_trace() -> None:
+    def failing() -> None:
+        with language.speaking("en"):
+            assert current() == "en"
+            assert not language.asked()
+            raise RuntimeError
+
+    use("fr", asked=True)
+    with pytest.raises(RuntimeError):
+        failing()
+    assert current() == "fr"
+    assert language.asked()
+    with pytest.raises(ValueError, match="klingon"), language.speaking("klingon"):
+        pass
+    assert current() == "fr"

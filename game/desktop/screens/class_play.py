@@ -20,7 +20,7 @@ from game.desktop.tokens import tokens
 from game.desktop.widget_button import Button
 from game.desktop.widget_dialog import Dialog
 from game.desktop.widget_scroll import Dock, Scroll
-from game.desktop.widget_split import Follow
+from game.desktop.widget_split import Follow, airy
 from game.desktop.widget_text import TextBlock
 from game.desktop.widget_vote import CountField, Counting, Keeping, grown
 from game.desktop.widgets import Key, Press, Widget
@@ -29,9 +29,6 @@ from game.telling.language import _
 
 _STILL = 0.4
 """Seconds after a change of what is asked in which a press decides nothing: a double click is not two decisions."""
-
-_LINES = 19
-"""From so many lines of body text on, the conversation, the question and the foot each have their own room."""
 
 _QUESTION, _FOOT = 0.8, 0.3
 """The most of the height that the question, and the foot, may take."""
@@ -75,7 +72,7 @@ class ClassPlay(Screen):
             self._conversation = Conversation(lambda at: self._mark(context, at))
         talk = self._conversation.talk(hour.play, awaited=False)
         panel = class_turn.panel(hour, gestures)
-        if not airy(context):
+        if not airy(context.look):
             after = (panel, foot) if panel else (foot,)
             self._follow.follow(Column((talk, *after), gap="m", pad="m"), talk, after)
             return self._follow
@@ -94,7 +91,7 @@ class ClassPlay(Screen):
 
     def _whole(self, context: Context, body: Widget, foot: Widget) -> Widget:
         """A part that has the whole wall; another one begins at its top."""
-        room = airy(context)
+        room = airy(context.look)
         typed = next((field for field in self._fields if field.key == self._typed), None)
         step = self.hour.step if self.hour else ""
         self._scroll = Keeping(Column((body,) if room else (body, foot), gap="m", pad="m"), f"wall {step}", typed)
@@ -309,12 +306,6 @@ class ClassPlay(Screen):
 
     def _grown(self) -> float:
         return grown(self._growing, _whole_growth())
-
-
-def airy(context: Context) -> bool:
-    """Whether the wall has room for parts that stay while others scroll."""
-    metrics = context.look.metrics
-    return metrics.height >= _LINES * metrics.body
 
 
 def _whole_growth() -> float:

@@ -17,7 +17,7 @@ from game.desktop.screens import Context, Screen
 from game.desktop.tokens import Look
 from game.desktop.widget_button import Button
 from game.desktop.widget_scroll import Dock
-from game.desktop.widget_split import Anchored, roomy
+from game.desktop.widget_split import Anchored, airy, roomy
 from game.desktop.widget_text import TextBlock
 from game.desktop.widgets import Key, Widget
 from game.telling.debrief_pages import PAGES, pages
@@ -31,9 +31,6 @@ _TABS = 0.3
 
 _ON, _BACK = ("page down", "right", "enter", "space"), ("page up", "left")
 """The keys that turn the pages on a wall."""
-
-_LINES = 19
-"""From so many lines of body text on, a wall has room for a line at its foot."""
 
 
 def told_of(play: Play) -> tuple[Page, ...]:
@@ -201,8 +198,7 @@ class DebriefScreen(Screen):
 
 def _on_foot(context: Context, body: Widget) -> Widget:
     """On a wall, which key reads on, in one quiet line."""
-    metrics = context.look.metrics
-    if not context.projected or metrics.height < _LINES * metrics.body:
+    if not context.projected or not airy(context.look):
         return body
     return Dock(body, TextBlock(_("Page Down: read on"), "small", "ink_soft"))
 

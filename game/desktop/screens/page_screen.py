@@ -1,4 +1,7 @@
-"""A screen that shows one page of a set at a time, and follows the links between them."""
+"""A screen that shows one page of a set at a time, and follows the links between them.
+
+What the pages say is `game.telling`'s, how their blocks look `pages`'.
+"""
 
 from __future__ import annotations
 

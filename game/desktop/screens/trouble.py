@@ -1,4 +1,7 @@
-"""What is shown when a screen of the game failed: a calm sentence, and two ways on."""
+"""What is shown when a screen of the game failed: a calm sentence, and two ways on.
+
+Which screens are left then is the app's.
+"""
 
 from __future__ import annotations
 
