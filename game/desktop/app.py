@@ -141,7 +141,7 @@ class App:
         self._notice = None
         # What fills a screen has no button to close it. The window draws the blank before it sees to this.
         self.filled = False
-        self._view.put(Blank(notes=False), self.look)
+        self._view.put(Blank(), self.look)
         for screen in leaving:
             # One that fails to forget must not keep the others from it; nothing of them is shown any more.
             self._try(screen.forget)
@@ -204,9 +204,8 @@ class App:
         if self._taps.complete(name, self._clock) and not self.gone:
             self.way_out()
         elif self.gone:
-            # Once more, where the system refused to leave the whole screen.
+            # An empty sheet stays as it is, whatever is typed; once more, where the system refused to leave the screen.
             self.filled &= name not in ("escape", "f11")
-            self._view.put(Blank(notes=True), self.look)
         elif self._bare:
             if name != "shift":
                 self._touch()

@@ -92,9 +92,9 @@ class Game:
         return _Start(self)
 
     def forget(self) -> None:
-        """Drop the last play, and what this sitting has kept: the way out was taken."""
-        last, self.play, self._of_a_class = self.play, None, None
-        self.sitting.forget(last)
+        """Drop the last play, every place, and what this sitting has kept: the way out was taken."""
+        self.play, self._of_a_class = None, None
+        self.sitting.forget()
 
     def help_screen(self) -> Screen:
         """Who helps, from anywhere."""
@@ -167,7 +167,6 @@ class Game:
         found = restore(scenario, saved)
 
         def go_on(context: Context) -> None:
-            self.sitting.took_up(story)
             self.play = Play(path, scenario, reference, saved.seed)
             self.play.stand_at(found.log, found.shown)
             context.replace(self._chat(self.play))

@@ -76,6 +76,8 @@ class Hearing:
         self._told: WeakSet[Widget] = WeakSet()
         self.talked = _Talked()
         self._before = Heard()
+        self._stood = ""
+        """What a status said last: it is not said again because a page was left and come back to."""
         self._first = ROOT
         """Where reading began: whoever reads is told there once how to go on."""
 
@@ -106,8 +108,11 @@ class Hearing:
         """Have said by itself what has just come, unless it is said already because the focus went there."""
         for number in tree.titles:
             said = tree.nodes[number]
+            told = number in tree.stands and said.name == self._stood
             if number not in self._before.nodes and self._before.nodes and said.name != tree.nodes[focus].name:
-                self._live[number] = "polite"
+                self._live[number] = "off" if told else "polite"
+            if number in tree.stands:
+                self._stood = said.name
             if self._live.get(number):
                 tree.nodes[number] = replace(said, live=self._live[number])
 
@@ -187,6 +192,8 @@ class _Tree:
         self.headings: list[int] = []
         self.titles: list[int] = []
         """What says something new: a page's title, the question that is asked, a notice."""
+        self.stands: set[int] = set()
+        """Those of them that say how something stands."""
         self.asking: list[int] = []
         """The headings of questions and dialogs: what is written under one belongs to it."""
         self._hearing = hearing
@@ -241,7 +248,8 @@ class _Tree:
             for at, one in enumerate(items, 1):
                 self.nodes[one] = replace(self.nodes[one], place=(at, len(items)))
         role: Spoken = _SPOKEN.get(widget.role, widget.role)  # type: ignore[arg-type]
-        live: Live = "polite" if widget.role == "log" else ""
+        # A conversation that is come back to does not say its name again.
+        live = self._hearing.is_live(number, widget, "polite") if widget.role == "log" else ""
         self.nodes[number] = Said(role, widget.label, live=live, rect=_rect(widget, shift), children=children)
         return number
 
@@ -293,6 +301,8 @@ class _Tree:
                 self.asking.append(number)
         if said.level == 1 or (said.role == "heading" and said.focusable) or widget.role in ("status", "alert"):
             self.titles.append(number)
+        if widget.role == "status":
+            self.stands.add(number)
         return number
 
     def describe(self, number: int, beside: Iterable[str]) -> None:

@@ -160,7 +160,7 @@ def _quote(speaker: str, words: tuple[Run, ...]) -> Widget:
         return Panel(text, fill="sunken", edge="", bar="primary")
     name = TextBlock(speaker, size="small", colour="ink_soft", bold=True)
     # The panel says both: apart, nobody would hear who speaks.
-    said = f"{speaker}: {text.label}"
+    said = _("{speaker}: {words}").format(speaker=speaker, words=text.label)
     name.role = text.role = None
     return Panel(Column((name, text), gap=""), fill="sunken", edge="", bar="primary", role="note", label=said)
 

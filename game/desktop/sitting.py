@@ -1,7 +1,7 @@
 """One sitting: what this run of the game remembers of its plays, and what it keeps of them on this computer.
 
 Nothing is kept but where that was asked for: a place by its button, everything else by `Settings.progress`. The files
-are `game.keeping`'s, the words `game.telling.kept`'s. The way out erases what this sitting has kept.
+are `game.keeping`'s, the words `game.telling.kept`'s. The way out erases every place, and what this sitting has kept.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from game.desktop.screens import Context
-from game.keeping.erase import Erased, erase, sweep
+from game.keeping.erase import Erased, erase, erase_places, sweep
 from game.keeping.places import kept_folder
 from game.keeping.progress import MOST, FinishedPlay, finished, read_progress, write_progress
 from game.keeping.saved_play import drop_saved, has_saved, write_saved
@@ -35,8 +35,6 @@ class Sitting:
         """The plays that were finished, each with whether it is on the disk; two may be the same."""
         self._last: Play | None = None
         """The play that the last of them is about."""
-        self._placed: set[str] = set()
-        """The stories in which this sitting has kept a place, or has gone on from one."""
         self._told = False
         """Whether it was said that something could not be kept: once is enough."""
         self.erased: Erased | None = None
@@ -83,10 +81,6 @@ class Sitting:
             self._told = False
             self._try(context, lambda: self._keep(play, story))
 
-    def took_up(self, story: str) -> None:
-        """Somebody goes on from the place kept in this story."""
-        self._placed.add(story)
-
     def start_anew(self, story: str) -> None:
         """The story is played from its beginning: its place is gone."""
         with suppress(OSError):
@@ -113,16 +107,12 @@ class Sitting:
     def erase(self, settings_too: bool = False) -> Erased:
         """Erase what is kept, and what this sitting remembers."""
         self._finished.clear()
-        self._placed.clear()
         self.erased = erase(settings_too)
         return self.erased
 
-    def forget(self, play: Play | None) -> None:
-        """The way out was taken: nothing of this sitting stays on the disk, nor the place of the play under way."""
-        story = None if play is None else story_of(play)
-        for name in self._placed | ({story} if story else set()):
-            with suppress(OSError):
-                drop_saved(name)
+    def forget(self) -> None:
+        """The way out was taken: nothing of this sitting stays on the disk, nor any place, whenever it was kept."""
+        erase_places()
         own = [one for one, written in self._finished if written]
         if own:
             try:
@@ -132,7 +122,6 @@ class Sitting:
                 with suppress(OSError):
                     write_progress(())
         self._finished.clear()
-        self._placed.clear()
         self._last = None
         self.erased = None
         with suppress(OSError):
@@ -143,7 +132,6 @@ class Sitting:
     def _keep(self, play: Play, story: str) -> None:
         from game.engine.save import save
 
-        self._placed.add(story)
         write_saved(story, save(play.scenario, play.log, play.pace.shown))
 
     def _end(self, context: Context, play: Play, story: str) -> None:

@@ -120,7 +120,9 @@ class Metrics:
     target: int
     """The least height and width of a control."""
     ring: int
-    """The thickness of the focus ring."""
+    """The thickness of the focus ring; it grows with the text."""
+    stroke: int
+    """The thickness of lines that are drawn, in themselves the same for every size of text."""
     reading: int
     """The widest column of text that reads well, about 70 characters."""
     wide: int
@@ -242,7 +244,8 @@ def metrics(width: int, height: int, text_percent: int = 100, spread: float = 1,
         radius_m=round(t.radius["m"] * unit),
         radius_l=round(t.radius["l"] * unit),
         target=max(t.target, round(t.target * unit)),
-        ring=max(2, round(t.ring * unit)),
+        ring=max(2, round(t.ring * unit * (1 + zoom) / 2)),
+        stroke=max(2, round(t.ring * unit)),
         reading=round(t.measure["reading"] * body),
         wide=round(t.measure["wide"] * body),
     )

@@ -226,7 +226,7 @@ class Button(Pressable):
             box(surface, self.rect, radius, theme.primary_soft, theme.primary, 2)
         elif style.edge:
             edge = theme.colour(style.edge) if self.enabled else theme.line
-            box(surface, self.rect, radius, fill, edge, max(1, self.look.metrics.ring - 2))
+            box(surface, self.rect, radius, fill, edge, max(1, self.look.metrics.stroke - 2))
         else:
             box(surface, self.rect, radius, fill)
 

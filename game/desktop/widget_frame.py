@@ -11,9 +11,8 @@ from pygame import Rect, Surface
 
 from game.desktop.layout import Column
 from game.desktop.tokens import Look, theme
-from game.desktop.widget_text import Heading, TextBlock
+from game.desktop.widget_text import Heading
 from game.desktop.widgets import Widget
-from game.telling.language import _
 
 
 class Frame(Widget):
@@ -55,19 +54,12 @@ class Frame(Widget):
 
 
 class Blank(Widget):
-    """What is left after the way out: a pale page that says nothing, always in the same colours.
+    """What is left after the way out: an empty sheet of notes, always in the same colours; no key changes it."""
 
-    With `notes`, an empty page of notes: what a key press shows afterwards.
-    """
-
-    def __init__(self, notes: bool) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self.notes = notes
         # The word is the same in every language that the interface speaks, and is the window's title.
-        words: list[Widget] = [Heading("Notes", level=2)]
-        if notes:
-            words.append(TextBlock(_("No notes yet."), colour="ink_soft"))
-        self.children = (Column(words, gap="s", pad="xl"),)
+        self.children = (Column((Heading("Notes", level=2),), pad="xl"),)
 
     def measure(self, look: Look, width: int) -> int:
         self.look = replace(look, theme=theme("light"))
@@ -79,9 +71,8 @@ class Blank(Widget):
 
     def draw(self, surface: Surface) -> None:
         colours, metrics = self.look.theme, self.look.metrics
-        surface.fill(colours.surface if self.notes else colours.ground, self.rect)
-        if self.notes:
-            apart = round(metrics.body * 2)
-            for y in range(self.rect.y + metrics.xl + 4 * apart, self.rect.bottom - metrics.m, apart):
-                surface.fill(colours.line, (self.rect.x + metrics.xl, y, self.rect.w - 2 * metrics.xl, 1))
+        surface.fill(colours.surface, self.rect)
+        apart = round(metrics.body * 2)
+        for y in range(self.rect.y + metrics.xl + 2 * apart, self.rect.bottom - metrics.m, apart):
+            surface.fill(colours.line, (self.rect.x + metrics.xl, y, self.rect.w - 2 * metrics.xl, 1))
         super().draw(surface)

@@ -44,7 +44,7 @@ class Garland(Widget):
         theme, area, unit = self.look.theme, self.rect, self._unit(self.rect.w)
         string = [self._on_string(area, unit, step / _POINTS) for step in range(_POINTS + 1)]
         for start, end in pairwise(string):
-            pygame.draw.aaline(surface, theme.edge, start, end, max(1, self.look.metrics.ring - 1))
+            pygame.draw.aaline(surface, theme.edge, start, end, max(1, self.look.metrics.stroke - 1))
         for number, lit in enumerate(self.lit):
             share = (number + 0.5) / len(self.lit)
             x, y = self._on_string(area, unit, 1 - share if self.look.mirrored else share)
@@ -58,7 +58,7 @@ class Garland(Widget):
         theme = self.look.theme
         wide, high = round(unit * 0.8), round(unit * 1.05)
         body = Rect(x - wide // 2, y + round(unit * 0.35), wide, high)
-        line = max(2, self.look.metrics.ring - 1)
+        line = max(2, self.look.metrics.stroke - 1)
         if lit:
             disc(surface, body.center, round(unit * 0.8), theme.help_soft)
         pygame.draw.line(surface, theme.edge, (x, y), (x, body.y), line)

@@ -168,7 +168,8 @@ class Hands:
             at = order.index(self.focus) + step
             coming = order[at] if 0 <= at < len(order) else None
         elif scroll is None or not self._can_move(scroll, step):
-            coming = (order[0] if step > 0 else order[-1]) if order else None
+            # Back from nothing is nowhere: the last of all is the way out, which no arrow should lead to unseen.
+            coming = order[0] if order and step > 0 else None
         if name in ("left", "right"):
             return coming is not None and self.focus_on(coming)
         near = coming is not None and scroll is not None and self._near(scroll, coming, step)

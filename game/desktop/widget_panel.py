@@ -90,7 +90,7 @@ class Panel(Pressable):
         theme, metrics = self.look.theme, self.look.metrics
         radius = metrics.size(self.radius)
         if self.shadow:
-            box(surface, self.rect.move(0, max(2, metrics.ring - 1)), radius, theme.shadow)
+            box(surface, self.rect.move(0, max(2, metrics.stroke - 1)), radius, theme.shadow)
         if self.fill:
             fill = theme.colour(self.fill)
             if self.focusable:
@@ -133,7 +133,7 @@ class Bubble(Widget):
         self.marked = marked
         said = "".join(run.text for run in runs)
         heard = _("hidden message: {words}").format(words=said.strip("[]")) if masked else said
-        self.label = f"{speaker}: {heard}"
+        self.label = _("{speaker}: {words}").format(speaker=speaker, words=heard)
         ink = "on_mine" if mine else "on_theirs"
         name = TextBlock(speaker, size="small", colour="ink_soft" if not mine else ink, bold=True)
         words = TextBlock(runs, colour="ink_soft" if masked else ink)

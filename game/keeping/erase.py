@@ -58,6 +58,14 @@ def erase(settings_too: bool = False) -> Erased:
     )
 
 
+def erase_places() -> None:
+    """Erase every place, in whatever story and whenever it was kept. Never raises."""
+    for path in _places():
+        _unlinked(path)
+    with suppress(OSError):
+        (kept_folder() / STOPPED).rmdir()
+
+
 def sweep(older: float = _STALE) -> None:
     """Erase what a program that was stopped while it wrote has left beside the files, `older` seconds ago or more.
     Never raises."""

@@ -152,6 +152,13 @@ def _law(reference: Reference, result: Debrief) -> Page:
         blocks += [
             plain(_("What the person who blackmails risks. The law protects you."), "lead"),
             plain(_("Only a prosecutor or a judge decides which text applies."), "note"),
+            plain(
+                _(
+                    "The source document is the page “Vigilance chantage à la webcam” by e-Enfance, from 2020:"
+                    " this game began with it."
+                ),
+                "small",
+            ),
             *(law_card(reference.topic[topic]) for topic in result.law),
             *provenance([(topic.short, topic.sourced) for topic in map(reference.topic.__getitem__, result.law)]),
         ]

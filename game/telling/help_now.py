@@ -283,10 +283,14 @@ def content_note(name: str = "", typed: bool = False, keeps: bool = False) -> Pa
 
 
 def helpline_card(helpline: Helpline, whole: bool = False) -> Card:
-    """Who answers: how to reach them, what for, and when; with `whole`, also what to expect of them."""
-    number = "" if helpline.number == helpline.name else helpline.number
-    lines = (number, helpline.address, helpline.short, helpline.long if whole else "", helpline.hours)
-    return Card("helpline", helpline.name, tuple(line for line in lines if line))
+    """Who answers: how to reach them, what for, and when; with `whole`, also what to expect of them.
+
+    Its title is what is dialled, where there is a number: that is what must be found at once.
+    """
+    title = _dialled(helpline)
+    name = "" if title == helpline.name else helpline.name
+    lines = (name, helpline.address, helpline.short, helpline.long if whole else "", helpline.hours)
+    return Card("helpline", title, tuple(line for line in lines if line))
 
 
 def _dialled(helpline: Helpline) -> str:

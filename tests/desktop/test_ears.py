@@ -112,7 +112,7 @@ def test_the_adapter_of_windows_is_made_for_the_window_and_told_everything_once_
     adapter.begin()
     ears.attend()
     (update,) = adapter.updates
-    assert {f"Alex: {SAID}", "Tu joues Camille. Que fais-tu\xa0?", "Notes"} <= labels(update)
+    assert {f"Alex\u00a0: {SAID}", "Tu joues Camille. Que fais-tu\xa0?", "Notes"} <= labels(update)
     assert update.tree is not None
     assert adapter.raised == 1
     ears.attend()
@@ -146,7 +146,7 @@ def test_a_press_that_comes_from_another_thread_is_done_in_the_next_turn_of_the_
     ears.attend()
     assert player.play.state.scene != "le-match"
     ears.attend()
-    assert any("Camille: Je préfère rester ici." in labels(update) for update in adapter.updates[1:])
+    assert any("Camille\u00a0: Je préfère rester ici." in labels(update) for update in adapter.updates[1:])
 
 
 def test_the_way_out_is_told_at_once(kit: Any) -> None:

@@ -173,13 +173,26 @@ def test_the_blank_stays_until_a_key_is_pressed(name: str) -> None:
     assert not player.app.filled
 
 
-def test_shift_once_too_often_is_still_the_rehearsal() -> None:
+@pytest.mark.parametrize("seconds", [0.01, 0.1, 1.0])
+def test_shift_once_or_twice_too_often_is_still_the_rehearsal_and_three_times_more_is_real(seconds: float) -> None:
     player = at_rehearsal()
-    for _ in range(7):
+    for _ in range(5):
         player.app.key("shift")
-        player.see(0.1)
+        player.see(seconds)
     assert not player.app.gone
+    assert isinstance(player.app.screen, RehearsedBlank)
+    player.app.key("shift")
+    assert player.app.gone
+    player.see()
     assert player.labels == ["Notes"]
+
+
+def test_what_the_way_out_does_not_hide_is_said() -> None:
+    player = at_rehearsal()
+    player.key("shift", "shift", "shift")
+    come_back(player)
+    assert "qu’un programme a été ouvert" in player.said
+    assert "ni que tes réglages sont gardés" in player.said
 
 
 def test_a_double_click_shows_the_blank_all_the_same() -> None:
@@ -209,7 +222,7 @@ def test_on_the_rehearsed_blank_the_way_out_is_real_when_it_is_asked_for_again()
     player.key("shift", "shift", "shift")
     assert player.app.gone
     player.key("x")
-    assert player.labels == ["Notes", "Aucune note pour l’instant."]
+    assert player.labels == ["Notes"]
 
 
 def test_once_rehearsed_the_way_out_is_real() -> None:

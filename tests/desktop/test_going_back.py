@@ -149,7 +149,7 @@ def test_from_the_debrief_the_play_goes_on_at_the_choice_with_what_came_before_a
     assert player.play.state.scene == "la-pression"
     assert player.focus == "Tu joues Camille. Que fais-tu\u00a0?"
     assert AGAIN in player.labels
-    assert "Camille: Là je dors. À demain." in player.labels
+    assert "Camille\u00a0: Là je dors. À demain." in player.labels
     last = next(one for one in walk(player.app.tree) if one.label.startswith("T’es où"))
     assert player.scroll("talk").rect.contains(last.rect), "it opens where the play stands"
     player.key("d")

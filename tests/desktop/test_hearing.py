@@ -378,3 +378,17 @@ def test_after_the_way_out_nothing_of_the_play_is_kept() -> None:
     }
     assert SAID not in repr(vars(listener.hearing))
     assert not listener.hearing._told
+
+
+@pytest.mark.parametrize("away", ["p", "escape"])
+def test_a_conversation_that_is_come_back_to_does_not_say_its_name_again(away: str) -> None:
+    player = at_first_question()
+    player.choose("choice rester")
+    listener = Listener(player)
+    assert listener.named("Conversation")[1].live == "polite"
+    player.key(away)
+    assert "Conversation" not in [one.name for one in listener.listen().nodes.values()]
+    player.key("escape")
+    listener.listen()
+    assert listener.named("Conversation")[1].live == "off"
+    assert listener.live == []

@@ -237,11 +237,25 @@ def test_the_way_out_erases_a_place_that_was_only_gone_on_from() -> None:
     assert files() == []
 
 
-def test_the_way_out_before_any_story_leaves_a_place_of_another_day() -> None:
+@pytest.mark.parametrize("keys", [(), ("settings",), ("door help",), ("door play",)])
+def test_the_way_out_erases_a_place_of_another_day_wherever_it_is_taken(keys: tuple[str, ...]) -> None:
     in_the_middle().key("escape", "d")
-    player = picked(Player(None))
+    player = Player(None)
+    for key in keys:
+        player.click_at(player.keyed(key))
     player.key("shift", "shift", "shift")
-    assert has_saved(AUGUST)
+    assert files() == []
+
+
+def test_the_way_out_erases_every_place_and_leaves_the_discoveries_of_another_day() -> None:
+    to_the_end(in_the_middle(settings=KEEP))
+    in_the_middle(settings=KEEP)
+    path_of("une-autre-histoire").write_text("{", encoding="utf-8")
+    kept = read_progress()[0]
+    assert len(kept) == 1
+    Player(None).key("shift", "shift", "shift")
+    assert files() == ["progress.jsonl"]
+    assert read_progress()[0] == kept
 
 
 def test_nothing_is_kept_of_a_class_and_a_place_of_ones_own_stays() -> None:

@@ -6,6 +6,9 @@ from collections.abc import Iterator
 
 import pytest
 
+from game.desktop.heard import Heard
+from game.desktop.heard_changes import aloud
+from game.desktop.hearing import Hearing
 from game.desktop.play import Play
 from game.desktop.widgets import walk
 from game.engine.events import MessageArrived
@@ -155,3 +158,52 @@ def test_nothing_is_marked_under_a_dialog_nor_before_anything_was_said() -> None
     player.choose("choice rester")
     player.key("escape", "m")
     assert marked(player) == []
+
+
+def test_what_was_marked_is_said_by_itself_and_not_again_after_a_pause() -> None:
+    player = at_first_question()
+    hearing = Hearing()
+
+    def said() -> tuple[str, ...]:
+        before = hearing.hear(player.app.tree, player.app.focused, "Notes", "fr") if not heard else heard[-1]
+        heard.append(hearing.hear(player.app.tree, player.app.focused, "Notes", "fr"))
+        return aloud(before, heard[-1])
+
+    heard: list[Heard] = []
+    said()
+    player.key("m")
+    assert said()[0].startswith("Message marqué\u00a0: «\u00a0T’as quel âge")
+    player.key("m")
+    assert said()[0].startswith("Marque enlevée\u00a0: «\u00a0T’as quel âge")
+    player.key("m")
+    assert said()[0].startswith("Message marqué")
+    player.key("p")
+    said()
+    player.key("escape")
+    assert not any("marqué" in words for words in said())
+
+
+def test_space_on_a_message_goes_on_and_enter_marks_it() -> None:
+    player = Player()
+    player.begin()
+    player.key("space", "space")
+    assert not player.play.settled
+    player.app.reach(next(one for one in walk(player.app.tree) if one.key.startswith("message ") and one.focusable))
+    shown = player.play.pace.shown
+    player.key("space")
+    assert player.play.pace.shown > shown
+    player.key(*["space"] * 20)
+    assert player.play.settled
+    assert marked(player) == []
+    # Where nothing more comes, it leads to what is asked.
+    assert player.focus == "Tu joues Camille. Que fais-tu\u00a0?"
+    player.key("shift+tab", "enter")
+    assert marked(player) == [SAID]
+    player.key("space")
+    assert marked(player) == [SAID]
+
+
+def test_a_notice_can_be_marked_since_it_may_bear_a_sign() -> None:
+    player = at_first_question()
+    player.click("mardi, 16 h 02")
+    assert marked(player) == ["mardi, 16 h 02"]

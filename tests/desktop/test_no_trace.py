@@ -52,9 +52,16 @@ def test_with_progress_the_way_out_erases_what_the_sitting_kept(home: Home) -> N
     assert kept == {".config/vigichat/places", ".config/vigichat/places/trois-semaines-en-aout.json"}
     resumed = ("press door play", "press story", "press resume", "first", "read")
     home.run(*resumed, *OUT)
-    # The folder that was made on the other day may stay; no file does.
-    after = home.everything()
-    assert {name: told for name, told in after.items() if name != ".config/vigichat/places"} == before
+    assert home.everything() == before
+
+
+def test_the_way_out_from_home_erases_a_place_kept_on_another_day(home: Home) -> None:
+    home.settings(language="fr")
+    before = home.everything()
+    home.run(*PLAYED, "press bar back", "press keep place", "quit")
+    assert home.everything() != before
+    home.run("wait", *OUT)
+    assert home.everything() == before
 
 
 def test_a_place_kept_on_asking_is_one_file_and_erasing_takes_it_away(home: Home) -> None:

@@ -185,7 +185,7 @@ def test_a_message_is_marked_with_the_keyboard() -> None:
     player.key("enter")
     assert "checked" in states(player, SAID)
     assert player.focus == SAID
-    player.key("space")
+    player.key("enter")
     assert "not checked" in states(player, SAID)
     player.key("up")
     assert player.focus == "Tu viens à l’entraînement demain ?"

@@ -98,8 +98,8 @@ def test_a_story_is_played_to_its_debrief_and_every_message_is_said_once_in_its_
         ("Avant de continuer", "La lire"),
         ("Tu joues Camille. Que fais-tu\xa0?", "Yanis, j’ai besoin de toi. Tu peux venir ?"),
     ]
-    assert found["log"][:2] == ["mardi, 16 h 02", "Alex: Salut ! On était dans la même partie hier, non ?"]
-    assert "Camille: Je préfère rester ici." in found["log"]
+    assert found["log"][:2] == ["mardi, 16 h 02", "Alex\u00a0: Salut ! On était dans la même partie hier, non ?"]
+    assert "Camille\u00a0: Je préfère rester ici." in found["log"]
     assert found["log"][-1] == "On joue samedi"
     assert found["announced"] == ["Conversation", *found["log"]]
     assert "Ce n’est jamais ta faute. Demander de l’aide est la bonne réaction." in _names(found["debrief"])
@@ -166,7 +166,7 @@ def test_the_arrow_keys_read_what_cannot_be_pressed_and_tab_goes_on_from_there(b
 
 
 def test_a_message_that_is_marked_says_so(blind: Callable[..., Report]) -> None:
-    message = "Alex: Salut ! On était dans la même partie hier, non ?"
+    message = "Alex\u00a0: Salut ! On était dans la même partie hier, non ?"
     found = blind(
         ["play", str(STORY)],
         ["press", "Commencer l’histoire"],
@@ -207,7 +207,7 @@ def test_the_way_out_leaves_nothing_of_the_play_to_be_heard(blind: Callable[...,
     found = blind(
         ["play", str(STORY)],
         ["press", "Commencer l’histoire"],
-        ["wait", "Alex: Salut ! On était dans la même partie hier, non ?"],
+        ["wait", "Alex\u00a0: Salut ! On était dans la même partie hier, non ?"],
         ["press", "Sortir"],
         ["only", ["Notes", "Notes"]],
         ["hear", "gone"],

@@ -138,3 +138,9 @@ def test_sizes_grow_with_the_text_and_controls_never_get_small() -> None:
         assert bodies == sorted(bodies)
         assert metrics(width, height).target >= 44
         assert metrics(width, height).h1 > metrics(width, height).h2 > metrics(width, height).h3
+
+
+def test_the_focus_ring_grows_with_the_text_and_other_lines_do_not() -> None:
+    seen = [metrics(1280, 720, percent) for percent in (100, 200, 300)]
+    assert [one.ring for one in seen] == [3, 4, 6]
+    assert [one.stroke for one in seen] == [3, 3, 3]

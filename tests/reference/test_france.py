@@ -170,9 +170,15 @@ def test_players_are_shown_3018_first_and_the_rest_in_this_order() -> None:
     assert "La nuit\u00a0: tchat de l’Espace Mineurs" in first.hours
 
 
-@pytest.mark.parametrize("text", [FRANCE.step["helpline"].long, FRANCE.helpline["3018"].long])
-def test_who_answers_at_night_is_said_beside_3018(text: str) -> None:
+def test_who_answers_at_night_is_said_beside_3018() -> None:
+    text = FRANCE.step["helpline"].long
     assert all(who in text for who in ("nuit", "Espace Mineurs", "17", "112", "3114"))
+
+
+def test_the_card_of_3018_says_once_who_answers_at_night() -> None:
+    card = FRANCE.helpline["3018"]
+    assert "nuit" not in card.long
+    assert "Espace Mineurs" in card.hours
 
 
 def test_the_number_of_the_source_document_is_kept_but_not_for_players() -> None:

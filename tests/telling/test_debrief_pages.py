@@ -30,7 +30,7 @@ from game.engine.transcript import play
 from game.telling.debrief_pages import PAGES, handled_line, pages
 from game.telling.help_now import helpline_card
 from game.telling.language import _
-from game.telling.page import Heading, Link, Paragraph, Quote, Span
+from game.telling.page import Card, Heading, Link, Paragraph, Quote, Span
 from tests.telling.plays import (
     BENIGN,
     GAVE_IN,
@@ -286,7 +286,18 @@ def test_a_story_without_law_says_that_the_law_protects(country: Reference) -> N
 def test_all_who_help_players_stand_in_order_with_their_hours(country: Reference) -> None:
     page = told(country, *NEVER)["helps"]
     shown = [one for one in country.helplines if one.for_players]
-    assert [card.title for card in cards(page)] == [one.name for one in shown]
+    assert [card.title for card in cards(page)] == [one.number or one.name for one in shown]
     assert all(one.hours in card.lines for one, card in zip(shown, cards(page), strict=True))
     assert tuple(one.id for one in shown) == debrief(TRAPPED, country, ()).helplines
     assert fill("{helpline}", country) == "3018"
+
+
+def test_the_page_of_law_says_first_which_document_its_cards_speak_of(country: Reference) -> None:
+    blocks = told(country, *NEVER)["law"].blocks
+    at = next(at for at, block in enumerate(blocks) if isinstance(block, Card))
+    before = blocks[at - 1]
+    assert isinstance(before, Paragraph)
+    assert before.tone == "small"
+    words = "".join(span.text for span in before.spans)
+    assert "Vigilance chantage à la webcam" in words
+    assert "e-Enfance" in words

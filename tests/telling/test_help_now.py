@@ -282,3 +282,11 @@ def test_the_page_has_the_words_of_the_printed_card() -> None:
     told = [block for block in sheet.blocks if not (isinstance(block, Paragraph) and block.tone == "small")]
     assert [block for block in page.blocks if block in told] == told
     assert {Heading, Bullets, Card} <= {type(block) for block in told}
+
+
+def test_a_card_has_the_number_to_dial_as_its_title_and_the_name_under_it(country: Reference) -> None:
+    for page in (one for one in pages(country) if one.id in ("talk", "who-helps")):
+        found = {block.title: block for block in page.blocks if isinstance(block, Card)}
+        assert {"3018", "3114", "17", "112", "119"} <= set(found)
+        for number in ("17", "112", "119"):
+            assert found[number].lines[0] == country.helpline[number].name

@@ -45,12 +45,16 @@ class HelpNow(PageScreen):
         self._sequence = sequence
         self._helpline = helpline
 
+    def title(self) -> str:
+        # Who came for the numbers is told where they are by the page itself.
+        return self.page.title if self.page.id == WHO_HELPS else super().title()
+
     def build(self, context: Context) -> Widget:
         at = self._at()
         if at is not None:
             ways = self._steps(context, at)
         elif self.page.id == WHO_HELPS:
-            ways = (Button(self.title(), lambda: self.follow(context, BREATHE), "primary", key="begin"),)
+            ways = (Button(super().title(), lambda: self.follow(context, BREATHE), "primary", key="begin"),)
         else:
             ways = ()
         metrics = context.look.metrics

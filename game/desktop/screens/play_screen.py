@@ -89,6 +89,19 @@ class PlayScreen(Screen):
             self._still = _STILL if self._asked else 0.0
             context.focus(PROMPT if self._asked else HURRY)
 
+    def on_key_first(self, context: Context, key: Key) -> bool:
+        """Space on a message goes on, or to the question: only Enter and M mark, so that no mark is an accident."""
+        on_message = self._conversation is not None and self._conversation.focused is not None
+        if self.play is None or key.name != "space" or not key.plain or not on_message:
+            return False
+        if not self.play.settled:
+            self._hurry(context)
+        elif not key.repeat:
+            self._follow.catch_up()
+            context.focus(PROMPT)
+            self._follow.hold()
+        return True
+
     def on_key(self, context: Context, key: Key) -> bool:
         if self.play is None:
             return False

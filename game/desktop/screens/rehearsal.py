@@ -1,6 +1,6 @@
 """The way out, rehearsed: what it does is said, then done for show, and nothing is lost.
 
-The way out itself is the app's. On the rehearsed blank, Shift three times more is the real one.
+The way out itself is the app's. On the rehearsed blank, Shift three times more is the real one, however fast.
 """
 
 from __future__ import annotations
@@ -18,8 +18,6 @@ from game.desktop.widget_text import Heading, TextBlock
 from game.desktop.widgets import Key, Widget
 from game.telling.language import _
 
-_STARTLED = 1.0
-"""Seconds in which Shift, pressed a few times too often, is still the rehearsal."""
 _DOUBLE = 0.4
 """Seconds in which a press still belongs to the one that led here: a double click is to be seen to work, too."""
 
@@ -70,7 +68,9 @@ class Rehearsal(Screen):
                 ),
                 size="lead",
             ),
-            TextBlock(_("The way out does not hide that a program was opened on this computer.")),
+            TextBlock(
+                _("The way out does not hide that a program was opened on this computer, nor that settings are kept.")
+            ),
         )
 
     def on_key(self, context: Context, key: Key) -> bool:
@@ -103,7 +103,7 @@ class RehearsedBlank(Screen):
         self._shown = 0.0
 
     def build(self, context: Context) -> Widget:
-        return Blank(notes=False)
+        return Blank()
 
     def tick(self, context: Context, seconds: float) -> bool:
         self._shown += seconds
@@ -112,6 +112,3 @@ class RehearsedBlank(Screen):
     def on_touch(self, context: Context) -> None:
         if self._shown >= _DOUBLE:
             context.back()
-
-    def rehearse(self, context: Context) -> bool:
-        return self._shown < _STARTLED

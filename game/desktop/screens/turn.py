@@ -14,7 +14,7 @@ from game.desktop.play import Play
 from game.desktop.widget_button import Button
 from game.desktop.widget_panel import Panel
 from game.desktop.widget_split import Rule
-from game.desktop.widget_text import Heading, TextBlock
+from game.desktop.widget_text import Heading, Status, TextBlock
 from game.desktop.widgets import Press, Widget
 from game.engine.events import Answer, Choose, Command, GiveVerdict, GoOn, Mark, MessageArrived, ReadSummary
 from game.engine.model import ME
@@ -205,8 +205,7 @@ def _marked(play: Play, gestures: Gestures) -> list[Widget]:
         words = f"{words[:_QUOTED].rsplit(' ', 1)[0].rstrip(_NOT_LAST)}…"
     made = isinstance(latest, Mark)
     told = _("Marked: “{words}”") if made else _("Mark removed: “{words}”")
-    said = TextBlock(told.format(words=words), "small", "ink_soft")
-    said.role = "note"
+    said = Status(told.format(words=words), "small", "ink_soft")
     if undoes is None:
         return [said]
     name = _("Remove the mark") if isinstance(undoes.did, Mark) else _("Put the mark back")
