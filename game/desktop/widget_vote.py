@@ -42,6 +42,8 @@ class Counting:
     fewer: Press
     done: Press
     """Enter: this one is counted."""
+    come: Press
+    """The field itself was pressed, by mouse, finger or screen reader."""
 
 
 class _Row(Pressable):
@@ -136,6 +138,9 @@ class CountField(_Row):
             own = part.measure(look, across) if part is self._count else tall
             self.put(part, Rect(x, middle - own // 2, across, own))
             x += across + m.s
+
+    def press(self) -> None:
+        self._counting.come()
 
     def on_key(self, key: Key) -> bool:
         if not key.plain:
