@@ -578,6 +578,14 @@ def test_several_things_done_in_turn_are_voted_on_again_at_once() -> None:
     assert choices(teacher)[-2:] == ["capture", "bloquer"]
 
 
+def test_escape_twice_goes_from_the_bars_to_a_choice_by_its_letter() -> None:
+    """So the lesson of the story that ships has it: the class votes, and the teacher takes another choice."""
+    teacher = at_first_vote()
+    teacher.count(12, 2, 0)
+    teacher.press("escape", "escape", "c", "enter")
+    assert choices(teacher) == ["yanis"]
+
+
 def test_the_verdict_is_counted_the_same_way_and_asks_nobody_how_sure_they_are() -> None:
     teacher = at_verdict()
     assert [lettered(teacher.app, f"choice {one}") for one in ("trap", "nothing", "unsure")] == ["a", "b", "c"]
