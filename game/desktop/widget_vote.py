@@ -277,16 +277,46 @@ class ResultBar(_Row):
 
 
 class Keeping(Scroll):
-    """A Scroll that has `kept`, if given, in view whenever it is laid out."""
+    """A Scroll that has `kept`, if given, in view whenever it is laid out.
 
-    def __init__(self, child: Widget, key: str, kept: Widget | None) -> None:
+    Keys stop where one of the `parts`, which stand one under the other, begins, so that none is cut at the top.
+    """
+
+    def __init__(self, child: Widget, key: str, kept: Widget | None, parts: tuple[Widget, ...] = ()) -> None:
         super().__init__(child, key)
         self._kept = kept
+        self._parts = parts
 
     def place(self, rect: Rect) -> None:
         super().place(rect)
+        room = self.rect.h - max((part.rect.h for part in self._parts), default=0)
+        if self.reach and self._parts and room > 0:
+            # The end too: some room under the last part, so that the view begins with a whole one.
+            end = next((top for top in self._tops() if top >= self.reach), self.reach)
+            self._content += end - self.reach
+            super().place(rect)
         if self._kept is not None:
             self.reveal(self._kept.rect, self.look.metrics.s)
+
+    def _tops(self) -> list[int]:
+        """The offsets at which a part begins, from top to bottom."""
+        begin = self.rect.y - self.offset
+        return [0, *(part.rect.y - begin - self.look.metrics.xs for part in self._parts[1:])]
+
+    def go_lines(self, step: int) -> bool:
+        if not self._parts:
+            return super().go_lines(step)
+        tops = self._tops()
+        near = [top for top in tops if top > self.offset] if step > 0 else [top for top in tops if top < self.offset]
+        return bool(near) and self.scroll_to(near[0] if step > 0 else near[-1])
+
+    def on_key(self, key: Key) -> bool:
+        if not (self._parts and key.plain and key.name in ("page down", "page up")):
+            return super().on_key(key)
+        step = 1 if key.name == "page down" else -1
+        aim = self.offset + step * max(self.step(), self.rect.h - self.step())
+        passed = [top for top in self._tops() if self.offset < top <= aim or aim <= top < self.offset]
+        return self.scroll_to(passed[-1] if step > 0 else passed[0]) if passed else self.scroll_to(aim)
 
 
 def grown(seconds: float, whole: float) -> float:

@@ -19,7 +19,7 @@ from game.desktop.screens.home import Home
 from game.desktop.screens.play_screen import PlayScreen
 from game.desktop.widget_button import Button
 from game.desktop.widget_vote import CountField, ResultBar
-from game.desktop.widgets import walk
+from game.desktop.widgets import Key, walk
 from game.desktop.window import tell
 from game.engine.events import MessageArrived, Rewound, VerdictGiven
 from game.keeping.progress import read_progress
@@ -126,7 +126,7 @@ def test_a_clicker_begins_the_story_from_the_note_which_leads_to_no_stop(key: st
     assert isinstance(player.app.screen, ClassPlay)
     player.app.key(key, repeat=True)
     player.see()
-    assert sum(isinstance(event, MessageArrived) for _, event in player.play.visible) == 1
+    assert sum(isinstance(event, MessageArrived) for _, event in player.play.visible) == 2
 
 
 def test_where_somebody_stopped_alone_a_class_begins() -> None:
@@ -177,20 +177,20 @@ def test_under_the_help_the_play_changes_too() -> None:
 @pytest.mark.parametrize("key", ["space", "enter", "page down", "right"])
 def test_each_press_brings_one_message_and_none_comes_by_itself(key: str) -> None:
     teacher = Teacher()
-    assert messages(teacher) == 1, "the story opens with its first message, not on an empty wall"
+    assert messages(teacher) == 2, "the day and the first message: the story opens on no empty wall"
     teacher.wait(60)
-    assert messages(teacher) == 1
-    for number in (2, 3, 4):
+    assert messages(teacher) == 2
+    for number in (3, 4, 5):
         teacher.key(key)
         assert messages(teacher) == number
     teacher.app.key(key, repeat=True)
     teacher.see()
-    assert messages(teacher) == 4, "a key held down brings no more"
+    assert messages(teacher) == 5, "a key held down brings no more"
 
 
 def test_the_last_message_is_read_before_what_is_asked() -> None:
     teacher = Teacher()
-    for _ in range(4):
+    for _ in range(3):
         teacher.key("space")
     assert teacher.play.settled
     assert teacher.step == "reading"
@@ -763,7 +763,56 @@ def test_a_whole_hour_by_keys_alone() -> None:
     teacher.press("a", "enter", "enter")
     assert heading(teacher) == "On joue samedi"
     teacher.press("escape")
-    assert not isinstance(teacher.app.screen, DebriefScreen)
+    assert isinstance(teacher.app.screen, DebriefScreen)
+    assert "On s’arrête là\u00a0?" in teacher.labels, "it asks first"
+    teacher.press("a", "escape", "escape")
+    assert isinstance(teacher.app.screen, DebriefScreen)
+    teacher.press("escape", "b")
+    assert isinstance(teacher.app.screen, Home)
+
+
+def test_from_the_debrief_the_wall_can_be_left_for_the_desk() -> None:
+    teacher = at_offer()
+    teacher.press("enter", "enter", "escape", "c")
+    assert isinstance(teacher.app.screen, DebriefScreen)
+    assert not teacher.app.projected
+    assert "On s’arrête là\u00a0?" not in teacher.labels
+
+
+@pytest.mark.parametrize("size", [(1024, 768), (1280, 720), (1920, 1080)])
+def test_in_the_debrief_the_tabs_stay_and_enter_leads_past_the_longest_page(size: tuple[int, int]) -> None:
+    teacher = at_offer(size=size)
+    teacher.press("enter", "enter")
+    teacher.click_at(teacher.keyed("tab conversation"))
+    assert heading(teacher) == "La conversation"
+    tab = teacher.keyed("tab conversation").rect.copy()
+    teacher.press("page down")
+    assert teacher.keyed("tab conversation").rect == tab
+    assert "Entrée\u00a0: Suite\u00a0: Tes moments, et les étapes" in teacher.foot
+    teacher.press("enter")
+    assert heading(teacher) == "Tes moments, et les étapes"
+    teacher.press("enter", "enter")
+    assert heading(teacher) == "Qui peut t’aider"
+    assert "Échap\u00a0: s’arrêter là" in teacher.foot
+    teacher.press("enter")
+    assert heading(teacher) == "Qui peut t’aider"
+    teacher.press(".")
+    assert not isinstance(teacher.app.screen, DebriefScreen), "a clicker's black screen works here too"
+
+
+@pytest.mark.parametrize("way", ["page down", "down"])
+def test_bars_never_stop_in_the_middle_of_a_line(way: str) -> None:
+    teacher = under_pressure(size=(1024, 768), percent=150)
+    teacher.count(12, 9, 4, 3)
+    wall = teacher.scroll("wall result")
+    assert wall.reach > 0
+    seen = [wall.offset]
+    while wall.on_key(Key("page down")) if way == "page down" else wall.go_lines(1):
+        seen.append(wall.offset)
+        lines = [one.rect for one in walk(wall) if isinstance(one, ResultBar) or one.role == "heading"]
+        assert not [one for one in lines if one.y < wall.rect.y < one.bottom]
+    assert wall.at_end
+    assert len(seen) > 1
 
 
 def test_a_whole_hour_with_a_clicker_and_digits() -> None:
@@ -853,11 +902,10 @@ def test_on_the_wall_the_debrief_is_read_page_by_page_with_one_key() -> None:
             titles.append(heading(teacher))
     assert titles == [
         "On joue samedi",
-        "La conversation",
         "Tes moments, et les étapes",
         "Ce que dit la loi",
         "Qui peut t’aider",
-    ]
+    ], "a class has just read the conversation: its page is a tab aside"
     for _ in range(200):
         teacher.press("page up")
     assert heading(teacher) == "On joue samedi"

@@ -15,16 +15,13 @@ from game.desktop.play import Play
 from game.desktop.screens import Context, Screen, class_turn
 from game.desktop.screens.class_turn import Hands
 from game.desktop.screens.conversation import Conversation
-from game.desktop.screens.turn import LETTERS
+from game.desktop.screens.stopping import ask_to_stop
 from game.desktop.tokens import tokens
-from game.desktop.widget_button import Button
-from game.desktop.widget_dialog import Dialog
 from game.desktop.widget_scroll import Dock, Scroll
 from game.desktop.widget_split import Follow
 from game.desktop.widget_talk import Talk
-from game.desktop.widget_text import TextBlock
 from game.desktop.widget_vote import CountField, Counting, Keeping, grown
-from game.desktop.widgets import Key, Press, Widget, walk
+from game.desktop.widgets import Key, Widget, walk
 from game.engine.events import Command, MessageArrived
 from game.telling.language import _
 
@@ -100,11 +97,9 @@ class ClassPlay(Screen):
         return Dock(stage, foot, _FOOT)
 
     def on_show(self, context: Context) -> None:
-        """A story never opens on an empty wall."""
+        """A story never opens on an empty wall, nor on a date alone: what is said first is there."""
         hour = self.hour
-        if hour is None or any(isinstance(event, MessageArrived) for _at, event in hour.play.visible):
-            return
-        if hour.read_on():
+        while hour is not None and not _anybody_spoke(hour.play) and hour.read_on():
             context.refresh()
 
     def _speak(self, hour: Hour, language: str) -> None:
@@ -118,7 +113,10 @@ class ClassPlay(Screen):
         room = airy(context)
         typed = next((field for field in self._fields if field.key == self._typed), None)
         step = self.hour.step if self.hour else ""
-        self._scroll = Keeping(Column((body,) if room else (body, foot), gap="m", pad="m"), f"wall {step}", typed)
+        parts = body.children if step == "result" else ()
+        self._scroll = Keeping(
+            Column((body,) if room else (body, foot), gap="m", pad="m"), f"wall {step}", typed, parts
+        )
         return Dock(self._scroll, foot, _FOOT) if room else self._scroll
 
     def _gestures(self, context: Context) -> Hands:
@@ -250,18 +248,7 @@ class ClassPlay(Screen):
         play = self.hour.play if self.hour else None
         if play is None or play.state.phase == "ended":
             return False
-        words = TextBlock(_("You can stop at any time. Nothing is held against you."))
-        ways: list[tuple[str, Press, str]] = [
-            (_("Go on playing"), lambda: context.ask(None), "stay"),
-            (_("Look back at what happened"), lambda: self._end(context), "debrief"),
-            (_("Leave the story"), context.back, "leave story"),
-            (_("Leave projector mode (F8)"), lambda: context.project(False), "desk"),
-        ]
-        if not play.begun:
-            del ways[1]
-        buttons = [Button(said, do, letter=letter, key=key) for letter, (said, do, key) in zip(LETTERS, ways)]
-        body = Column((words, *buttons))
-        context.ask(Dialog(_("Stop here?"), body, on_close=lambda: context.ask(None)))
+        ask_to_stop(context, _("Go on playing"), (lambda: self._end(context)) if play.begun else None)
         return True
 
     def tick(self, context: Context, seconds: float) -> bool:
@@ -389,6 +376,11 @@ class ClassPlay(Screen):
 
     def _grown(self) -> float:
         return grown(self._growing, _whole_growth())
+
+
+def _anybody_spoke(play: Play) -> bool:
+    shown = (event for _at, event in play.visible if isinstance(event, MessageArrived))
+    return any(play.message(event).speaker is not None for event in shown)
 
 
 def airy(context: Context) -> bool:
