@@ -286,15 +286,19 @@ class Keeping(Scroll):
         super().__init__(child, key)
         self._kept = kept
         self._parts = parts
+        self._under = 0
+        """Room under the last part, so that at the end too the view begins with a whole one."""
+
+    @property
+    def reach(self) -> int:
+        return super().reach + self._under
 
     def place(self, rect: Rect) -> None:
+        wanted, self._under = self.offset, 0
         super().place(rect)
-        room = self.rect.h - max((part.rect.h for part in self._parts), default=0)
-        if self.reach and self._parts and room > 0:
-            # The end too: some room under the last part, so that the view begins with a whole one.
-            end = next((top for top in self._tops() if top >= self.reach), self.reach)
-            self._content += end - self.reach
-            super().place(rect)
+        if self.reach and self._parts:
+            self._under = next((top for top in self._tops() if top >= self.reach), self.reach) - self.reach
+            self.scroll_to(wanted)
         if self._kept is not None:
             self.reveal(self._kept.rect, self.look.metrics.s)
 

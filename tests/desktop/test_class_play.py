@@ -813,6 +813,9 @@ def test_bars_never_stop_in_the_middle_of_a_line(way: str) -> None:
         assert not [one for one in lines if one.y < wall.rect.y < one.bottom]
     assert wall.at_end
     assert len(seen) > 1
+    teacher.app.refresh()
+    teacher.see()
+    assert teacher.scroll("wall result").offset == seen[-1]
 
 
 def test_a_whole_hour_with_a_clicker_and_digits() -> None:
