@@ -788,7 +788,7 @@ def test_in_the_debrief_the_tabs_stay_and_enter_leads_past_the_longest_page(size
     tab = teacher.keyed("tab conversation").rect.copy()
     teacher.press("page down")
     assert teacher.keyed("tab conversation").rect == tab
-    assert "Entrée\u00a0: Suite\u00a0: Tes moments, et les étapes" in teacher.foot
+    assert "Entrée\u00a0: suite, «\u00a0Tes moments, et les étapes\u00a0»" in teacher.foot
     teacher.press("enter")
     assert heading(teacher) == "Tes moments, et les étapes"
     teacher.press("enter", "enter")

@@ -194,7 +194,7 @@ class DebriefScreen(Screen):
         if self._beside:
             ways.insert(0, Way(_("Enter"), _("back"), lambda: self._return(context), main=True))
         elif coming is not None:
-            words = _("Next: {page}").format(page=_name(pages, coming))
+            words = _("next, “{page}”").format(page=_name(pages, coming))
             ways.insert(0, Way(_("Enter"), words, lambda: self._show(context, coming), main=True))
         else:
             ways.append(Way(_("Esc"), _("stop here"), lambda: ask_to_stop(context, _("Go on looking back"))))

@@ -27,6 +27,6 @@ def ask_to_stop(context: Context, stay: str, look_back: Press | None = None) -> 
         ways.append((_("Look back at what happened"), look_back, "debrief"))
     ways.append((_("Leave the story"), context.back, "leave story"))
     ways.append((_("Leave projector mode (F8)"), leave_wall, "desk"))
-    words = TextBlock(_("You can stop at any time. Nothing is held against you."))
+    words = TextBlock(_("We can stop at any time. Nothing is held against anybody."))
     buttons = [Button(said, do, letter=letter, key=key) for letter, (said, do, key) in zip(LETTERS, ways)]
     context.ask(Dialog(_("Stop here?"), Column((words, *buttons)), on_close=lambda: context.ask(None)))
