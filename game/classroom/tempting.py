@@ -18,14 +18,15 @@ def took_a_step(choice: Choice) -> bool:
 def most_tempting(others: tuple[Choice, ...], vote: Vote, reference: Reference) -> str | None:
     """The id of the most tempting of the `others`, which were on offer beside the one played; None if there is none.
 
-    A choice that takes a step too is no temptation as long as there is another. Of the rest, it is the one with most
-    votes; where several have as many, or nothing was counted, one that gives in, then one that goes against a step,
-    then the first on the screen.
+    A choice that only takes a step is no temptation; one that takes a step and goes against another is none as long as
+    there is one that takes no step at all. Of the rest, it is the one with most votes; where several have as many, or
+    nothing was counted, one that gives in, then one that goes against a step, then the first on the screen.
     """
 
     def pull(choice: Choice) -> tuple[bool, int, bool, bool]:
         counted = vote.weight(choice.id) if choice.id in vote.choices else 0
-        return not took_a_step(choice), counted, reference.gives_in(choice.against), bool(choice.against)
+        return not choice.steps, counted, reference.gives_in(choice.against), bool(choice.against)
 
     # `max` keeps the first of equals.
-    return max(others, key=pull).id if others else None
+    tempting = max((one for one in others if not took_a_step(one)), key=pull, default=None)
+    return None if tempting is None else tempting.id

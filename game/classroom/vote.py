@@ -40,9 +40,12 @@ class Vote:
         count = self.count(choice)
         return FEW if 0 < count < FEW else count
 
-    def typed(self, choice: str, digit: str) -> Vote:
-        """With one more digit, "0" to "9", at the end of a count; what would be too large changes nothing."""
-        longer = self.count(choice) * 10 + int(digit)
+    def typed(self, choice: str, digit: str, anew: bool = False) -> Vote:
+        """With one more digit, "0" to "9", at the end of a count, or in its place if `anew`.
+
+        What would be too large changes nothing.
+        """
+        longer = int(digit) if anew else self.count(choice) * 10 + int(digit)
         return self._with(choice, longer) if longer <= MOST else self
 
     def rubbed(self, choice: str) -> Vote:

@@ -141,6 +141,10 @@ class Scroll(Widget):
         """The pixels that an arrow key moves."""
         return round(_STEP * self.look.metrics.body * self.look.metrics.line)
 
+    def go_lines(self, step: int) -> bool:
+        """A few lines on (`step` 1) or back (-1) from where the view is, as an arrow key does; False at the end."""
+        return self.scroll_to(self.offset + step * self.step())
+
     def on_key(self, key: Key) -> bool:
         if not key.plain:
             return False

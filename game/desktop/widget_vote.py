@@ -42,6 +42,8 @@ class Counting:
     fewer: Press
     done: Press
     """Enter: this one is counted."""
+    come: Press
+    """The field itself was pressed, by mouse, finger or screen reader."""
 
 
 class _Row(Pressable):
@@ -136,6 +138,9 @@ class CountField(_Row):
             own = part.measure(look, across) if part is self._count else tall
             self.put(part, Rect(x, middle - own // 2, across, own))
             x += across + m.s
+
+    def press(self) -> None:
+        self._counting.come()
 
     def on_key(self, key: Key) -> bool:
         if not key.plain:
@@ -272,16 +277,50 @@ class ResultBar(_Row):
 
 
 class Keeping(Scroll):
-    """A Scroll that has `kept`, if given, in view whenever it is laid out."""
+    """A Scroll that has `kept`, if given, in view whenever it is laid out.
 
-    def __init__(self, child: Widget, key: str, kept: Widget | None) -> None:
+    Keys stop where one of the `parts`, which stand one under the other, begins, so that none is cut at the top.
+    """
+
+    def __init__(self, child: Widget, key: str, kept: Widget | None, parts: tuple[Widget, ...] = ()) -> None:
         super().__init__(child, key)
         self._kept = kept
+        self._parts = parts
+        self._under = 0
+        """Room under the last part, so that at the end too the view begins with a whole one."""
+
+    @property
+    def reach(self) -> int:
+        return super().reach + self._under
 
     def place(self, rect: Rect) -> None:
+        wanted, self._under = self.offset, 0
         super().place(rect)
+        if self.reach and self._parts:
+            self._under = next((top for top in self._tops() if top >= self.reach), self.reach) - self.reach
+            self.scroll_to(wanted)
         if self._kept is not None:
             self.reveal(self._kept.rect, self.look.metrics.s)
+
+    def _tops(self) -> list[int]:
+        """The offsets at which a part begins, from top to bottom."""
+        begin = self.rect.y - self.offset
+        return [0, *(part.rect.y - begin - self.look.metrics.xs for part in self._parts[1:])]
+
+    def go_lines(self, step: int) -> bool:
+        if not self._parts:
+            return super().go_lines(step)
+        tops = self._tops()
+        near = [top for top in tops if top > self.offset] if step > 0 else [top for top in tops if top < self.offset]
+        return bool(near) and self.scroll_to(near[0] if step > 0 else near[-1])
+
+    def on_key(self, key: Key) -> bool:
+        if not (self._parts and key.plain and key.name in ("page down", "page up")):
+            return super().on_key(key)
+        step = 1 if key.name == "page down" else -1
+        aim = self.offset + step * max(self.step(), self.rect.h - self.step())
+        passed = [top for top in self._tops() if self.offset < top <= aim or aim <= top < self.offset]
+        return self.scroll_to(passed[-1] if step > 0 else passed[0]) if passed else self.scroll_to(aim)
 
 
 def grown(seconds: float, whole: float) -> float:

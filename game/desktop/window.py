@@ -323,13 +323,17 @@ def _tell_key(app: Showing, event: Event, held: set[int]) -> None:
 def key_name(event: Event) -> str:
     """The name of the key that went down: what is written on it, whatever the keyboard's layout.
 
-    With Ctrl, digits are those of the keys: on a French keyboard they need Shift, and Ctrl+0 would never arrive.
+    With Ctrl, digits are those of the keys: on a French keyboard they need Shift, and Ctrl+0 would never arrive. The
+    key that has the full stop on an American keyboard is "." unless it writes a letter: a presenter's clicker, which
+    knows no layout, presses it for a black screen.
     """
     if event.key in _NAMES:
         return _NAMES[event.key]
     if event.mod & pygame.KMOD_CTRL and event.scancode == pygame.KSCAN_0:
         return "0"
     typed: str = event.unicode if event.unicode and event.unicode.isprintable() else ""
+    if event.scancode == pygame.KSCAN_PERIOD and not typed.isalpha():
+        return "."
     if typed and not event.mod & pygame.KMOD_CTRL:
         return typed.lower()
     return _DIGITS.get(event.key) or pygame.key.name(event.key) or "unknown"

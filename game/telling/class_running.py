@@ -54,7 +54,10 @@ def how_a_class_plays() -> Iterator[Block]:
                 ),
                 (
                     _("“What if…?”"),
-                    _("After a good choice, look at the other one that was most tempting. Why is it?"),
+                    _(
+                        "After a choice that follows an official step, the screen offers to look at the other one"
+                        " that was most tempting. Why is it?"
+                    ),
                 ),
                 (
                     _("Class stops."),

@@ -7,10 +7,11 @@ gone back to from here; where its others would have led is `what_if`'s.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from game.engine.debrief import Debrief, fill
-from game.engine.events import Log
+from game.engine.events import Log, MessageArrived, SceneEntered
 from game.engine.model import Scenario
 from game.engine.other_ways import Visit, visits
 from game.engine.reference import Reference
@@ -18,7 +19,7 @@ from game.engine.score import Moment, Outcome
 from game.telling.debrief_conversation import choice_of, quote_of
 from game.telling.language import N_, _
 from game.telling.page import Block, Bullets, Heading, Link, Page, Span, Tone, plain
-from game.telling.sourced import provenance
+from game.telling.sourced import SEPARATOR, provenance
 from game.telling.step_cards import step_cards, step_title
 from game.telling.what_if import ways_from
 
@@ -28,6 +29,9 @@ _OUTCOMES: dict[Outcome, tuple[str, Tone]] = {
     "recovered": (N_("The pressure worked, then you took back control. That is worth as much."), "good"),
     "given-in": (N_("The pressure worked here. It is made for that."), "note"),
 }
+
+_MOST_PARTS, _LONGEST_DATE = 2, 32
+"""A notice begins with the day and the hour, between commas; what is longer, in letters, is no date."""
 
 
 def moments(scenario: Scenario, reference: Reference, log: Log, result: Debrief) -> Page:
@@ -40,7 +44,8 @@ def moments(scenario: Scenario, reference: Reference, log: Log, result: Debrief)
             blocks.append(plain(_("Such moments are hard for everyone."), "note"))
         for number, moment in enumerate(result.score.moments, 1):
             title = _("Moment {number}").format(number=number)
-            blocks.append(Heading(title, 3))
+            when = _when(scenario, reference, log, moment)
+            blocks.append(Heading(SEPARATOR.join(filter(None, (title, when))), 3))
             blocks += _moment(scenario, reference, moment)
             blocks += _ways(visited.pop(moment.at), title)
     else:
@@ -50,6 +55,28 @@ def moments(scenario: Scenario, reference: Reference, log: Log, result: Debrief)
     blocks += _others(scenario, reference, tuple(visited.values()))
     blocks += provenance([(step_title(step), step.sourced) for step in reference.steps], but=reference.document)
     return Page("moments", _("Your moments, and the steps"), (*blocks, Link(_("What the law says"), "law")))
+
+
+def _when(scenario: Scenario, reference: Reference, log: Log, moment: Moment) -> str:
+    """The date or the time in the last notice before the choices that has one, in this scene; else ""."""
+    for event in reversed(log[: moment.at]):
+        match event:
+            case SceneEntered():
+                return ""
+            case MessageArrived(scene, number):
+                message = scenario.scene[scene].messages[number]
+                if message.speaker is None and (told := _dated(fill(message.text, reference))):
+                    return told
+    return ""
+
+
+def _dated(notice: str) -> str:
+    """What of a notice is a date or a time, as its author begins it: “16 August, 10 pm. It rains.”; else ""."""
+    sentence = re.split(r"[.!?:](?:\s|$)", notice, maxsplit=1)[0].strip()
+    parts = sentence.split(", ")
+    timed = [at for at, part in enumerate(parts[:_MOST_PARTS]) if re.search(r"\d", part)]
+    told = ", ".join(parts[: timed[-1] + 1]) if timed else ""
+    return told if len(told) <= _LONGEST_DATE else ""
 
 
 def _ways(visit: Visit, where: str) -> Iterator[Block]:

@@ -138,6 +138,7 @@ def on_the_wall() -> Iterator[Block]:
         ("F8", _("shows the story large, for the whole class; press again for one player")),
         (_("Space, Enter, Page Down"), _("go on, as a presentation clicker does; nothing arrives by itself")),
         (_("Digits, then Enter"), _("count the votes; “+” and “-” correct them; one or two votes stay “1–2”")),
+        (_("Up, Down"), _("go from one row of the count to another; the first digit replaces what stands there")),
         ("A–D", _("play a choice without a vote, after one more question")),
         (_("Esc, Page Up"), _("one step back; no count is lost")),
         (_("Backspace"), _("goes back to the choice before, to try another way")),

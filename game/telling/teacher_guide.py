@@ -59,6 +59,8 @@ class _Guide:
 
     def _prepare(self) -> Iterator[Block]:
         scenario = self.scenario
+        # How many pages these are on A4 is tested in a browser, with the story that ships.
+        yield plain(_("For the class, print pages 1 to 4: to prepare, the card and the map."), "lead")
         yield from reviews(scenario)
         yield from goal(scenario)
         yield from in_ten_minutes()

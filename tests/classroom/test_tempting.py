@@ -29,7 +29,13 @@ def test_it_is_the_one_with_most_votes() -> None:
 def test_a_choice_that_takes_a_step_too_is_no_temptation() -> None:
     vote = Vote(IDS, (14, 9, 0, 0, 1))
     assert most_tempting((BLOCK, WAIT, PAY), vote, SMALL) == "pay"
-    assert most_tempting((BLOCK,), vote, SMALL) == "block"
+    assert most_tempting((BLOCK,), vote, SMALL) is None, "another good choice is not a “what if”"
+
+
+def test_what_takes_a_step_and_goes_against_another_comes_after_what_takes_none() -> None:
+    vote = Vote((*IDS, "both"), (9, 0, 0, 0, 0, 8))
+    assert most_tempting((BLOCK, BOTH, WAIT), vote, SMALL) == "wait"
+    assert most_tempting((BLOCK, BOTH), vote, SMALL) == "both"
 
 
 def test_without_votes_it_is_one_that_gives_in_then_one_that_goes_against_a_step_then_the_first() -> None:

@@ -10,6 +10,7 @@ from game.desktop.hour import Hour
 from game.desktop.screens.class_play import ClassPlay
 from game.desktop.widget_vote import CountField
 from game.desktop.widgets import walk
+from game.telling import language
 from tests.desktop.playing import STORY, Player
 
 
@@ -36,6 +37,14 @@ class Teacher(Player):
     def fields(self) -> list[CountField]:
         """The counts, while they are typed."""
         return [one for one in walk(self.app.tree) if isinstance(one, CountField)]
+
+    @property
+    def foot(self) -> list[str]:
+        """What the line at the foot of the wall says."""
+        line = next(
+            one for one in walk(self.app.tree) if one.role == "group" and one.label == language._("For the teacher")
+        )
+        return [getattr(one, "shown", "") or one.label for one in walk(line) if one is not line and one.role]
 
     def press(self, *names: str) -> None:
         """Press these keys, each once the wall is still."""

@@ -19,7 +19,7 @@ from game.desktop.screens.home import Home
 from game.desktop.screens.play_screen import PlayScreen
 from game.desktop.widget_button import Button
 from game.desktop.widget_vote import CountField, ResultBar
-from game.desktop.widgets import walk
+from game.desktop.widgets import Key, walk
 from game.desktop.window import tell
 from game.engine.events import MessageArrived, Rewound, VerdictGiven
 from game.keeping.progress import read_progress
@@ -112,6 +112,37 @@ def test_the_teachers_door_leads_to_the_note_on_the_wall_and_on_to_the_class() -
     assert isinstance(player.app.screen, ClassPlay)
 
 
+@pytest.mark.parametrize("key", ["page down", "right"])
+@pytest.mark.parametrize("size", [(1280, 720), (1024, 768)])
+def test_a_clicker_begins_the_story_from_the_note_which_leads_to_no_stop(key: str, size: tuple[int, int]) -> None:
+    player = Player(size=size)
+    player.key("f8")
+    assert not {"prepare", "in class"} & {one.key for one in walk(player.app.tree)}
+    for _ in range(9):
+        if isinstance(player.app.screen, ClassPlay):
+            break
+        player.app.key(key)
+        player.wait(0.5)
+    assert isinstance(player.app.screen, ClassPlay)
+    player.app.key(key, repeat=True)
+    player.see()
+    assert sum(isinstance(event, MessageArrived) for _, event in player.play.visible) == 2
+
+
+def test_where_somebody_stopped_alone_a_class_begins() -> None:
+    keep = Settings(language="fr", progress=True)
+    alone = Player(STORIES / f"{AUGUST}.yaml", settings=keep)
+    alone.begin()
+    alone.read()
+    alone.choose(f"choice {alone.play.state.offered[0]}")
+    player = Player(STORIES / f"{AUGUST}.yaml", settings=keep)
+    assert player.keyed("resume")
+    player.key("f8")
+    assert not any(one.key == "resume" for one in walk(player.app.tree))
+    player.key("enter")
+    assert choices(player) == []
+
+
 def test_in_the_middle_of_a_play_the_wall_goes_on_with_it_and_so_does_the_desk() -> None:
     player = Player()
     player.begin()
@@ -146,20 +177,20 @@ def test_under_the_help_the_play_changes_too() -> None:
 @pytest.mark.parametrize("key", ["space", "enter", "page down", "right"])
 def test_each_press_brings_one_message_and_none_comes_by_itself(key: str) -> None:
     teacher = Teacher()
-    assert messages(teacher) == 0
+    assert messages(teacher) == 2, "the day and the first message: the story opens on no empty wall"
     teacher.wait(60)
-    assert messages(teacher) == 0
-    for number in (1, 2, 3):
+    assert messages(teacher) == 2
+    for number in (3, 4, 5):
         teacher.key(key)
         assert messages(teacher) == number
     teacher.app.key(key, repeat=True)
     teacher.see()
-    assert messages(teacher) == 3, "a key held down brings no more"
+    assert messages(teacher) == 5, "a key held down brings no more"
 
 
 def test_the_last_message_is_read_before_what_is_asked() -> None:
     teacher = Teacher()
-    for _ in range(5):
+    for _ in range(3):
         teacher.key("space")
     assert teacher.play.settled
     assert teacher.step == "reading"
@@ -239,13 +270,93 @@ def test_counts_are_typed_and_enter_or_tab_goes_on() -> None:
     assert teacher.step == "result"
 
 
-def test_up_and_down_plus_and_minus_change_a_count() -> None:
+def test_plus_and_minus_change_a_count() -> None:
     teacher = at_first_vote()
     teacher.press("enter")
-    teacher.key("9", "up", "+", "+", "down", "-", "-", "-")
+    teacher.key("9", "+", "+", "-", "-", "-")
     assert teacher.hour.round.vote.counts[0] == 8
     teacher.key(*["-"] * 20)
     assert teacher.hour.round.vote.counts[0] == 0
+
+
+def test_up_and_down_go_from_row_to_row_and_take_no_vote_away() -> None:
+    teacher = at_first_vote()
+    teacher.press("enter")
+    teacher.key("up", "9", "down", "8", "down", "down", "7", "up", "up", "up")
+    assert teacher.hour.round.vote.counts == (9, 8, 7)
+    assert [field.focused for field in teacher.fields] == [True, False, False]
+    teacher.app.focus("")
+    teacher.see()
+    teacher.key("down", "6")
+    assert teacher.hour.round.vote.counts == (9, 6, 7), "without a focus the row that was typed last is left"
+
+
+@pytest.mark.parametrize(
+    "back", [("up",), ("shift+tab",), ("down", "tab", "tab", "tab", "tab", "click")], ids=["up", "tab", "mouse"]
+)
+def test_the_first_digit_in_a_row_that_is_come_back_to_replaces_its_count(back: tuple[str, ...]) -> None:
+    teacher = at_first_vote()
+    teacher.press("enter")
+    teacher.key("1", "1", "enter", "2")
+    for key in back:
+        if key == "click":
+            teacher.click_at(teacher.fields[0])
+        else:
+            teacher.key(key)
+    teacher.key("1", "5")
+    assert teacher.hour.round.vote.counts == (15, 2, 0)
+    teacher.key("down", "1", "6")
+    assert teacher.hour.round.vote.counts == (15, 16, 0), "of a hidden number nothing is left"
+    teacher.key("+", "2", "0")
+    assert teacher.hour.round.vote.counts == (15, 20, 0)
+
+
+def test_the_foot_says_what_enter_does_now() -> None:
+    teacher = at_first_vote()
+    teacher.press("enter")
+    seen = []
+    for key in ("1", "tab", "enter", "up"):
+        teacher.key(key)
+        seen.append([label for label in teacher.foot if label.startswith(("Entrée", "Page suiv"))])
+    next_page = "Page suiv.\u00a0: montrer les barres"
+    assert seen == [
+        ["Entrée\u00a0: compter B", next_page],
+        ["Entrée\u00a0: compter C", next_page],
+        ["Entrée\u00a0: montrer les barres"],
+        ["Entrée\u00a0: compter C", next_page],
+    ]
+    teacher.click_at(teacher.keyed("way Entrée"))
+    assert teacher.fields[2].focused
+    teacher.press("enter")
+    assert teacher.step == "result"
+
+
+def test_an_arrow_at_a_choice_scrolls_from_where_the_view_is_and_enter_counts() -> None:
+    teacher = under_pressure()
+    view = teacher.scroll("talk")
+    end, marks = view.offset, teacher.play.state.marks
+    assert end > 0
+    teacher.key("down")
+    assert teacher.scroll("talk").offset == end
+    teacher.key("up")
+    assert 0 < end - teacher.scroll("talk").offset <= view.step()
+    teacher.press("enter")
+    assert teacher.step == "count"
+    assert teacher.play.state.marks == marks
+
+
+def test_enter_counts_even_where_tab_led_to_a_message_but_presses_a_button_of_the_foot() -> None:
+    teacher = at_first_vote()
+    bubble = next(one for one in walk(teacher.scroll("talk")) if one.focusable)
+    teacher.app._view.hands.focus_on(bubble)
+    marks = teacher.play.state.marks
+    teacher.press("enter")
+    assert (teacher.step, teacher.play.state.marks) == ("count", marks)
+    teacher.press("escape")
+    teacher.app._view.hands.focus_on(teacher.keyed("way V"))
+    teacher.press("enter")
+    assert teacher.step == "think"
+    assert teacher.hour.raised
 
 
 def test_the_row_of_digits_of_a_french_keyboard_types_digits() -> None:
@@ -273,6 +384,23 @@ def test_the_key_of_six_types_six_on_every_keyboard(code: int, typed: str, scan:
     tell(teacher.app, Event(pygame.KEYDOWN, key=code, unicode=typed, mod=0, scancode=scan), set())
     teacher.see()
     assert teacher.hour.round.vote.counts[0] == 6
+
+
+@pytest.mark.parametrize(
+    ("code", "typed", "scan", "hides"),
+    [
+        (pygame.K_PERIOD, ".", pygame.KSCAN_PERIOD, True),
+        (pygame.K_COLON, ":", pygame.KSCAN_PERIOD, True),
+        (pygame.K_SEMICOLON, ".", pygame.KSCAN_COMMA, True),
+        (pygame.K_COLON, ":", pygame.KSCAN_SEMICOLON, False),
+        (pygame.K_x, "x", pygame.KSCAN_PERIOD, False),
+    ],
+)
+def test_a_clickers_black_screen_works_on_every_keyboard(code: int, typed: str, scan: int, hides: bool) -> None:
+    teacher = at_first_vote()
+    tell(teacher.app, Event(pygame.KEYDOWN, key=code, unicode=typed, mod=0, scancode=scan), set())
+    teacher.see()
+    assert isinstance(teacher.app.screen, ClassPlay) is not hides
 
 
 def test_wrong_keys_do_nothing_bad() -> None:
@@ -448,6 +576,14 @@ def test_several_things_done_in_turn_are_voted_on_again_at_once() -> None:
     assert teacher.hour.round.vote.counts == (0, 0, 0)
     teacher.press("a", "enter")
     assert choices(teacher)[-2:] == ["capture", "bloquer"]
+
+
+def test_escape_twice_goes_from_the_bars_to_a_choice_by_its_letter() -> None:
+    """So the lesson of the story that ships has it: the class votes, and the teacher takes another choice."""
+    teacher = at_first_vote()
+    teacher.count(12, 2, 0)
+    teacher.press("escape", "escape", "c", "enter")
+    assert choices(teacher) == ["yanis"]
 
 
 def test_the_verdict_is_counted_the_same_way_and_asks_nobody_how_sure_they_are() -> None:
@@ -627,7 +763,59 @@ def test_a_whole_hour_by_keys_alone() -> None:
     teacher.press("a", "enter", "enter")
     assert heading(teacher) == "On joue samedi"
     teacher.press("escape")
-    assert not isinstance(teacher.app.screen, DebriefScreen)
+    assert isinstance(teacher.app.screen, DebriefScreen)
+    assert "On s’arrête là\u00a0?" in teacher.labels, "it asks first"
+    teacher.press("a", "escape", "escape")
+    assert isinstance(teacher.app.screen, DebriefScreen)
+    teacher.press("escape", "b")
+    assert isinstance(teacher.app.screen, Home)
+
+
+def test_from_the_debrief_the_wall_can_be_left_for_the_desk() -> None:
+    teacher = at_offer()
+    teacher.press("enter", "enter", "escape", "c")
+    assert isinstance(teacher.app.screen, DebriefScreen)
+    assert not teacher.app.projected
+    assert "On s’arrête là\u00a0?" not in teacher.labels
+
+
+@pytest.mark.parametrize("size", [(1024, 768), (1280, 720), (1920, 1080)])
+def test_in_the_debrief_the_tabs_stay_and_enter_leads_past_the_longest_page(size: tuple[int, int]) -> None:
+    teacher = at_offer(size=size)
+    teacher.press("enter", "enter")
+    teacher.click_at(teacher.keyed("tab conversation"))
+    assert heading(teacher) == "La conversation"
+    tab = teacher.keyed("tab conversation").rect.copy()
+    teacher.press("page down")
+    assert teacher.keyed("tab conversation").rect == tab
+    assert "Entrée\u00a0: suite, «\u00a0Tes moments, et les étapes\u00a0»" in teacher.foot
+    teacher.press("enter")
+    assert heading(teacher) == "Tes moments, et les étapes"
+    teacher.press("enter", "enter")
+    assert heading(teacher) == "Qui peut t’aider"
+    assert "Échap\u00a0: s’arrêter là" in teacher.foot
+    teacher.press("enter")
+    assert heading(teacher) == "Qui peut t’aider"
+    teacher.press(".")
+    assert not isinstance(teacher.app.screen, DebriefScreen), "a clicker's black screen works here too"
+
+
+@pytest.mark.parametrize("way", ["page down", "down"])
+def test_bars_never_stop_in_the_middle_of_a_line(way: str) -> None:
+    teacher = under_pressure(size=(1024, 768), percent=150)
+    teacher.count(12, 9, 4, 3)
+    wall = teacher.scroll("wall result")
+    assert wall.reach > 0
+    seen = [wall.offset]
+    while wall.on_key(Key("page down")) if way == "page down" else wall.go_lines(1):
+        seen.append(wall.offset)
+        lines = [one.rect for one in walk(wall) if isinstance(one, ResultBar) or one.role == "heading"]
+        assert not [one for one in lines if one.y < wall.rect.y < one.bottom]
+    assert wall.at_end
+    assert len(seen) > 1
+    teacher.app.refresh()
+    teacher.see()
+    assert teacher.scroll("wall result").offset == seen[-1]
 
 
 def test_a_whole_hour_with_a_clicker_and_digits() -> None:
@@ -717,11 +905,10 @@ def test_on_the_wall_the_debrief_is_read_page_by_page_with_one_key() -> None:
             titles.append(heading(teacher))
     assert titles == [
         "On joue samedi",
-        "La conversation",
         "Tes moments, et les étapes",
         "Ce que dit la loi",
         "Qui peut t’aider",
-    ]
+    ], "a class has just read the conversation: its page is a tab aside"
     for _ in range(200):
         teacher.press("page up")
     assert heading(teacher) == "On joue samedi"

@@ -86,15 +86,17 @@ def test_the_smallest_text_is_a_thirtieth_of_the_height(size: tuple[int, int], s
 @pytest.mark.parametrize("size", [(1280, 720), (1024, 768)])
 @pytest.mark.parametrize("door", ["door help", "door play", "prepare", "help"])
 def test_so_it_is_on_every_other_screen(size: tuple[int, int], door: str, sizes: list[int]) -> None:
-    player = Player(None, size)
-    player.key("f8")
+    player = Player(STORY if door == "prepare" else None, size)
     if door == "prepare":
-        player.app.go(player.game.story(STORY))
-        player.see()
-    sizes.clear()
+        # On the wall nothing leads there: it gives the stops away.
+        player.click_at(player.keyed(door))
+        sizes.clear()
+    player.key("f8")
     if door == "help":
+        sizes.clear()
         player.key("f1")
-    else:
+    elif door != "prepare":
+        sizes.clear()
         player.click_at(player.keyed(door))
     player.see()
     assert min(sizes) >= size[1] / PROJECTED_PART

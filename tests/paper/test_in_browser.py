@@ -36,6 +36,8 @@ def test_it_prints_on_a4_with_its_card_and_its_map_on_a_page_each(guide: Path) -
     french = language.current() == "fr"
     card = "Si un élève se confie à vous" if french else "If a pupil confides in you"
     (at,) = [number for number, page in enumerate(pages) if page.lstrip().startswith(card)]
+    assert at == 2, "the first page says that pages 1 to 4 are for the class: two to prepare, the card, the map"
+    assert ("imprimez les pages 1 à 4" if french else "print pages 1 to 4") in pages[0]
     assert "3018" in pages[at]
     assert "434-3" in pages[at]
     story = "Le plan de l’histoire" if french else "The map of the story"

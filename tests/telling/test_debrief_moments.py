@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from game.engine.reference import Reference
 from game.telling.language import _
 from game.telling.page import Bullets, Card, Heading, Paragraph, Quote, Span
@@ -35,6 +37,27 @@ def test_each_moment_has_its_choices_their_reasons_and_what_was_possible(country
     second = blocks.index(Heading(_("Moment {number}").format(number=2), 3))
     assert blocks[second + 1] == Quote("Sacha", (Span("Inès, j'ai besoin de toi."),))
     assert list(texts(blocks[second + 3])) == [_("You handled this moment well.")]
+
+
+@pytest.mark.parametrize(
+    ("notice", "when"),
+    [
+        ("15 août, 20 h 10", " · 15 août, 20 h 10"),
+        ("Le même soir, 21 h 30, sur Galet. Deux demandes.", " · Le même soir, 21 h 30"),
+        ("7 August, 1 pm. Noor came.", " · 7 August, 1 pm"),
+        ("10 août, dans le groupe", " · 10 août"),
+        ("À 6 h 10 : café, tartines.", " · À 6 h 10"),
+        ("Au même moment, en privé", ""),
+        ("Alex : quatre photos, dont 2 de la plage, et rien de plus.", ""),
+    ],
+)
+def test_a_moment_has_the_day_and_the_hour_that_its_scene_told_last(notice: str, when: str, country: Reference) -> None:
+    scene = TRAPPED.scene["pressure"]
+    dated = replace(scene, messages=(replace(scene.messages[0], speaker=None, text=notice, shown=()), *scene.messages))
+    scenario = replace(TRAPPED, scenes=tuple(dated if one is scene else one for one in TRAPPED.scenes))
+    page = told(country, "stay", "pay", scenario=scenario)["moments"]
+    headings = [block.text for block in page.blocks if isinstance(block, Heading) and block.level == 3]
+    assert headings[0] == _("Moment {number}").format(number=1) + when
 
 
 def test_of_a_moment_that_was_missed_only_what_was_possible_is_said(country: Reference) -> None:

@@ -15,16 +15,14 @@ from game.desktop.play import Play
 from game.desktop.screens import Context, Screen, class_turn
 from game.desktop.screens.class_turn import Hands
 from game.desktop.screens.conversation import Conversation
-from game.desktop.screens.turn import LETTERS
+from game.desktop.screens.stopping import ask_to_stop
 from game.desktop.tokens import tokens
-from game.desktop.widget_button import Button
-from game.desktop.widget_dialog import Dialog
 from game.desktop.widget_scroll import Dock, Scroll
 from game.desktop.widget_split import Follow, airy
-from game.desktop.widget_text import TextBlock
+from game.desktop.widget_talk import Talk
 from game.desktop.widget_vote import CountField, Counting, Keeping, grown
-from game.desktop.widgets import Key, Press, Widget
-from game.engine.events import Command
+from game.desktop.widgets import Key, Widget, walk
+from game.engine.events import Command, MessageArrived
 from game.telling.language import _
 
 _STILL = 0.4
@@ -52,25 +50,37 @@ class ClassPlay(Screen):
         self._growing = 0.0
         self._fields: tuple[CountField, ...] = ()
         self._typed = ""
-        """The key of the field in which a count is typed: it stays in view."""
+        """The key of the field in which a count is typed: it stays in view, and Enter goes on from it."""
+        self._noticed = ""
+        """The key of the field that was last seen to have the focus."""
+        self._begun = False
+        """Whether a digit was typed in that field since it was come to; the first one replaces what stood there."""
         self._scroll: Scroll = self._follow
         """What pages first."""
+        self._talk: Talk | None = None
+        self._shown: Widget = Widget()
+        """The tree that was built last."""
 
     # What is shown.
 
     def build(self, context: Context) -> Widget:
-        hour, self._fields, self._scroll = self.hour, (), self._follow
+        self._shown = self._build(context)
+        return self._shown
+
+    def _build(self, context: Context) -> Widget:
+        hour, self._fields, self._scroll, self._talk = self.hour, (), self._follow, None
         if hour is None:
             return Column(())
         self._speak(hour, context.language)
         gestures = self._gestures(context)
-        foot = class_turn.foot(hour, gestures)
+        foot = class_turn.foot(hour, gestures, self._typed.removeprefix("count "))
         whole, self._fields = class_turn.wall(hour, gestures, self._grown)
         if whole is not None:
             return self._whole(context, whole, foot)
         if self._conversation is None:
             self._conversation = Conversation(lambda at: self._mark(context, at))
         talk = self._conversation.talk(hour.play, awaited=False)
+        self._talk = talk
         panel = class_turn.panel(hour, gestures)
         if not airy(context.look):
             after = (panel, foot) if panel else (foot,)
@@ -83,6 +93,12 @@ class ClassPlay(Screen):
         self._scroll = stage.foot
         return Dock(stage, foot, _FOOT)
 
+    def on_show(self, context: Context) -> None:
+        """A story never opens on an empty wall, nor on a date alone: what is said first is there."""
+        hour = self.hour
+        while hour is not None and not _anybody_spoke(hour.play) and hour.read_on():
+            context.refresh()
+
     def _speak(self, hour: Hour, language: str) -> None:
         if language != self._spoken:
             self._spoken = language
@@ -94,7 +110,10 @@ class ClassPlay(Screen):
         room = airy(context.look)
         typed = next((field for field in self._fields if field.key == self._typed), None)
         step = self.hour.step if self.hour else ""
-        self._scroll = Keeping(Column((body,) if room else (body, foot), gap="m", pad="m"), f"wall {step}", typed)
+        parts = body.children if step == "result" else ()
+        self._scroll = Keeping(
+            Column((body,) if room else (body, foot), gap="m", pad="m"), f"wall {step}", typed, parts
+        )
         return Dock(self._scroll, foot, _FOOT) if room else self._scroll
 
     def _gestures(self, context: Context) -> Hands:
@@ -108,21 +127,29 @@ class ClassPlay(Screen):
             look=lambda: self._look(context),
             helps=context.help,
             counting=lambda choice: self._counting(context, choice),
+            next_row=lambda: self._next_field(context),
         )
 
     def _counting(self, context: Context, choice: str) -> Counting:
-        def change(how: Callable[[Vote], Vote]) -> None:
+        key = f"count {choice}"
+
+        def change(how: Callable[[Vote], Vote], begun: bool) -> None:
             if self.hour is not None:
                 self.hour.count(how)
-                self._typed = f"count {choice}"
-                context.focus(self._typed)
+                self._typed, self._begun = key, begun
+                context.focus(key)
+
+        def typed(digit: str) -> None:
+            begun = self._begun and self._typed == key
+            change(lambda vote: vote.typed(choice, digit, anew=not begun), True)
 
         return Counting(
-            typed=lambda digit: change(lambda vote: vote.typed(choice, digit)),
-            rubbed=lambda: change(lambda vote: vote.rubbed(choice)),
-            more=lambda: change(lambda vote: vote.more(choice)),
-            fewer=lambda: change(lambda vote: vote.fewer(choice)),
+            typed=typed,
+            rubbed=lambda: change(lambda vote: vote.rubbed(choice), True),
+            more=lambda: change(lambda vote: vote.more(choice), False),
+            fewer=lambda: change(lambda vote: vote.fewer(choice), False),
             done=lambda: self._next_field(context),
+            come=lambda: self._type_in(context, key),
         )
 
     # The teacher's keys.
@@ -131,7 +158,7 @@ class ClassPlay(Screen):
         """The keys of a presenter's clicker, and those that change a count, wherever the focus is."""
         if self.hour is None or not key.plain:
             return False
-        at = next((at for at, field in enumerate(self._fields) if field.focused), None)
+        self._notice_field(context)
         match key.name:
             case "page down":
                 # What is out of view comes first.
@@ -146,8 +173,12 @@ class ClassPlay(Screen):
             case "left":
                 if not key.repeat:
                     self._backward(context)
-            case "up" | "down" if at is not None:
-                self._fields[at].on_key(Key("+" if key.name == "up" else "-"))
+            case "up" | "down" if not self._on_button():
+                self._go_along(context, -1 if key.name == "up" else 1)
+            case "enter" | "space" if self.hour.step != "reading" and self._on_message():
+                # While something is asked, the key that goes on does so: a flag is not put by mistake.
+                if not key.repeat:
+                    self._forward(context)
             case _:
                 return False
         return True
@@ -156,15 +187,44 @@ class ClassPlay(Screen):
         """Page through the conversation, where it stands above a question."""
         return self._scroll.key == "question" and self._follow.on_key(key)
 
+    def _go_along(self, context: Context, step: int) -> None:
+        """An arrow: from row to row while votes are counted, else a few lines from where the view is."""
+        if self._fields:
+            at = self._row() + step
+            if 0 <= at < len(self._fields):
+                self._type_in(context, self._fields[at].key)
+            return
+        views: list[Scroll] = [self._scroll]
+        if self._scroll.key == "question":
+            views.insert(0 if step > 0 else 1, self._follow)
+        if any(view.go_lines(step) for view in views):
+            context.redraw()
+
+    def _on_button(self) -> bool:
+        """Whether the keyboard was led, by Tab, to something that is neither a message nor a count."""
+        led = self._led()
+        return led is not None and led not in self._fields and not self._on_message()
+
+    def _on_message(self) -> bool:
+        led = self._led()
+        return led is not None and bool(self._talk.below(led)) if self._talk else False
+
+    def _led(self) -> Widget | None:
+        """What the keyboard was led to."""
+        return next((one for one in walk(self._shown) if one.focused and one.ringed), None)
+
     def on_key(self, context: Context, key: Key) -> bool:
         hour = self.hour
         if hour is None or not key.plain or key.repeat:
             return False
         if self._fields and (key.number or key.name in ("+", "-", "backspace")):
-            # Nothing has the focus: the first count is meant, as for a form that opens.
-            return self._fields[0].on_key(key)
+            # Nothing has the focus: the row that the foot tells of is meant.
+            return self._fields[self._row()].on_key(key)
         if key.name in ("enter", "space"):
-            self._forward(context)
+            if self._fields:
+                self._next_field(context)
+            else:
+                self._forward(context)
             return True
         if key.name == ".":
             # What a clicker's button for a black screen sends.
@@ -185,23 +245,13 @@ class ClassPlay(Screen):
         play = self.hour.play if self.hour else None
         if play is None or play.state.phase == "ended":
             return False
-        words = TextBlock(_("You can stop at any time. Nothing is held against you."))
-        ways: list[tuple[str, Press, str]] = [
-            (_("Go on playing"), lambda: context.ask(None), "stay"),
-            (_("Look back at what happened"), lambda: self._end(context), "debrief"),
-            (_("Leave the story"), context.back, "leave story"),
-            (_("Leave projector mode (F8)"), lambda: context.project(False), "desk"),
-        ]
-        if not play.begun:
-            del ways[1]
-        buttons = [Button(said, do, letter=letter, key=key) for letter, (said, do, key) in zip(LETTERS, ways)]
-        body = Column((words, *buttons))
-        context.ask(Dialog(_("Stop here?"), body, on_close=lambda: context.ask(None)))
+        ask_to_stop(context, _("Go on playing"), (lambda: self._end(context)) if play.begun else None)
         return True
 
     def tick(self, context: Context, seconds: float) -> bool:
         if self.hour is None:
             return False
+        self._notice_field(context)
         self._still = max(0.0, self._still - seconds)
         grows = self.hour.step == "result" and self._growing < _whole_growth()
         self._growing += seconds
@@ -210,7 +260,8 @@ class ClassPlay(Screen):
     def forget(self) -> None:
         self.hour = None
         self._conversation = None
-        self._fields, self._typed = (), ""
+        self._fields, self._typed, self._begun = (), "", False
+        self._shown, self._talk = Widget(), None
         self._follow = Follow("talk")
         self._scroll = self._follow
 
@@ -253,7 +304,7 @@ class ClassPlay(Screen):
         hour = self.hour
         self._still = _STILL
         self._growing = _whole_growth() if context.look.still else 0.0
-        self._typed = ""
+        self._typed, self._begun = "", False
         if hour is not None and hour.step == "count":
             self._typed = f"count {hour.round.vote.choices[0]}"
         if counted:
@@ -284,14 +335,30 @@ class ClassPlay(Screen):
             self.hour.raised = not self.hour.raised
             context.refresh()
 
-    def _type_in(self, context: Context, field: CountField) -> None:
-        self._typed = field.key
-        context.focus(field.key)
+    def _type_in(self, context: Context, field: str) -> None:
+        """Come to the count of this key: the first digit replaces what stands there."""
+        self._typed, self._begun = field, False
+        context.focus(field)
+
+    def _notice_field(self, context: Context) -> None:
+        """Where Tab or the mouse came to another count, the foot tells what Enter does there."""
+        focused = next((field.key for field in self._fields if field.focused), "")
+        if focused in ("", self._noticed):
+            # Of a tree that is about to be built again, it tells nothing new.
+            return
+        self._noticed = focused
+        if focused != self._typed:
+            self._typed, self._begun = focused, False
+            context.refresh()
+
+    def _row(self) -> int:
+        """Which of the counts is typed now."""
+        return next((at for at, field in enumerate(self._fields) if field.key == self._typed), 0)
 
     def _next_field(self, context: Context) -> None:
-        at = next((at for at, field in enumerate(self._fields) if field.focused), len(self._fields) - 1)
-        if at + 1 < len(self._fields):
-            self._type_in(context, self._fields[at + 1])
+        at = self._row() + 1
+        if at < len(self._fields):
+            self._type_in(context, self._fields[at].key)
         else:
             self._forward(context)
 
@@ -306,6 +373,11 @@ class ClassPlay(Screen):
 
     def _grown(self) -> float:
         return grown(self._growing, _whole_growth())
+
+
+def _anybody_spoke(play: Play) -> bool:
+    shown = (event for _at, event in play.visible if isinstance(event, MessageArrived))
+    return any(play.message(event).speaker is not None for event in shown)
 
 
 def _whole_growth() -> float:

@@ -71,6 +71,8 @@ class Hands:
     """Shows where the other choice would have led."""
     helps: Press
     counting: Callable[[str], Counting]
+    next_row: Press
+    """From the count that is typed to the next one."""
 
 
 def wall(hour: Hour, hands: Hands, grown: Callable[[], float]) -> tuple[Widget | None, tuple[CountField, ...]]:
@@ -106,12 +108,12 @@ def panel(hour: Hour, hands: Hands) -> Widget | None:
     return None
 
 
-def foot(hour: Hour, hands: Hands) -> Widget:
-    """The quiet line at the foot of the wall: which key comes next."""
-    return Row([way.widget for way in _ways(hour, hands)], gap="s", role="group", label=_("For the teacher"))
+def foot(hour: Hour, hands: Hands, typed: str = "") -> Widget:
+    """The quiet line at the foot of the wall: which key comes next. `typed` is the choice whose count is typed now."""
+    return Row([way.widget for way in _ways(hour, hands, typed)], gap="s", role="group", label=_("For the teacher"))
 
 
-def _ways(hour: Hour, hands: Hands) -> Iterator[Way]:
+def _ways(hour: Hour, hands: Hands, typed: str) -> Iterator[Way]:
     step = hour.step
     words = {
         "reading": _("go on") if hour.play.settled else _("next message"),
@@ -125,7 +127,11 @@ def _ways(hour: Hour, hands: Hands) -> Iterator[Way]:
     }.get(step, "")
     if step == "result" and hour.round.plays:
         words = _("play {letter}").format(letter=_named(_lettered(hour)[hour.round.plays]))
-    if words:
+    after = _after(hour, typed)
+    if step == "count" and after:
+        yield Way(_("Enter"), _("count {letter}").format(letter=after), hands.next_row)
+        yield Way(_("Page Down"), words, hands.forward, main=True)
+    elif words:
         yield Way(_("Space") if step == "reading" else _("Enter"), words, hands.forward, main=True)
     if step == "announced":
         yield Way("A / B", _("choose"), None)
@@ -140,6 +146,15 @@ def _ways(hour: Hour, hands: Hands) -> Iterator[Way]:
         yield Way(_("Esc"), _("back"), hands.backward)
     if hour.may_return:
         yield Way(_("Backspace"), _("the choice before"), hands.back)
+
+
+def _after(hour: Hour, typed: str) -> str:
+    """What names the choice that is counted after this one; "" after the last."""
+    if hour.step != "count":
+        return ""
+    named = list(_lettered(hour).items())
+    at = next((at for at, (choice, _words) in enumerate(named) if choice == typed), len(named))
+    return _named(named[at + 1][1]) if at + 1 < len(named) else ""
 
 
 def _words(play: Play, choice: Choice) -> str:

@@ -14,11 +14,12 @@ from game.desktop.layout import Column, Columns, Limit, Row
 from game.desktop.pages import blocks
 from game.desktop.play import Play
 from game.desktop.screens import Context, Screen
+from game.desktop.screens.class_turn import Way
+from game.desktop.screens.stopping import ask_to_stop
 from game.desktop.tokens import Look
 from game.desktop.widget_button import Button
 from game.desktop.widget_scroll import Dock
 from game.desktop.widget_split import Anchored, airy, roomy
-from game.desktop.widget_text import TextBlock
 from game.desktop.widgets import Key, Widget
 from game.telling.debrief_pages import PAGES, pages
 from game.telling.language import _, current
@@ -29,8 +30,11 @@ _TABS = 0.3
 """The most of the height that the tabs may take above a page; they stand under it where they would take more."""
 
 
-_ON, _BACK = ("page down", "right", "enter", "space"), ("page up", "left")
-"""The keys that turn the pages on a wall."""
+_ON, _BACK = ("page down", "right", "space"), ("page up", "left")
+"""The keys that read on and back on a wall, view by view and from page to page."""
+
+_ASIDE = PAGES.index("conversation")
+"""The page that a wall goes past: a class has just read all of it. Its tab is there."""
 
 
 def told_of(play: Play) -> tuple[Page, ...]:
@@ -75,23 +79,32 @@ class DebriefScreen(Screen):
         tabs = self._tabs(context, pages)
         side_by_side = self._shown == 0 and roomy(context.look)
         parts = _columns(page) if side_by_side else self._blocks(context, page)
+        foot = self._foot(context, pages) if _has_foot(context) else None
         # A page beside the others says itself where it leads.
-        ways = () if beside else (self._ways(context, pages),)
+        ways = () if beside else (self._ways(context, pages, in_foot=foot is not None),)
         place = self._places.setdefault(page.id, Anchored(f"debrief {page.id}"))
         limit: Limit = "wide" if side_by_side else "reading"
         body = (*parts, *ways)
-        if roomy(context.look):
-            place.show(Column(body, gap="m", pad="l", limit=limit), body)
-            return _on_foot(context, Tabbed(tabs, place))
         metrics = context.look.metrics
         above = tabs.measure(context.look, metrics.width - 2 * metrics.m) <= _TABS * metrics.height
-        place.show(Column((tabs, *body) if above else (*body, tabs), gap="m", pad="m", limit=limit), body)
-        return _on_foot(context, place)
+        shown: Widget = place
+        if roomy(context.look) or (above and foot is not None):
+            place.show(Column(body, gap="m", pad="l" if roomy(context.look) else "m", limit=limit), body)
+            shown = Tabbed(tabs, place)
+        else:
+            place.show(Column((tabs, *body) if above else (*body, tabs), gap="m", pad="m", limit=limit), body)
+        return shown if foot is None else Dock(shown, foot)
 
     def on_key(self, context: Context, key: Key) -> bool:
         """Page through with Ctrl+Page Up and Ctrl+Page Down, as with tabs elsewhere."""
         if self._pages is None:
             return False
+        if context.projected and key.plain and key.name == ".":
+            # What a clicker's button for a black screen sends.
+            context.pause()
+            return True
+        if context.projected and key.plain and key.name == "enter":
+            return not key.repeat and self._go_on(context)
         if context.projected and key.plain and key.name in _ON + _BACK:
             return self._on_the_wall(context, 1 if key.name in _ON else -1, key.repeat)
         if not key.ctrl or key.name not in ("page up", "page down"):
@@ -114,16 +127,36 @@ class DebriefScreen(Screen):
         if self._places[shown].on_key(Key("page down" if step > 0 else "page up")):
             context.redraw()
             return True
-        turned = self._shown + step
-        if repeat or self._beside or not 0 <= turned < len(pages):
+        turned = self._after(context, step)
+        if repeat or self._beside or turned is None:
             return False
         self._show(context, turned)
         return True
 
+    def _after(self, context: Context, step: int = 1) -> int | None:
+        """The number of the page after the shown one, or before it (`step` -1); None where there is none."""
+        turned = self._shown + step
+        if context.projected and turned == _ASIDE:
+            turned += step
+        return turned if 0 <= turned < len(PAGES) else None
+
+    def _go_on(self, context: Context) -> bool:
+        """On a wall, straight to the next page, however long this one is; from a page beside it, back to it."""
+        if self._beside:
+            self._return(context)
+            return True
+        coming = self._after(context)
+        if coming is not None:
+            self._show(context, coming)
+        return coming is not None
+
     def on_back(self, context: Context) -> bool:
-        if not self._beside:
+        if self._beside:
+            self._return(context)
+        elif context.projected:
+            ask_to_stop(context, _("Go on looking back"))
+        else:
             return False
-        self._return(context)
         return True
 
     def forget(self) -> None:
@@ -151,14 +184,30 @@ class DebriefScreen(Screen):
             align="centre",
         )
 
-    def _ways(self, context: Context, pages: tuple[Page, ...]) -> Widget:
-        """On to the next page, to the story once more, or to the start."""
-        coming = self._shown + 1
+    def _foot(self, context: Context, pages: tuple[Page, ...]) -> Widget:
+        """On a wall, which key does what, in one quiet line that is always there."""
+        coming = self._after(context)
+        ways = [Way(_("Page Down"), _("read on"), lambda: self._read_on(context))]
+        if self._beside:
+            ways.insert(0, Way(_("Enter"), _("back"), lambda: self._return(context), main=True))
+        elif coming is not None:
+            words = _("next, “{page}”").format(page=_name(pages, coming))
+            ways.insert(0, Way(_("Enter"), words, lambda: self._show(context, coming), main=True))
+        else:
+            ways.append(Way(_("Esc"), _("stop here"), lambda: ask_to_stop(context, _("Go on looking back"))))
+        return Row([way.widget for way in ways], gap="s", role="group", label=_("For the teacher"))
+
+    def _read_on(self, context: Context) -> None:
+        self._on_the_wall(context, 1, repeat=False)
+
+    def _ways(self, context: Context, pages: tuple[Page, ...], in_foot: bool) -> Widget:
+        """On to the next page, unless the foot leads there, to the story once more, or to the start."""
+        coming = self._after(context)
         ways = [
             Button(_("Play again"), lambda: self._again(context), icon="reload", key="again"),
             Button(_("Back to the start"), context.home, key="start"),
         ]
-        if coming < len(pages):
+        if coming is not None and not in_foot:
             words = _("Next: {page}").format(page=_name(pages, coming))
             ways.insert(
                 0,
@@ -196,11 +245,8 @@ class DebriefScreen(Screen):
         context.focus(f"link {left}")
 
 
-def _on_foot(context: Context, body: Widget) -> Widget:
-    """On a wall, which key reads on, in one quiet line."""
-    if not context.projected or not airy(context.look):
-        return body
-    return Dock(body, TextBlock(_("Page Down: read on"), "small", "ink_soft"))
+def _has_foot(context: Context) -> bool:
+    return context.projected and airy(context.look)
 
 
 def _stay(page: str) -> None:

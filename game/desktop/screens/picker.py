@@ -185,6 +185,8 @@ class Note(Screen):
         self._in_class = in_class
         self._stopped = stopped
         self._placed = placed
+        self._read: Scroll | None = None
+        """What the words stand in."""
 
     def title(self) -> str:
         return self._title
@@ -192,7 +194,8 @@ class Note(Screen):
     def build(self, context: Context) -> Widget:
         keeps = self._placed and context.settings.progress
         words = list(blocks(content_note(self._name, keeps=keeps), lambda page: None))
-        stopped = self._stopped
+        # On the wall, where somebody stopped alone is theirs; the class begins the story, and nobody reads its stops.
+        stopped = None if context.projected else self._stopped
         if stopped is not None:
             told = TextBlock(_(_STOPPED[stopped.how]))
             words.append(Panel(told, fill="note_soft", edge="", bar="note"))
@@ -223,14 +226,28 @@ class Note(Screen):
             tight=True,
             key="in class",
         )
-        body = [*words, Spacer("s"), Row((*ways, back)), Row((prepare, play))]
+        body = [*words, Spacer("s"), Row((*ways, back))]
+        if not context.projected:
+            body.append(Row((prepare, play)))
         if roomy(context.look):
             body = [Spacer(grow=1), *body, Spacer(grow=3)]
-        return Scroll(Column(body, gap="m", pad="l", limit="reading"), key="note")
+        self._read = Scroll(Column(body, gap="m", pad="l", limit="reading"), key="note")
+        return self._read
+
+    def on_key_first(self, context: Context, key: Key) -> bool:
+        """On a wall, the arrow of a clicker reads on and begins, as Page Down does."""
+        if not (context.projected and key.plain and key.name == "right"):
+            return False
+        down = Key("page down", repeat=key.repeat)
+        if self._read is not None and self._read.on_key(down):
+            context.redraw()
+            return True
+        return self.on_key(context, down)
 
     def on_key(self, context: Context, key: Key) -> bool:
-        if key.name in ("enter", "space") and not key.repeat:
-            resume = self._stopped.go_on if self._stopped else None
+        begins = ("enter", "space", "page down") if context.projected else ("enter", "space")
+        if key.name in begins and not key.repeat:
+            resume = self._stopped.go_on if self._stopped and not context.projected else None
             (resume or self._begin)(context)
             return True
         return False
