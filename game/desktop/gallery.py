@@ -133,8 +133,8 @@ _PRESSURE = (*_ANNOUNCED, "go on")
 _ENDED = (*_PRESSURE, "choice capture", "choice parler")
 _DEBRIEF = (*_ENDED, "debrief")
 
-_ASKED = ("space",) * 7
-"""What a teacher presses until the class is asked what to do: each message, the stop, the question."""
+_ASKED = ("space",) * 5
+"""What a teacher presses until the class is asked what to do: the messages after the first, the stop, the question."""
 _COUNTED = ("enter", "1", "2", "enter", "1", "enter", "9", "enter")
 
 
@@ -192,7 +192,7 @@ SCREENS: dict[str, Way] = {
     "law": playing(*_DEBRIEF, "tab law"),
     "progress": _progress,
     "what-if": playing(*_DEBRIEF, "tab moments", "link what-if", scroll=8),
-    "class-reading": _in_class("space", "space", "space"),
+    "class-reading": _in_class("space"),
     "class-stop": _in_class(*_ASKED[:-1]),
     "class-thinking": _in_class(*_ASKED),
     "class-counting": _in_class(*_ASKED, *_COUNTED[:-3]),

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from pygame import Rect, Surface
 
+from game.desktop.layout import Column
 from game.desktop.text import Run
 from game.desktop.tokens import Look
 from game.desktop.widget_button import Button, Pressable
@@ -276,6 +277,16 @@ class ResultBar(_Row):
             letter(surface, centre, self._sign, m.small, theme.on_primary)
 
 
+class _Room(Widget):
+    """Nothing, `high` pixels of it."""
+
+    high = 0
+
+    def measure(self, look: Look, width: int) -> int:
+        self.look = look
+        return self.high
+
+
 class Keeping(Scroll):
     """A Scroll that has `kept`, if given, in view whenever it is laid out.
 
@@ -283,22 +294,22 @@ class Keeping(Scroll):
     """
 
     def __init__(self, child: Widget, key: str, kept: Widget | None, parts: tuple[Widget, ...] = ()) -> None:
-        super().__init__(child, key)
+        self._under = _Room()
+        """Under the last part, so that at the end too the view begins with a whole one."""
+        child.grow = 1
+        super().__init__(Column((child, self._under), gap="") if parts else child, key)
         self._kept = kept
         self._parts = parts
-        self._under = 0
-        """Room under the last part, so that at the end too the view begins with a whole one."""
-
-    @property
-    def reach(self) -> int:
-        return super().reach + self._under
 
     def place(self, rect: Rect) -> None:
-        wanted, self._under = self.offset, 0
+        wanted, self._under.high = self.offset, 0
+        self.measure(self.look, rect.w)
         super().place(rect)
         if self.reach and self._parts:
-            self._under = next((top for top in self._tops() if top >= self.reach), self.reach) - self.reach
-            self.scroll_to(wanted)
+            self._under.high = next((top for top in self._tops() if top >= self.reach), self.reach) - self.reach
+            self.measure(self.look, rect.w)
+            self.offset = wanted
+            super().place(rect)
         if self._kept is not None:
             self.reveal(self._kept.rect, self.look.metrics.s)
 

@@ -117,3 +117,9 @@ def test_a_vote_has_a_count_in_range_for_each_choice(counts: tuple[int, ...]) ->
 def test_a_choice_that_is_not_on_offer_has_no_count() -> None:
     with pytest.raises(ValueError, match="tuple"):
         opened(CHOICES).count("other")
+
+
+def test_a_digit_typed_anew_stands_in_the_place_of_the_count() -> None:
+    vote = Vote(("a", "b"), (2, 11))
+    assert vote.typed("a", "1", anew=True).typed("a", "6").counts == (16, 11)
+    assert vote.typed("b", "0", anew=True).counts == (2, 0)
