@@ -10,7 +10,7 @@ import pytest
 from game.desktop.gallery import SCREENS
 from game.desktop.visitor import Visitor
 from game.desktop.widget_frame import Frame
-from game.desktop.widgets import Widget, walk
+from game.desktop.widgets import Widget, key_of, walk
 from game.keeping.settings import Settings
 from tests.desktop.layout_faults import faults, focus_faults
 from tests.desktop.playing import STORY, window
@@ -75,5 +75,6 @@ def test_tab_reaches_everything_and_what_has_the_focus_is_in_view(visitor: Visit
             visitor.app.draw(surface)
             assert focus_faults(visitor.app, size) == []
             reached.append(visitor.app.focused)
-        assert {id(one) for one in reached} == {id(one) for one in stops}
         assert all(one is not None and one.label for one in reached), "what has the focus says what it is"
+        # A screen may be built again on the way: its widgets are then others, with the same names.
+        assert {key_of(one) for one in reached if one} == {key_of(one) for one in stops}

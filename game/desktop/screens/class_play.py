@@ -130,7 +130,6 @@ class ClassPlay(Screen):
             look=lambda: self._look(context),
             helps=context.help,
             counting=lambda choice: self._counting(context, choice),
-            next_row=lambda: self._next_field(context),
         )
 
     def _counting(self, context: Context, choice: str) -> Counting:
