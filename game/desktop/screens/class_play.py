@@ -127,7 +127,6 @@ class ClassPlay(Screen):
             look=lambda: self._look(context),
             helps=context.help,
             counting=lambda choice: self._counting(context, choice),
-            next_row=lambda: self._next_field(context),
         )
 
     def _counting(self, context: Context, choice: str) -> Counting:
@@ -173,6 +172,8 @@ class ClassPlay(Screen):
             case "left":
                 if not key.repeat:
                     self._backward(context)
+            case "tab" if (row := self._row_by_tab(key)) is not None:
+                self._type_in(context, self._fields[row].key)
             case "up" | "down" if not self._on_button():
                 self._go_along(context, -1 if key.name == "up" else 1)
             case "enter" | "space" if self.hour.step != "reading" and self._on_message():
@@ -354,6 +355,11 @@ class ClassPlay(Screen):
     def _row(self) -> int:
         """Which of the counts is typed now."""
         return next((at for at, field in enumerate(self._fields) if field.key == self._typed), 0)
+
+    def _row_by_tab(self, key: Key) -> int | None:
+        """The count that Tab leads to from another one, with the foot that goes with it; None where it leads out."""
+        at = (at + (-1 if key.shift else 1) for at, field in enumerate(self._fields) if field.focused)
+        return next((row for row in at if 0 <= row < len(self._fields)), None)
 
     def _next_field(self, context: Context) -> None:
         at = self._row() + 1

@@ -71,8 +71,6 @@ class Hands:
     """Shows where the other choice would have led."""
     helps: Press
     counting: Callable[[str], Counting]
-    next_row: Press
-    """From the count that is typed to the next one."""
 
 
 def wall(hour: Hour, hands: Hands, grown: Callable[[], float]) -> tuple[Widget | None, tuple[CountField, ...]]:
@@ -129,7 +127,7 @@ def _ways(hour: Hour, hands: Hands, typed: str) -> Iterator[Way]:
         words = _("play {letter}").format(letter=_named(_lettered(hour)[hour.round.plays]))
     after = _after(hour, typed)
     if step == "count" and after:
-        yield Way(_("Enter"), _("count {letter}").format(letter=after), hands.next_row)
+        yield Way(_("Enter"), _("count {letter}").format(letter=after), None)
         yield Way(_("Page Down"), words, hands.forward, main=True)
     elif words:
         yield Way(_("Space") if step == "reading" else _("Enter"), words, hands.forward, main=True)
