@@ -177,7 +177,7 @@ SCREENS: dict[str, Way] = {
     "for-class": playing("prepare"),
     "chat": playing(*_CHAT),
     "pause": playing(*_CHAT, "bar pause"),
-    "marked": playing(*_CHAT, "message "),
+    "marked": playing(*_CHAT, "message 6"),
     "verdict": playing(*_VERDICT),
     "how-sure": playing(*_VERDICT, "verdict unsure"),
     "announced": playing(*_ANNOUNCED),

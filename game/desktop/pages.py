@@ -168,7 +168,7 @@ def _quote(speaker: str, words: tuple[Run, ...]) -> Widget:
 def _code(lines: tuple[str, ...]) -> Widget:
     # No-break spaces keep what begins a line from being trimmed where it wraps.
     typed = (line.lstrip(" ").rjust(len(line), "\u00a0") for line in lines)
-    return Panel(Column([TextBlock(line, size="small") for line in typed], gap=""), fill="sunken", edge="")
+    return Panel(Column([TextBlock(line, size="small") for line in typed], gap=""), fill="sunken")
 
 
 def _bubble(block: told.Bubble) -> Widget:
@@ -191,6 +191,9 @@ _CARDS: dict[told.CardKind, tuple[str, str, str, str]] = {
 def card(block: told.Card) -> Widget:
     """A boxed piece: its icon and title, its lines, and its small line."""
     icon, fill, edge, tint = _CARDS[block.kind]
+    if block.kind == "helpline" and not any(char.isdigit() for char in block.title):
+        # It is written to, not called.
+        icon = "chat"
     size = "h2" if block.kind == "helpline" else "h3"
     title = Heading(block.title, level=2 if size == "h2" else 3)
     lines = [TextBlock(line, size="lead" if block.kind == "words" else "body") for line in block.lines]
@@ -204,7 +207,7 @@ def card(block: told.Card) -> Widget:
 class Strip(Panel):
     """The helpline in a line or two, to stand at the foot of a screen; it takes what is left of a Row.
 
-    `brief` shows its name alone. A press shows everybody who helps, where `on_press` says how.
+    `brief` shows its name and where to write. A press shows everybody who helps, where `on_press` says how.
     """
 
     grow = 20
@@ -212,12 +215,11 @@ class Strip(Panel):
     def __init__(self, block: told.Card, brief: bool = False, on_press: Press | None = None) -> None:
         name = TextBlock(block.title, size="h3", bold=True)
         inside: Widget = Beside(Picture("icons/phone", height=1.15, tint="ink", size="h3"), name, middle=True)
-        said = block.title
-        if not brief:
-            # Where to write and when it answers; what it is for stands on its card, and the foot must stay low.
-            lines = " · ".join(dict.fromkeys((block.lines[0], block.lines[-1])))
-            said = f"{said} · {lines}"
-            inside = Beside(inside, TextBlock(lines, size="small"), gap="m", middle=True)
+        # Where to write and when it answers; what it is for stands on its card, and the foot must stay low.
+        chosen = (block.lines[0],) if brief else (block.lines[0], block.lines[-1])
+        lines = " · ".join(dict.fromkeys(chosen))
+        said = f"{block.title} · {lines}"
+        inside = Beside(inside, TextBlock(lines, size="small"), gap="m", middle=True)
         for part in walk(inside):
             part.role = None
         if on_press:

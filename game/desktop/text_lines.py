@@ -19,6 +19,9 @@ from game.desktop.text_order import levels, runs_backwards, seen_order
 _LONGEST = 64
 """Clusters in one piece at most, so that no chip grows without end."""
 
+_FEW, _TIED = 4, 12
+"""From how many words on the last two are kept together, and how wide they may be for that, in em."""
+
 _CLOSING = ":;!?»"
 _OPENING = "«"
 _BREAKING = frozenset((*SPACES, "\u200b")).difference(NO_BREAK_SPACES)
@@ -81,7 +84,7 @@ class _Setting:
         """Every line takes as many words as it can, and a part of a word only when the word is too wide for any."""
         line: list[Piece] = []
         used = end = 0
-        for first, past in _words(self.clusters):
+        for first, past in self.words():
             more = [*self.pieces(end, first), *self.pieces(first, past)]
             used += _width(more)
             if used <= self.width:
@@ -102,6 +105,16 @@ class _Setting:
                 break
             line.append(space)
         yield self.placed(line)
+
+    def words(self) -> Iterator[tuple[int, int]]:
+        """The stretches that stay on one line. The last two words are one of them, where they are short: a word alone
+        on the last line reads as if something were missing. No text takes more lines for it."""
+        words = list(_words(self.clusters))
+        if len(words) >= _FEW:
+            first, past = words[-2][0], words[-1][1]
+            if _width(list(self.pieces(first, past))) <= min(self.width, _TIED * self.size):
+                words[-2:] = [(first, past)]
+        return iter(words)
 
     def placed(self, pieces: list[Piece]) -> Line:
         """The pieces of one line, which are in reading order, as they are seen."""

@@ -18,9 +18,9 @@ from game.desktop.text_clusters import is_picture
 Part = TypeVar("Part")
 
 _NEUTRAL = "\ufffc"
-_NUMBER = re.compile(r"\+?[0-9]+(?:[ \u00a0\u202f.][0-9]+)+|\+[0-9]+|[0-9]+(?:-[0-9]+){2,}")
-"""Telephone numbers and dates: their parts stay in order. Two numbers with a dash are from the first to the second, and
-are read in the direction of the text."""
+_NUMBER = re.compile(r"[0-9]+(?:\.[a-z]{2,})+|\+?[0-9]+(?:[ \u00a0\u202f.][0-9]+)+|\+[0-9]+|[0-9]+(?:-[0-9]+){2,}")
+"""Telephone numbers, dates and addresses such as 3018.fr: their parts stay in order. Two numbers with a dash are
+from the first to the second, and are read in the direction of the text."""
 _PAIRS = {"(": ")", "[": "]", "{": "}", "«": "»", "“": "”", "‹": "›"}
 _LONGEST_PAIR = 400
 """Clusters from one bracket to the other at most."""

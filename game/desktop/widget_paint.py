@@ -14,7 +14,7 @@ from pygame import Rect, Surface
 from game.desktop.tokens import Colour
 from game.storage import folder
 
-POINTING = frozenset(("icons/back", "icons/exit", "icons/next", "icons/reply", "icons/undo"))
+POINTING = frozenset(("icons/back", "icons/exit", "icons/next", "icons/progress", "icons/reply", "icons/undo"))
 """The pictures that point along the line of reading, drawn for lines that run from left to right."""
 
 _FINER = 4

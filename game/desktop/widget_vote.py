@@ -118,7 +118,8 @@ class CountField(_Row):
             self._fewer.measure(look, button), self._more.measure(look, button), self._count.measure(look, count)
         )
         if self._beside(look, room):
-            return max(self._words.measure(look, room - self._taken(look) - m.m), controls) + 2 * m.xs
+            high = max(self._words.measure(look, room - self._taken(look) - m.m), controls, self._badge(look))
+            return high + m.s
         return self._words.measure(look, room) + m.xs + controls + 2 * m.xs
 
     def place(self, rect: Rect) -> None:
@@ -209,7 +210,7 @@ class ResultBar(_Row):
     def _columns(self, look: Look, width: int) -> tuple[int, int]:
         """The widths of the words and of the votes; the votes stand under the words where both do not fit."""
         room = max(1, width - 2 * look.metrics.s - self._badge(look))
-        votes = self._votes.natural(look, room) + look.metrics.m if self._votes else 0
+        votes = self._votes.natural(look, room) + look.metrics.l if self._votes else 0
         return (room - votes, votes) if room - votes >= 9 * look.metrics.body else (room, 0)
 
     def measure(self, look: Look, width: int) -> int:

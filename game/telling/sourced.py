@@ -12,6 +12,9 @@ from game.engine.reference import Source, Sourced
 from game.telling.language import _, current
 from game.telling.page import Block, Heading, plain
 
+_LOCALES = {"en": "en_GB"}
+"""Our English is British, and so are its dates."""
+
 SEPARATOR = " · "
 """Stands between titles that have commas of their own; in French a semicolon would need a space before it."""
 
@@ -23,8 +26,10 @@ def read_in(sources: Iterable[Source]) -> str:
 
 def _dated(source: Source) -> str:
     when = long_date(source.date)
-    # The title of a text of law often says its version's date.
-    return source.title if when in source.title else f"{source.title}, {when}"
+    # The title of a text of law often says its version's date, in the language of the law.
+    title = source.title.replace("\u00a0", " ")
+    said = any(date.replace("\u00a0", " ") in title for date in (when, _in_words(source.date, "fr")))
+    return source.title if said else f"{source.title}, {when}"
 
 
 def provenance(entries: Sequence[tuple[str, Sourced]], but: Source | None = None) -> tuple[Block, ...]:
@@ -60,13 +65,18 @@ def long_date(written: str) -> str:
     """An ISO date or month in words; "n.d." said; a year as it is written."""
     if written == "n.d.":
         return _("no date")
-    from babel.dates import format_date, format_skeleton  # imported here: it is slower than the first frame may be
-
     # Of a made-up language too, the first part is one that has months.
     spoken = current().partition("-")[0]
+    return _in_words(written, _LOCALES.get(spoken, spoken))
+
+
+def _in_words(written: str, locale: str) -> str:
+    from babel.dates import format_date, format_skeleton  # imported here: it is slower than the first frame may be
+
     try:
         if len(written) == len("2026-11"):
-            return format_skeleton("yMMMM", date.fromisoformat(f"{written}-01"), locale=spoken)
-        return format_date(date.fromisoformat(written), "long", locale=spoken)
+            return format_skeleton("yMMMM", date.fromisoformat(f"{written}-01"), locale=locale)
+        # No line may break in a date.
+        return format_date(date.fromisoformat(written), "long", locale=locale).replace(" ", "\u00a0")
     except ValueError:
         return written

@@ -52,12 +52,12 @@ def test_each_reader_of_the_story_as_it_is_is_named(country: Reference) -> None:
     shown = all_texts(for_class(reviewed, country))
     assert shown[1:3] == [
         said(
-            "Relu par Prénom Nom, infirmière scolaire, le 15 janvier 2027.",
-            "Reviewed by Prénom Nom, infirmière scolaire, on January 15, 2027.",
+            "Relu par Prénom Nom, infirmière scolaire, le 15 janvier 2027.",
+            "Reviewed by Prénom Nom, infirmière scolaire, on 15 January 2027.",
         ),
         said(
-            "Relu par Autre Nom, psychologue, le 15 janvier 2027.",
-            "Reviewed by Autre Nom, psychologue, on January 15, 2027.",
+            "Relu par Autre Nom, psychologue, le 15 janvier 2027.",
+            "Reviewed by Autre Nom, psychologue, on 15 January 2027.",
         ),
     ]
     assert "Prénom Nom" not in " ".join(shown[3:])

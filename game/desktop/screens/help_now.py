@@ -74,7 +74,7 @@ class HelpNow(PageScreen):
         if at > 0:
             parts.append(Button(_("Previous"), lambda: self._step(context, -1), key="previous"))
         if at < last:
-            parts.append(Button(_("Next"), lambda: self._step(context, 1), "primary", key="next"))
+            parts.append(Button(_("Next"), lambda: self._step(context, 1), "primary", icon="next", key="next"))
         steps = Row(parts, align="end")
         # Where the strip leaves no room, they have a line of their own, and stand at its end.
         steps.grow = 1
