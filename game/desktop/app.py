@@ -316,7 +316,7 @@ class App:
         if act is not None:
             self.dirty = True
             act()
-        elif self._screen_first(key) or hands.offer(key) or hands.walks(key):
+        elif (not shown.dialog and shown.screen.on_key_first(self, key)) or hands.offer(key) or hands.walks(key):
             self.dirty = True
         elif (pressed := hands.pressed_by(key)) is not None:
             self.dirty = True
@@ -329,10 +329,6 @@ class App:
             shown.dialog or shown.screen.pausable or shown.screen.is_settings
         ):
             way_on.press()
-
-    def _screen_first(self, key: Key) -> bool:
-        shown = self._stack.top
-        return shown.dialog is None and shown.screen.on_key_first(self, key)
 
     def _go_back(self) -> None:
         shown = self._stack.top
@@ -350,7 +346,7 @@ class App:
 
     @property
     def _bare(self) -> bool:
-        return bool(self._stack) and self._stack.top.screen.bare
+        return self.screen is not None and self.screen.bare
 
     def _touch(self) -> None:
         self._try(lambda: self._stack.top.screen.on_touch(self))

@@ -23,11 +23,16 @@ _CALLED = ("119", "17")
 
 def disclosure(reference: Reference, marks: Callable[[Sourced], str]) -> Sheet:
     """The sheet “confides”. `marks` says in a few words where something was read."""
-    return Sheet(CONFIDES, _("If a pupil confides in you"), tuple(_blocks(reference, marks)), apart=True)
+    blocks = (*_blocks(reference, marks), *(_duty(duty, marks) for duty in reference.duties))
+    return Sheet(CONFIDES, _("If a pupil confides in you"), blocks, apart=True)
 
 
 def disclosure_page(reference: Reference) -> Page:
-    """The same words to read on a screen, with their sources by name; its link leads to a page of `help_now`."""
+    """The same words to read on a screen, with their sources by name; its link leads to a page of `help_now`.
+
+    Without what the law asks of adults: from help, a pupil can open this page, and none shall read there what an adult
+    risks who keeps quiet.
+    """
     who = Link(_("Everyone who can help"), "who-helps")
     return Page(CONFIDES, _("If a pupil confides in you"), (*_blocks(reference, _read), who))
 
@@ -75,8 +80,6 @@ def _blocks(reference: Reference, marks: Callable[[Sourced], str]) -> Iterator[B
     )
     yield Heading(_("Who to call"))
     yield from _calls(reference, marks)
-    for duty in reference.duties:
-        yield _duty(duty, marks)
 
 
 def _calls(reference: Reference, marks: Callable[[Sourced], str]) -> Iterator[Block]:

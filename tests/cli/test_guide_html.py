@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import pytest
@@ -55,7 +54,6 @@ def test_a_folder_and_a_folder_that_is_not_there_are_told(tmp_path: Path) -> Non
         assert ran.stderr.count("\n") == 1
 
 
-@pytest.mark.skipif(os.name != "posix", reason="needs a device that is always full, as Linux has")
 def test_what_cannot_be_written_is_told(tmp_path: Path) -> None:
     name = "x" * 300 + ".html"
     ran = vigichat("guide", STORY, "--html", name, "--lang", "en", cwd=tmp_path)

@@ -279,9 +279,18 @@ def test_the_page_has_the_words_of_the_printed_card() -> None:
     page = every_page()["confides"]
     sheet = disclosure(COUNTRY, lambda sourced: "Une page, 22 septembre 2025.")
     assert page.title == sheet.title
-    told = [block for block in sheet.blocks if not (isinstance(block, Paragraph) and block.tone == "small")]
+    law = [block for block in sheet.blocks if isinstance(block, Card) and block.kind == "law"]
+    small = [block for block in sheet.blocks if isinstance(block, Paragraph) and block.tone == "small"]
+    told = [block for block in sheet.blocks if block not in law and block not in small]
     assert [block for block in page.blocks if block in told] == told
     assert {Heading, Bullets, Card} <= {type(block) for block in told}
+
+
+def test_what_an_adult_risks_who_keeps_quiet_is_on_the_printed_card_and_on_no_page_of_help(country: Reference) -> None:
+    cards = [block for block in disclosure(country, lambda sourced: "").blocks if isinstance(block, Card)]
+    assert "law" in {block.kind for block in cards}
+    for page in pages(country):
+        assert not any(isinstance(block, Card) and block.kind == "law" for block in page.blocks), page.id
 
 
 def test_a_card_has_the_number_to_dial_as_its_title_and_the_name_under_it(country: Reference) -> None:

@@ -20,7 +20,7 @@ from game.desktop.widget_panel import Panel
 from game.desktop.widget_scroll import Scroll
 from game.desktop.widget_split import roomy
 from game.desktop.widget_text import Avatar, Heading, Picture, TextBlock
-from game.desktop.widgets import Key, Widget
+from game.desktop.widgets import Key, Press, Widget
 from game.telling.help_now import content_note
 from game.telling.language import N_, _, ngettext
 
@@ -208,26 +208,10 @@ class Note(Screen):
         else:
             ways = [Button(_("Start the story"), lambda: self._begin(context), "primary", icon="play", key="begin")]
         back = Button(_("Not now"), context.back, key="not now")
-        prepare = Button(
-            _("For the class"),
-            lambda: self._prepare(context),
-            "bare",
-            icon="class",
-            text_size="small",
-            tight=True,
-            key="prepare",
-        )
-        play = Button(
-            _("Play with the class"),
-            lambda: self._in_class(context),
-            "bare",
-            icon="people",
-            text_size="small",
-            tight=True,
-            key="in class",
-        )
         body = [*words, Spacer("s"), Row((*ways, back))]
         if not context.projected:
+            prepare = _aside(_("For the class"), lambda: self._prepare(context), "class", "prepare")
+            play = _aside(_("Play with the class"), lambda: self._in_class(context), "people", "in class")
             body.append(Row((prepare, play)))
         if roomy(context.look):
             body = [Spacer(grow=1), *body, Spacer(grow=3)]
@@ -251,3 +235,8 @@ class Note(Screen):
             (resume or self._begin)(context)
             return True
         return False
+
+
+def _aside(words: str, on_press: Press, icon: str, key: str) -> Button:
+    """A quiet way: not what most readers of the note look for."""
+    return Button(words, on_press, "bare", icon, text_size="small", tight=True, key=key)
