@@ -1,0 +1,64 @@
+"""One HTML file that holds a story and all that playing it needs, in one language or several.
+
+Nothing in it makes a request, and its Content-Security-Policy says so to the browser too. What an edition holds is
+`edition`'s; which file it goes to, and what is said when it cannot, is left to the faces.
+"""
+
+from __future__ import annotations
+
+import json
+from base64 import b64encode
+from collections.abc import Sequence
+from hashlib import sha256
+from string import Template
+
+from game.telling.language import speaking
+from game.web.edition import Edition, edition
+from game.web.joined import PLAYER, joined
+from game.web.sentences import numbered
+from game.web.sprite import sprite
+from game.web.style import style
+
+TITLE = "Notes"
+"""The title of the tab, the same as the window's: nothing about blackmail stands in a history or a list of tabs."""
+
+
+def document(stories: Sequence[Edition]) -> str:
+    """The file of one story, whose `stories` are the same one in each of its languages; the first one opens."""
+    script, sentences = numbered(joined())
+    css = style()
+    content = {"editions": [edition(one, sentences) for one in stories]}
+    first = stories[0]
+    with speaking(first.language):
+        page = Template((PLAYER / "index.html").read_text(encoding="utf-8"))
+        return page.substitute(
+            lang=first.language,
+            dir=first.direction,
+            policy=_policy(css, script),
+            title=TITLE,
+            style=css,
+            sprite=sprite(stories),
+            fixed="",
+            content=_embedded(content),
+            script=script,
+        )
+
+
+def _policy(css: str, script: str) -> str:
+    """No request at all; only this style and this script."""
+    return (
+        f"default-src 'none'; style-src {_digest(css)}; script-src {_digest(script)}; img-src data:;"
+        " base-uri 'none'; form-action 'none'"
+    )
+
+
+def _digest(text: str) -> str:
+    return f"'sha256-{b64encode(sha256(text.encode('utf-8')).digest()).decode('ascii')}'"
+
+
+def _embedded(value: object) -> str:
+    """`value` as JSON that no HTML parser can see an end or a beginning of anything in."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    for character in "<>&\u2028\u2029":
+        text = text.replace(character, f"\\u{ord(character):04x}")
+    return text

@@ -1,0 +1,49 @@
+"""One language of an exported file: the compiled story, the player's sentences, and what is told the same in every play."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from game.engine.compile import compiled
+from game.engine.model import Scenario
+from game.engine.reference import Reference
+from game.telling.language import OWN_NAMES, _, backwards, ngettext, speaking
+from game.web.sentences import Sentence
+from game.web.told import told
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """A story and its country's reference, both in the language `language`, which the interface speaks too."""
+
+    language: str
+    scenario: Scenario
+    reference: Reference
+
+    @property
+    def direction(self) -> str:
+        """Which way the language is written: "ltr" or "rtl"."""
+        with speaking(self.language):
+            return "rtl" if backwards() else "ltr"
+
+
+def edition(of: Edition, sentences: Sequence[Sentence]) -> dict[str, Any]:
+    """The value of types.js's `Edition`; `sentences` are those that the player asks for, in the order of their numbers."""
+    with speaking(of.language):
+        return {
+            "language": of.language,
+            "name": OWN_NAMES.get(of.language, of.language),
+            "dir": of.direction,
+            "story": compiled(of.scenario, of.reference),
+            "words": [_said(sentence) for sentence in sentences],
+            "told": told(of.scenario, of.reference),
+        }
+
+
+def _said(sentence: Sentence) -> str | list[str]:
+    """A sentence in the language spoken now; one that counts has its form for one, then the one for many."""
+    if len(sentence) == 1:
+        return _(sentence[0])
+    return [ngettext(*sentence, 1), ngettext(*sentence, 2)]

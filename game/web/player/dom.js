@@ -1,0 +1,42 @@
+/**
+ * Elements made of values: every word of a story becomes a text node, never markup.
+ *
+ * What is made of them is the screens' work.
+ */
+
+/** @typedef {Node|string|null|undefined|false} Child */
+
+/**
+ * An element with attributes, listeners and children. An attribute that is false, null or undefined is left out, one
+ * that is true stands empty; `onclick` and its like are listeners; children that are false, null or undefined too.
+ * @template {keyof HTMLElementTagNameMap} K
+ * @param {K} tag
+ * @param {Record<string, any>} [attributes]
+ * @param {...(Child|Child[])} children
+ * @returns {HTMLElementTagNameMap[K]}
+ */
+export function h(tag, attributes = {}, ...children) {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (name.startsWith("on")) made.addEventListener(name.slice(2), value);
+    else if (value !== false && value != null) made.setAttribute(name, value === true ? "" : value);
+  }
+  made.append(.../** @type {(Node|string)[]} */ (children.flat().filter((one) => one != null && one !== false)));
+  return made;
+}
+
+/**
+ * A picture of the file's own sprite, by its name; it says nothing to a screen reader.
+ * @param {string} name
+ * @returns {SVGSVGElement}
+ */
+export function picture(name) {
+  const space = "http://www.w3.org/2000/svg";
+  const drawn = document.createElementNS(space, "svg");
+  const use = document.createElementNS(space, "use");
+  use.setAttribute("href", `#svg-${name}`);
+  drawn.setAttribute("class", "picture");
+  drawn.setAttribute("aria-hidden", "true");
+  drawn.append(use);
+  return drawn;
+}
