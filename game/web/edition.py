@@ -1,4 +1,4 @@
-"""One language of an exported file: the compiled story, the player's sentences, and what is told the same in every play."""
+"""One language of an exported file: the compiled story, the player's sentences, and what every play tells alike."""
 
 from __future__ import annotations
 
@@ -30,7 +30,8 @@ class Edition:
 
 
 def edition(of: Edition, sentences: Sequence[Sentence]) -> dict[str, Any]:
-    """The value of types.js's `Edition`; `sentences` are those that the player asks for, in the order of their numbers."""
+    """The value of types.js's `Edition`; `sentences` are those that the player asks for, in the order of their
+    numbers."""
     with speaking(of.language):
         return {
             "language": of.language,
@@ -46,4 +47,5 @@ def _said(sentence: Sentence) -> str | list[str]:
     """A sentence in the language spoken now; one that counts has its form for one, then the one for many."""
     if len(sentence) == 1:
         return _(sentence[0])
-    return [ngettext(*sentence, 1), ngettext(*sentence, 2)]
+    one, many = sentence
+    return [ngettext(one, many, 1), ngettext(one, many, 2)]
