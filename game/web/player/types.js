@@ -20,12 +20,15 @@
  * @typedef {{id: string, messages?: Message[], choices?: Choice[], ways?: Way[], stop?: string, skip?: string,
  *   verdict?: boolean, keep_order?: boolean}} Scene
  */
-/** @typedef {{id: string, title: string, debrief?: ({text: string} & When)[], law?: string[], open?: boolean}} Ending */
+/** @typedef {{text: string} & When} Said */
+/** @typedef {{id: string, title: string, debrief?: Said[], law?: string[], open?: boolean}} Ending */
 /** @typedef {{id: string, name: string, role: string, profile?: string, avatar?: string}} Person */
+/** @typedef {{id: string, label: string}} Fact */
 
 /** @typedef {{title: string, address?: string, date: string}} Source */
 /** @typedef {{origin: "source"|"complement", sources: number[], status: string, checked: string}} Sourced */
 /** @typedef {{id: string, short: string, long: string, effect: string, stage: number, family: string} & Sourced} Sign */
+/** @typedef {{id: string, short: string}} Family */
 /**
  * @typedef {{id: string, number?: string, short: string, long: string, gloss?: string, quotation?: string,
  *   since?: string, help?: boolean, giving_in?: boolean} & Sourced} Step
@@ -39,18 +42,18 @@
  *   for_players?: boolean} & Sourced} Helpline
  */
 /**
- * @typedef {{sources: Source[], missing_number?: string, signs: Sign[], families: {id: string, short: string}[],
+ * @typedef {{language: string, sources: Source[], missing_number?: string, signs: Sign[], families: Family[],
  *   steps: Step[], law: LawTopic[], helplines: Helpline[]}} Reference
  */
 /**
  * @typedef {{compiled: number, language: string, country: string, title: string, summary: string, trap?: boolean,
- *   relation?: string, demand?: string, minutes?: number, cast: Person[], facts?: {id: string, label: string}[],
- *   scenes: Scene[], endings: Ending[], reference: Reference}} Compiled
+ *   demand?: string, minutes?: number, cast: Person[], facts?: Fact[], scenes: Scene[], endings: Ending[],
+ *   reference: Reference}} Compiled
  */
 /**
  * @typedef {Compiled & {scene: Map<string, Scene>, ending: Map<string, Ending>, person: Map<string, Person>,
- *   sign: Map<string, Sign>, family: Map<string, {id: string, short: string}>, step: Map<string, Step>,
- *   topic: Map<string, LawTopic>}} Story A compiled scenario with its indexes, as `opened` of story.js makes it.
+ *   sign: Map<string, Sign>, family: Map<string, Family>, step: Map<string, Step>, topic: Map<string, LawTopic>}} Story
+ * A compiled scenario with its indexes, as `opened` of story.js makes it.
  */
 
 /** @typedef {{type: "Started", seed: number}} Started */
