@@ -1,7 +1,7 @@
 """A scenario and a country's reference as one plain value, which a player in another language reads: the compiled form.
 
-The form is documented field by field in docs/compiled.md, has a JSON Schema beside it, and a version. What has its usual
-value is left out, as they say: a story is read by phones. Translating comes before, making a file of it after.
+The form is documented field by field in docs/compiled.md, with a JSON Schema beside it, and has a version. What has its
+usual value is left out, as they say: a story is read by phones. Translating comes before, making a file of it after.
 """
 
 from __future__ import annotations

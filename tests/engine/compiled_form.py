@@ -1,4 +1,4 @@
-"""The compiled form as its three descriptions have it: the schema, docs/compiled.md and types.js, and the way back from it.
+"""The compiled form as its descriptions have it (the schema, docs/compiled.md, types.js), and the way back from it.
 
 What is compiled is left to the tests; here is only what they compare it with.
 """
