@@ -84,8 +84,8 @@ CODE = (
 LETTERS = (
     "\" ' ` ´ “ ” ‘ ’ « » „ ‚ ‹ › ＂ ＇",
     "e\u0301" + "\u0300\u0316" * 30 + " n\u0303 Å",
-    "👨\u200d👩\u200d👧\u200d👦 🏳\ufe0f\u200d🌈 🏴\U000e0067\U000e0062\U000e007f 🇫🇷 👍🏽 ☺\ufe0f 1\ufe0f\u20e3 \U0001f9d1\U0001f3fd",
-    "zero\u200bwidth\u200cof\u200dall\ufeffsorts\u2060and\u00adsoft",
+    "👨\u200d👩\u200d👧\u200d👦 🏳\ufe0f\u200d🌈 🏴\U000e0067\U000e0062\U000e007f 🇫🇷 👍🏽 ☺\ufe0f 1\ufe0f\u20e3",
+    "zero\u200bwidth\u200cof\u200dall\u2063sorts\u2060and\u00adsoft",
     "mot" * 700,
     "mot " * 300 + "fin",
     "tab\tand  two   spaces\u00a0and\u202fothers\u3000x",
@@ -93,7 +93,7 @@ LETTERS = (
     "שלום! abc 12:30 (ok?)",
     "\u200fok\u200e \u061c",
     "\u2067مرحبا\u2069 ok \u202bשלום\u202c ok",
-    "\U0010ffff\ue000\ufdd0 \ufeffbom",
+    "\U0010ffff\ue000\ufdd0",
 )
 """What a page has to show as it is."""
 
@@ -118,10 +118,11 @@ REFUSED = (
     "cr\rcr",
     "half\ud800 half\udfff",
     "\ufffe\uffff",
+    "byte\ufefforder\ufeffmark",
 )
 """What no scenario file may hold, so that only a program could bring it in."""
 
-ALLOWED = MARKUP + CODE + LETTERS[:3] + LETTERS[4:] + TURNING
+ALLOWED = MARKUP + CODE + LETTERS + TURNING
 EVERY = MARKUP + CODE + LETTERS + TURNING + REFUSED
 
 TRACES = "window.canary !== undefined || document.title !== 'Notes' || document.querySelector('iframe, base, form')"
@@ -161,7 +162,7 @@ def story(words: Sequence[str] = EVERY, trap: bool = True) -> Scenario:
             Ending(
                 "end",
                 everything,
-                tuple(Said(word) for word in words) + (Said("{helpline} {helpline-name}"),),
+                (*map(Said, words), Said("{helpline} {helpline-name}")),
                 ("blackmail",),
                 open=True,
             ),
