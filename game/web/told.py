@@ -19,9 +19,9 @@ from game.telling.step_cards import cards_of_steps, step_title
 from game.web.plain_page import plain_block
 
 
-def told(scenario: Scenario, reference: Reference) -> dict[str, Any]:
-    """The value of types.js's `Told`, in the language spoken now."""
-    topics = [reference.topic[topic] for topic in laws_told(scenario, reference)]
+def told(scenario: Scenario, reference: Reference, law: Iterable[str]) -> dict[str, Any]:
+    """The value of types.js's `Told`, in the language spoken now. `law`: by id, the topics that a debrief may tell."""
+    topics = [reference.topic[topic] for topic in law]
     steps = [(step_title(step), step.sourced) for step in reference.steps]
     return {
         "helpline": plain_block(helpline_card(reference.helplines[0])),
@@ -38,13 +38,6 @@ def told(scenario: Scenario, reference: Reference) -> dict[str, Any]:
         "checked": {date: checked_line(date) for date in sorted({one.sourced.checked for one in topics})},
         "helps": _helps(scenario, reference),
     }
-
-
-def laws_told(scenario: Scenario, reference: Reference) -> tuple[str, ...]:
-    """The ids of the law topics that a debrief of `scenario` may tell, in the order of the reference."""
-    named = {topic for ending in scenario.endings for topic in ending.law}
-    always = scenario.trap is not False
-    return tuple(one.id for one in reference.law if one.id in named or (always and one.always))
 
 
 def _helps(scenario: Scenario, reference: Reference) -> dict[str, Any]:

@@ -23,29 +23,21 @@
 /** @typedef {{id: string, title: string, debrief?: ({text: string} & When)[], law?: string[], open?: boolean}} Ending */
 /** @typedef {{id: string, name: string, role: string, profile?: string, avatar?: string}} Person */
 
-/** @typedef {{title: string, address?: string, date: string}} Source */
-/** @typedef {{origin: "source"|"complement", sources: number[], status: string, checked: string}} Sourced */
-/** @typedef {{id: string, short: string, long: string, effect: string, stage: number, family: string} & Sourced} Sign */
+/** @typedef {{id: string, short: string, effect: string, stage: number, family: string}} Sign */
 /**
- * @typedef {{id: string, number?: string, short: string, long: string, gloss?: string, quotation?: string,
- *   since?: string, help?: boolean, giving_in?: boolean} & Sourced} Step
+ * @typedef {{id: string, number?: string, short: string, gloss?: string, help?: boolean, giving_in?: boolean}} Step
  */
+/** @typedef {{id: string, always?: boolean, closest?: boolean}} LawTopic */
+/** @typedef {{id: string, name: string, number?: string, for_players?: boolean}} Helpline */
 /**
- * @typedef {{id: string, short: string, long: string, articles?: string[], penalty?: string, always?: boolean,
- *   closest?: boolean} & Sourced} LawTopic
- */
-/**
- * @typedef {{id: string, name: string, number?: string, address?: string, short: string, long: string, hours?: string,
- *   for_players?: boolean} & Sourced} Helpline
- */
-/**
- * @typedef {{sources: Source[], missing_number?: string, signs: Sign[], families: {id: string, short: string}[],
- *   steps: Step[], law: LawTopic[], helplines: Helpline[]}} Reference
+ * @typedef {{signs: Sign[], families: {id: string, short: string}[], steps: Step[], law: LawTopic[],
+ *   helplines: Helpline[]}} Reference
+ * What `game.web.carried` leaves of a compiled reference.
  */
 /**
  * @typedef {{compiled: number, language: string, country: string, title: string, summary: string, trap?: boolean,
- *   relation?: string, demand?: string, minutes?: number, cast: Person[], facts?: {id: string, label: string}[],
- *   scenes: Scene[], endings: Ending[], reference: Reference}} Compiled
+ *   relation?: string, demand?: string, minutes?: number, cast: Person[], scenes: Scene[], endings: Ending[],
+ *   reference: Reference}} Compiled
  */
 /**
  * @typedef {Compiled & {scene: Map<string, Scene>, ending: Map<string, Ending>, person: Map<string, Person>,
