@@ -118,20 +118,24 @@
 /** @typedef {Heading|Paragraph|Bullets|Quote|Bubble|Card|Link|GoBack|Ways} Block The blocks of game/telling/page.py. */
 /** @typedef {{id: string, title: string, blocks: Block[]}} Page */
 
+/** @typedef {string[]} ToldCard The title of a card, then its lines. */
 /**
- * @typedef {{card: Card, from: string, checked: string}} ToldLaw
- * A law topic: its card, the line that says where it was read ("" if none), and the ISO date when it was checked.
+ * @typedef {{card: ToldCard, small: string, from: string, checked: string}} ToldLaw
+ * A law topic: its card, with its small line; the line that says where it was read, "" if none; the ISO date when it was
+ * checked.
  */
 /**
- * @typedef {{title: string, before: Block[], answers: Block[], after: Block[]}} ToldHelps
- * The page of who helps. `answers`, for who gave in, have their place between the others.
+ * @typedef {{title: string, before: Block[], answers: Block[], cards: ToldCard[], age: string}} ToldHelps
+ * The page of who helps: what stands before the cards, the short answers for who gave in, which come next, the
+ * helplines' cards, and the line that says how old the numbers are at most.
  */
 /**
- * @typedef {{helpline: Card, steps: {step: string, block: Block}[], steps_from: Block[],
+ * @typedef {{helpline: ToldCard, steps: (Block|[string, ...ToldCard])[], steps_from: string[],
  *   law: Record<string, ToldLaw>, checked: Record<string, string>, helps: ToldHelps}} Told
- * What is told the same in every play, made once by `game.web.told`: the first helpline's card; the cards of all steps,
- * each with the step's id, and what stands between them, with ""; where the steps were read; by id, the law topics that
- * an ending of this story may tell; by the ISO dates of these, the sentence that says how old the facts are at most.
+ * What is told the same in every play, made once by `game.web.told`: the first helpline's card; the steps' cards, each
+ * after its step's id, and what stands between them; the lines that say where the steps were read, and when; by id, the
+ * law topics that a debrief of this story may tell; by the ISO dates of these, the line that says how old they are at
+ * most.
  */
 /**
  * @typedef {{language: string, name: string, dir: "ltr"|"rtl", story: Compiled, words: (string|string[])[], told: Told}} Edition
