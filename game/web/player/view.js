@@ -36,7 +36,7 @@ export class View {
     this.edition = edition;
     /** @type {Story} */
     this.story = opened(edition.story);
-    speak(edition.words);
+    speak(edition.words, edition.language);
     document.documentElement.lang = edition.language;
     document.documentElement.dir = edition.dir;
   }
