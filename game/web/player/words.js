@@ -49,15 +49,3 @@ export function ngettext(one, ...rest) {
 export function filled(sentence, values) {
   return sentence.replace(/\{(\w+)\}/g, (found, name) => String(values[name] ?? found));
 }
-
-/**
- * A sentence that counts, in its form for one or for many.
- * @param {string} one
- * @param {...(string|number)} rest The sentence for many, which an exported file leaves out, and the count.
- * @returns {string}
- */
-export function ngettext(one, ...rest) {
-  const count = Number(rest[rest.length - 1]);
-  const forms = /** @type {any} */ (known)[one] ?? [one, rest[0]];
-  return forms[new Intl.PluralRules(document.documentElement.lang).select(count) === "one" ? 0 : 1];
-}
