@@ -6,18 +6,14 @@
  * is asked now, and go with it.
  */
 
-import { goingBack, lastChoice, visits } from "./other_ways.js";
+import { visits } from "./other_ways.js";
 import { Round } from "./round.js";
-import { Refused, apply, decide, effective } from "./session.js";
 import { mostTempting, tookAStep } from "./tempting.js";
 import { Vote } from "./vote.js";
 
 /**
  * @typedef {import("./types.js").Answer} Answer
- * @typedef {import("./types.js").Choice} Choice
  * @typedef {import("./types.js").Command} Command
- * @typedef {import("./types.js").State} State
- * @typedef {import("./types.js").Story} Story
  * @typedef {import("./types.js").Visit} Visit
  */
 /**
@@ -35,15 +31,9 @@ const SURE = 2;
 
 /** One class at one play. Each gesture returns whether something else is asked than before. */
 export class Hour {
-  /**
-   * @param {Story} story
-   * @param {State} state
-   * @param {number} shown How many events of the state's log are shown already.
-   */
-  constructor(story, state, shown) {
-    this.story = story;
-    this.state = state;
-    this.shown = shown;
+  /** @param {import("./play.js").Play} play */
+  constructor(play) {
+    this.play = play;
     /**
      * The other choice whose way is offered, with the visit that it was on offer in.
      * @type {{visit: Visit, choice: string}|null}
@@ -53,7 +43,7 @@ export class Hour {
     this.raised = false;
     this.looking = false;
     /** Whether the teacher asked for what follows the last message. */
-    this.open = this.settled;
+    this.open = play.settled;
     /** @type {Round|null} */
     this.asked = null;
     /**
@@ -63,39 +53,35 @@ export class Hour {
     this.talked = new Set();
   }
 
-  /** Whether everything that has happened is shown. */
-  get settled() {
-    return this.shown === this.state.log.length;
-  }
-
   /**
    * Where the class is.
    * @returns {HourStep}
    */
   get step() {
     if (this.tempting) return this.looking ? "what if" : "offer";
-    const { phase } = this.state;
-    if (!this.settled || !this.open) return "reading";
+    const { settled, state } = this.play;
+    const { phase } = state;
+    if (!settled || !this.open) return "reading";
     if (phase === "announced" || phase === "ended") return phase;
     return this.stop ? "stop" : this.round.phase;
   }
 
   /** The question that is put now; a new one where there was none. */
   get round() {
-    const { phase, offered } = this.state;
+    const { phase, offered } = this.play.state;
     return (this.asked ??= new Round(new Vote(phase === "verdict" ? ANSWERS : offered)));
   }
 
   /** The question of the stop that is due before these choices; "" when none is, or the class has talked. */
   get stop() {
-    const { phase, taken, scene } = this.state;
+    const { phase, taken, scene } = this.play.state;
     if (phase !== "choosing" || taken.length || this.talked.has(this.offered)) return "";
-    return this.story.scene.get(scene)?.stop ?? "";
+    return this.play.story.scene.get(scene)?.stop ?? "";
   }
 
   /** Where in the log the choices were offered that are asked now. */
   get offered() {
-    return Math.max(...effective(this.state.log).map(([at, event]) => (event.type === "ChoicesOffered" ? at : -1)));
+    return this.play.visible.reduce((last, [at, event]) => (event.type === "ChoicesOffered" ? at : last), -1);
   }
 
   /**
@@ -108,28 +94,20 @@ export class Hour {
 
   /** Whether there is a choice before to go back to, and no count that a slip would lose. */
   get mayReturn() {
-    return lastChoice(this.state.log) != null && /reading|announced|stop|think|ended/.test(this.step);
+    return this.play.lastChoice !== null && /reading|announced|stop|think|ended/.test(this.step);
   }
 
   /** The next message; true when there was one. The last one is read before what is asked after it. */
   readOn() {
-    if (this.step !== "reading" || this.settled) return false;
-    this.shown++;
-    this.show();
+    if (this.step !== "reading" || !this.play.hurry()) return false;
     this.open = false;
     return true;
-  }
-
-  /** Show what comes before the next message that is waited for. */
-  show() {
-    const { log } = this.state;
-    for (let event; (event = log[this.shown]) && !(event.type === "MessageArrived" && event.after); ) this.shown++;
   }
 
   /** The one way on, but for the next message and the end of the story; nothing leads into a hard scene. */
   forward() {
     const { step } = this;
-    if (step === "reading" && this.settled) this.open = true;
+    if (step === "reading" && this.play.settled) this.open = true;
     else if (step === "stop") this.talked.add(this.offered);
     else if (this.tempting) this.leave();
     else if (/reading|announced|ended/.test(step)) return false;
@@ -171,52 +149,25 @@ export class Hour {
    * @param {Command} command
    */
   do(command) {
-    const { settled, state } = this;
-    if (!this.give(command)) return false;
-    if (settled) this.show();
+    const before = this.play.log.length;
+    if (!this.play.do(command)) return false;
     this.asked = null;
-    this.open = !this.state.log.slice(state.log.length).some(({ type }) => type === "MessageArrived");
+    this.open = !this.play.log.slice(before).some(({ type }) => type === "MessageArrived");
     return true;
   }
 
   /** To where the last choice was made: any moment again, another way. */
   goBack() {
-    const to = lastChoice(this.state.log);
-    if (to == null || !goingBack(this.state.log, to).every((command) => this.give(command))) return false;
-    // What led there was read, and what was still on its way is taken back.
-    this.shown = this.state.log.length;
+    const to = this.play.lastChoice;
+    if (to === null || !this.play.goBack(to)) return false;
     this.asked = null;
     this.leave();
     return (this.open = true);
   }
 
-  /**
-   * Mark a message, or take its mark back.
-   * @param {number} at
-   */
-  mark(at) {
-    const { settled } = this;
-    this.give(this.state.marks.has(at) ? { type: "Unmark", at } : { type: "Mark", at, family: null });
-    if (settled) this.shown = this.state.log.length;
-  }
-
   leave() {
     this.tempting = null;
     this.looking = false;
-  }
-
-  /**
-   * @param {Command} command
-   * @returns {boolean} False when it does not fit, and then nothing happened.
-   */
-  give(command) {
-    try {
-      this.state = decide(this.story, this.state, command).reduce(apply, this.state);
-      return true;
-    } catch (fault) {
-      if (fault instanceof Refused) return false;
-      throw fault;
-    }
   }
 
   /** @param {Round} round */
@@ -231,12 +182,13 @@ export class Hour {
    * @param {string} choice
    */
   playOn(choice) {
-    const { phase, scene } = this.state;
+    const { phase, scene } = this.play.state;
     if (phase === "verdict") return this.do({ type: "GiveVerdict", answer: /** @type {Answer} */ (choice), sure: SURE });
     const { vote } = this.round;
     if (!this.do({ type: "Choose", choice })) return false;
-    const again = this.state.phase === "choosing" && this.state.taken.length;
-    if (tookAStep(this.choice(scene, choice)) && !again) this.tempting = this.tempted(vote);
+    const { state } = this.play;
+    const again = state.phase === "choosing" && state.taken.length;
+    if (tookAStep(this.play.choice(scene, choice)) && !again) this.tempting = this.tempted(vote);
     return true;
   }
 
@@ -245,23 +197,14 @@ export class Hour {
    * @param {Vote} vote
    */
   tempted(vote) {
-    const visit = visits(this.story, this.state.log).pop();
+    const visit = visits(this.play.story, this.play.log).pop();
     if (!visit) return null;
     const others = visit.others.filter(({ events }) => events.length);
     const choice = mostTempting(
-      others.map((other) => this.choice(visit.scene, other.choice)),
+      others.map((other) => this.play.choice(visit.scene, other.choice)),
       vote,
-      this.story,
+      this.play.story,
     );
     return choice ? { visit, choice } : null;
-  }
-
-  /**
-   * @param {string} scene
-   * @param {string} id
-   * @returns {Choice}
-   */
-  choice(scene, id) {
-    return /** @type {Choice} */ (this.story.scene.get(scene)?.choices?.find((one) => one.id === id));
   }
 }
