@@ -61,7 +61,7 @@ export function decide(story, state, command) {
     case "GoOn": {
       /** @type {Event[]} */
       const events = [];
-      if (phase === "announced") return onward(story, state, events, read(asked, state, events), asked.id);
+      if (phase === "announced") return onward(story, state, events, reading(asked, state, events), asked.id);
       break;
     }
     case "ReadSummary":
@@ -130,7 +130,7 @@ export function fold(log, state = NEW) {
         break;
       case "Chosen":
         Object.assign(now, { offered: [], taken: [...now.taken, event.choice] });
-        now.facts = new Set([...now.facts, ...event.sets]);
+        if (event.sets.length) now.facts = new Set([...now.facts, ...event.sets]);
         break;
       case "EndingReached":
         Object.assign(now, { phase: "ended", ending: event.ending, offered: [] });
@@ -253,12 +253,12 @@ function available(scene, { seed, facts }, taken = []) {
  * @param {Event[]} events
  * @returns {string}
  */
-function read(scene, state, events) {
+function reading(scene, state, events) {
   (scene.messages ?? []).forEach((message, number) => {
     if (!holds(message, state.facts)) return;
     events.push({ type: "MessageArrived", scene: scene.id, number, after: waits(message) });
   });
-  if (!scene.verdict) return offer(scene, state, events);
+  if (!scene.verdict) return offering(scene, state, events);
   events.push({ type: "VerdictAsked", scene: scene.id });
   return "";
 }
@@ -270,7 +270,7 @@ function read(scene, state, events) {
  * @param {Event[]} events
  * @returns {string}
  */
-function offer(scene, state, events) {
+function offering(scene, state, events) {
   const choices = available(scene, state);
   if (!choices.length) return target(scene, scene.ways, state.facts);
   events.push({ type: "ChoicesOffered", scene: scene.id, choices, again: false });
@@ -287,7 +287,7 @@ function offer(scene, state, events) {
 function offered(story, state, event) {
   const events = [event];
   const scene = /** @type {Scene} */ (story.scene.get(state.scene));
-  return onward(story, state, events, offer(scene, state, events), scene.id);
+  return onward(story, state, events, offering(scene, state, events), scene.id);
 }
 
 /**
@@ -331,7 +331,7 @@ function onward(story, state, events, to, from) {
     passed.add(to);
     events.push({ type: "SceneEntered", scene: to });
     if (scene.skip) return [...events, { type: "SceneAnnounced", scene: to }];
-    to = read(scene, state, events);
+    to = reading(scene, state, events);
   }
   return events;
 }
