@@ -127,11 +127,22 @@
 /** @typedef {{id: string, title: string, blocks: Block[]}} Page */
 
 /**
- * @typedef {Record<string, any>} Told
- * What is told the same in every play, made once by `game.web.told`: blocks of the debrief that only wait to be chosen.
+ * @typedef {{card: Card, from: string, checked: string}} ToldLaw
+ * A law topic: its card, the line that says where it was read ("" if none), and the ISO date when it was checked.
  */
 /**
- * @typedef {{language: string, name: string, dir: "ltr"|"rtl", story: Compiled, words: string[], told: Told}} Edition
+ * @typedef {{title: string, before: Block[], answers: Block[], after: Block[]}} ToldHelps
+ * The page of who helps. `answers`, for who gave in, have their place between the others.
+ */
+/**
+ * @typedef {{helpline: Card, steps: {step: string, block: Block}[], steps_from: Block[],
+ *   law: Record<string, ToldLaw>, checked: Record<string, string>, helps: ToldHelps}} Told
+ * What is told the same in every play, made once by `game.web.told`: the first helpline's card; the cards of all steps,
+ * each with the step's id, and what stands between them, with ""; where the steps were read; by id, the law topics that
+ * an ending of this story may tell; by the ISO dates of these, the sentence that says how old the facts are at most.
+ */
+/**
+ * @typedef {{language: string, name: string, dir: "ltr"|"rtl", story: Compiled, words: (string|string[])[], told: Told}} Edition
  * One language of an exported file: `name` is the language's own, `words` the sentences that modules ask for by number.
  */
 /** @typedef {{editions: Edition[]}} Content All that an exported file holds, in the order of its languages. */
