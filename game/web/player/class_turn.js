@@ -6,7 +6,7 @@
  */
 
 import { h } from "./dom.js";
-import { ME } from "./play.js";
+import { ME } from "./story.js";
 import { votesSaid, votesTyped } from "./vote.js";
 import { _, filled } from "./words.js";
 
