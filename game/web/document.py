@@ -14,6 +14,7 @@ from string import Template
 
 from game.telling.language import speaking
 from game.web.edition import Edition, edition
+from game.web.fixed import fixed
 from game.web.joined import PLAYER, joined
 from game.web.sentences import numbered
 from game.web.sprite import sprite
@@ -38,7 +39,7 @@ def document(stories: Sequence[Edition]) -> str:
             title=TITLE,
             style=css,
             sprite=sprite(stories),
-            fixed="",
+            fixed=fixed(stories),
             content=_embedded(content),
             script=script,
         )

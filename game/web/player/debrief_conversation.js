@@ -30,7 +30,7 @@ const ME = "me";
  * @param {string[]} more
  * @returns {import("./types.js").Page}
  */
-export function conversation(story, log, result, more) {
+export function conversationPage(story, log, result, more) {
   const { signs } = result.score;
   const shown = shownBlocks(story, log, result);
   const blocks = [plain(conversationOpening(story, result, shown.length > 0), "lead")];

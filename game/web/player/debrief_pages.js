@@ -5,7 +5,7 @@
  * by `game/web/told.py`, and only chosen from here. Showing the pages is left to the screens.
  */
 
-import { conversation, quoteOf, spansOf, wordsOf } from "./debrief_conversation.js";
+import { conversationPage, quoteOf, spansOf, wordsOf } from "./debrief_conversation.js";
 import { momentsPage } from "./debrief_moments.js";
 import { debrief, fill } from "./debrief.js";
 import { heading, link, paragraph, plain, quote } from "./page.js";
@@ -35,7 +35,7 @@ export function debriefPages(story, told, log) {
   const result = debrief(story, log);
   return [
     firstPage(story, told, log, result),
-    conversation(story, log, result, result.said.slice(MOST_SAID)),
+    conversationPage(story, log, result, result.said.slice(MOST_SAID)),
     momentsPage(story, told, log, result),
     lawPage(told, result),
     helpsPage(told, result),
