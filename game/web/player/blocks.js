@@ -28,7 +28,7 @@ const CARDS = { helpline: "phone", law: "law", step: "book", sign: "flag-filled"
 export function elements(blocks, leads) {
   let level = 1;
   return grouped(blocks).map((some) => {
-    if (Array.isArray(some)) return h("ol", { class: "messages told" }, some.map(bubbleOf));
+    if (Array.isArray(some)) return h("ol", { class: "messages told" }, some.map(bubbleItem));
     if (some.type !== "Heading") return element(some, leads, level);
     level = Math.min(some.level, level + 1);
     return headingOf(some.text, level);
@@ -62,7 +62,7 @@ function element(block, leads, level) {
   switch (block.type) {
     case "Paragraph": {
       const icon = TONED[block.tone];
-      return h("p", { class: block.tone, dir: "auto" }, icon && picture(icon), h("span", {}, ...spansOf(block.spans)));
+      return h("p", { class: block.tone, dir: "auto" }, icon && picture(icon), h("span", {}, ...runsOf(block.spans)));
     }
     case "Bullets":
       return bulletsOf(block);
@@ -71,7 +71,7 @@ function element(block, leads, level) {
         "blockquote",
         {},
         block.speaker && h("cite", {}, h("bdi", {}, block.speaker)),
-        h("p", { dir: "auto" }, ...spansOf(block.spans)),
+        h("p", { dir: "auto" }, ...runsOf(block.spans)),
       );
     case "Card":
       return cardOf(block, level + 1);
@@ -96,7 +96,7 @@ function headingOf(text, level) {
  * @param {readonly Span[]} spans
  * @returns {(Node|string)[]}
  */
-function spansOf(spans) {
+function runsOf(spans) {
   return spans.map(({ text, strong, underline }) => {
     if (underline) return h("u", {}, h("span", { class: "sr" }, "[", _("sign:"), " "), text, h("span", { class: "sr" }, "]"));
     return strong ? h("strong", {}, text) : text;
@@ -108,7 +108,7 @@ function bulletsOf({ items, numbers }) {
   // A list whose numbers are no longer those of the reader's count keeps them as words.
   const same = items.length === numbers.length && numbers.every((number, at) => number === String(at + 1));
   const made = items.map((item, at) =>
-    h("li", {}, !same && numbers[at] && h("strong", {}, `${numbers[at]}. `), ...spansOf(item)),
+    h("li", {}, !same && numbers[at] && h("strong", {}, `${numbers[at]}. `), ...runsOf(item)),
   );
   return same ? h("ol", {}, made) : h("ul", { class: numbers.some(Boolean) && "numbered" }, made);
 }
@@ -118,8 +118,8 @@ function bulletsOf({ items, numbers }) {
  * @param {number} at
  * @param {import("./types.js").Bubble[]} all
  */
-function bubbleOf({ speaker, mine, avatar, spans, notes }, at, all) {
-  const words = h("p", { class: "words", dir: "auto" }, ...spansOf(spans));
+function bubbleItem({ speaker, mine, avatar, spans, notes }, at, all) {
+  const words = h("p", { class: "words", dir: "auto" }, ...runsOf(spans));
   const under = notes.length > 0 && h("ul", { class: "notes" }, ...notes.map(noteOf));
   if (!speaker) return h("li", { class: "notice" }, words, under);
   const same = at > 0 && all[at - 1].speaker === speaker && !all[at - 1].notes.length;

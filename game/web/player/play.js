@@ -8,7 +8,7 @@
 import { fill } from "./debrief.js";
 import { goingBack, lastChoice } from "./other_ways.js";
 import { advanced, arrived, hurried, onItsWay } from "./pace.js";
-import { NEW, Refused, decide, effective, fold, messageOf } from "./session.js";
+import { NEW, Refused, choiceOf, decide, effective, fold, messageOf } from "./session.js";
 
 /**
  * @typedef {import("./types.js").Story} Story
@@ -157,6 +157,15 @@ export class Play {
    */
   message(event) {
     return messageOf(this.story, event);
+  }
+
+  /**
+   * The choice of a scene by its id.
+   * @param {string} scene
+   * @param {string} choice
+   */
+  choice(scene, choice) {
+    return choiceOf(this.story, { scene, choice });
   }
 
   /**
