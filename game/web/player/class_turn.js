@@ -71,46 +71,46 @@ export function letterOf(one) {
  * @param {Hands} hands
  * @returns {Node[]}
  */
-export function asked(hour, hands) {
+export function wallAsked(hour, hands) {
   const { play, step } = hour;
   switch (step) {
     case "announced":
-      return announced(play.person(ME).name, hands);
+      return wallAnnounced(play.person(ME).name, hands);
     case "stop":
       return [
         h("p", { class: "wall-lead" }, _("Let us stop here for a moment")),
-        question(play.text(hour.stop)),
+        wallQuestion(play.text(hour.stop)),
         h("p", {}, _("Take your time to talk about it. Nobody has to speak about themselves.")),
       ];
     case "think":
-      return think(hour, hands);
+      return wallThink(hour, hands);
     case "count":
       return [
-        question(_("How many votes for each choice?")),
-        ...lettered(hour).map((one) => counted(one, hour.round.vote.count(one.id), hands)),
-        small(_("Type each number, then Enter. One or two votes stay “1–2”, so that nobody is singled out.")),
+        wallQuestion(_("How many votes for each choice?")),
+        ...lettered(hour).map((one) => wallCounted(one, hour.round.vote.count(one.id), hands)),
+        wallSmall(_("Type each number, then Enter. One or two votes stay “1–2”, so that nobody is singled out.")),
       ];
     case "result":
-      return cameOut(hour, hands);
+      return wallCameOut(hour, hands);
     case "confirm": {
       const one = lettered(hour)[hour.round.vote.choices.indexOf(hour.round.picked)];
       return [
-        question(filled(_("Play {letter}?"), { letter: letterOf(one) })),
-        h("p", { class: "wall-panel" }, one.words),
+        wallQuestion(filled(_("Play {letter}?"), { letter: letterOf(one) })),
+        h("p", { class: "ending" }, one.words),
       ];
     }
     case "offer": {
       const { visit, choice } = /** @type {NonNullable<Hour["tempting"]>} */ (hour.tempting);
       const words = choiceWords(play, visit.scene, choice);
       return [
-        question(_("What if…?")),
+        wallQuestion(_("What if…?")),
         h("p", {}, filled(_("Another choice was possible: {words}"), { words })),
-        button(_("See where it would have led"), hands.look, "A"),
+        wallButton(_("See where it would have led"), hands.look, "A"),
       ];
     }
     case "ended": {
       const title = play.text(/** @type {any} */ (play.story.ending.get(play.state.ending)).title);
-      return [question(_("The story stops here")), h("p", { class: "wall-panel" }, title)];
+      return [wallQuestion(_("The story stops here")), h("p", { class: "ending" }, title)];
     }
   }
   return [];
@@ -121,18 +121,18 @@ export function asked(hour, hands) {
  * @param {Hour} hour
  * @param {Hands} hands
  */
-function think(hour, hands) {
+function wallThink(hour, hands) {
   const { play, raised } = hour;
   const name = play.person(ME).name;
   const verdict = play.state.phase === "verdict";
   return [
-    question(verdict ? _("What do you all think of this conversation?") : filled(_("What does {name} do?"), { name })),
-    small(
+    wallQuestion(verdict ? _("What do you all think of this conversation?") : filled(_("What does {name} do?"), { name })),
+    wallSmall(
       raised
         ? _("Think about it without speaking. Then close your eyes and raise your hand.")
         : _("Think about it without speaking. Eyes down, card against your chest."),
     ),
-    ...lettered(hour).map((one) => button(one.words, () => hands.pick(one.id), one.letter)),
+    ...lettered(hour).map((one) => wallButton(one.words, () => hands.pick(one.id), one.letter)),
   ];
 }
 
@@ -142,7 +142,7 @@ function think(hour, hands) {
  * @param {number} count
  * @param {Hands} hands
  */
-function counted(one, count, hands) {
+function wallCounted(one, count, hands) {
   const { id } = one;
   const shown = votesTyped(count);
   const choice = letterOf(one);
@@ -157,6 +157,7 @@ function counted(one, count, hands) {
       "button",
       {
         class: "wall-step",
+        type: "button",
         tabindex: -1,
         "aria-label": filled(name, { choice }),
         onclick: () => hands.count(id, (vote) => vote[change](id)),
@@ -166,7 +167,7 @@ function counted(one, count, hands) {
   return h(
     "div",
     { class: "wall-row" },
-    letter(one.letter),
+    wallLetter(one.letter),
     h("span", { class: "wall-words" }, one.words),
     step("−", _("Fewer votes for {choice}"), "fewer"),
     h(
@@ -192,7 +193,7 @@ function counted(one, count, hands) {
  * @param {Hour} hour
  * @param {Hands} hands
  */
-function cameOut(hour, hands) {
+function wallCameOut(hour, hands) {
   const { vote, pickable } = hour.round;
   const { ahead } = vote;
   const shown = lettered(hour);
@@ -206,7 +207,7 @@ function cameOut(hour, hands) {
       : filled(_("Most votes: {letter}"), { letter: last });
   const mark = names.length ? `= ${_("Tied")}` : `✓ ${_("Most votes")}`;
   return [
-    question(said),
+    wallQuestion(said),
     h(
       "ul",
       { class: "wall-bars" },
@@ -217,7 +218,7 @@ function cameOut(hour, hands) {
         return h(
           "li",
           { class: first ? "wall-first" : "" },
-          letter(one.letter),
+          wallLetter(one.letter),
           h("span", { class: "wall-words" }, one.words),
           h("b", { class: "wall-votes" }, votesSaid(vote.count(one.id))),
           h("span", { class: "wall-track" }, bar, first && h("b", { class: "wall-mark" }, mark)),
@@ -229,7 +230,7 @@ function cameOut(hour, hands) {
       { class: "wall-picks" },
       shown
         .filter(({ id }) => pickable.includes(id))
-        .map((one) => button(filled(_("Play {letter}"), { letter: letterOf(one) }), () => hands.pick(one.id))),
+        .map((one) => wallButton(filled(_("Play {letter}"), { letter: letterOf(one) }), () => hands.pick(one.id))),
     ),
   ];
 }
@@ -239,15 +240,15 @@ function cameOut(hour, hands) {
  * @param {string} name
  * @param {Hands} hands
  */
-function announced(name, hands) {
+function wallAnnounced(name, hands) {
   const words = _("The next part is hard: someone puts {name} under pressure. You can read it, or read a short summary instead.");
   return [
-    question(_("Before you go on")),
+    wallQuestion(_("Before you go on")),
     h("p", {}, filled(words, { name })),
-    button(_("Read it"), () => hands.give({ type: "GoOn" }), "A"),
-    button(_("Read a short summary instead"), () => hands.give({ type: "ReadSummary" }), "B"),
-    small(_("Anyone may look away, or step out for a while.")),
-    h("button", { class: "wall-help", onclick: hands.help }, _("Get help")),
+    wallButton(_("Read it"), () => hands.give({ type: "GoOn" }), "A"),
+    wallButton(_("Read a short summary instead"), () => hands.give({ type: "ReadSummary" }), "B"),
+    wallSmall(_("Anyone may look away, or step out for a while.")),
+    h("button", { class: "button help", type: "button", onclick: hands.help }, _("Get help")),
   ];
 }
 
@@ -255,18 +256,18 @@ function announced(name, hands) {
  * What is asked, without a word of what would be well answered; the keyboard's focus comes here.
  * @param {string} words
  */
-function question(words) {
+function wallQuestion(words) {
   return h("h2", { tabindex: -1 }, words);
 }
 
 /** @param {string} words */
-function small(words) {
-  return h("p", { class: "wall-small" }, words);
+function wallSmall(words) {
+  return h("p", { class: "small" }, words);
 }
 
 /** @param {string} shown */
-function letter(shown) {
-  return shown ? h("b", { class: "wall-letter" }, shown) : null;
+function wallLetter(shown) {
+  return shown ? h("b", { class: "letter" }, shown) : null;
 }
 
 /**
@@ -274,6 +275,6 @@ function letter(shown) {
  * @param {() => void} press
  * @param {string} [shown] The letter that does the same.
  */
-function button(words, press, shown = "") {
-  return h("button", { class: "wall-choice", "data-key": shown.toLowerCase(), onclick: press }, letter(shown), h("span", {}, words));
+function wallButton(words, press, shown = "") {
+  return h("button", { class: "choice", type: "button", "data-key": shown.toLowerCase(), onclick: press }, wallLetter(shown), h("span", {}, words));
 }
