@@ -15,6 +15,7 @@ from string import Template
 from game.paper.escape import harmless
 from game.telling.language import speaking
 from game.web.edition import Edition, edition
+from game.web.fixed import fixed
 from game.web.joined import PLAYER, joined
 from game.web.sentences import numbered
 from game.web.sprite import sprite
@@ -39,7 +40,7 @@ def document(stories: Sequence[Edition]) -> str:
             title=TITLE,
             style=css,
             sprite=sprite(stories),
-            fixed="",
+            fixed=fixed(stories),
             content=_embedded(content),
             script=script,
         )

@@ -24,6 +24,7 @@ from game.engine.reference import LawTopic, Origin, Reference, Source, Sourced, 
 from game.reference.library import load
 from game.shelf import open_file, shipped
 from game.telling.language import LANGUAGES, speaking
+from game.web.carried import READ
 from tests.engine.compiled_form import (
     DOCUMENT,
     SCHEMA,
@@ -266,9 +267,22 @@ def test_the_example_of_the_page_is_what_compiling_gives() -> None:
     assert json.loads(value) == made
 
 
-@pytest.mark.parametrize("name", TABLES)
-def test_the_types_of_the_player_have_the_fields_of_the_schema(name: str) -> None:
-    assert typedefs()[name] == typed(name)
+_CARRIED = {
+    "Sign": READ["signs"],
+    "Family": READ["families"],
+    "Step": READ["steps"],
+    "LawTopic": READ["law"],
+    "Helpline": READ["helplines"],
+    "Reference": tuple(READ),
+}
+"""What an exported file carries of the tables that it does not carry whole."""
+
+
+@pytest.mark.parametrize("name", sorted(set(TABLES) - {"Source", "Fact"}))
+def test_the_types_of_the_player_have_the_fields_of_the_schema_that_a_file_carries(name: str) -> None:
+    whole = typed(name)
+    carried = _CARRIED.get(name, [field for field in whole if field != "facts"])
+    assert typedefs()[name] == {field: whole[field] for field in carried}
 
 
 def test_what_is_left_out_comes_back_as_the_schema_says() -> None:
