@@ -2,9 +2,22 @@
  * Starts the player of an exported file: its screens by name, and what the file holds.
  */
 
+import { firstScreen } from "./first.js";
+import { helpScreen } from "./help.js";
+import { noteScreen } from "./note.js";
+import { rehearsalScreen } from "./rehearsal.js";
+import { settingsScreen } from "./settings_screen.js";
 import { View } from "./view.js";
+import { empty, wasLeft } from "./way_out.js";
 
-/** @type {import("./types.js").Content} */
-const content = JSON.parse(document.getElementById("content")?.textContent ?? "");
+/** @type {Readonly<Record<string, import("./view.js").Screen>>} */
+const SCREENS = {
+  first: firstScreen,
+  help: helpScreen,
+  note: noteScreen,
+  settings: settingsScreen,
+  rehearsal: rehearsalScreen,
+};
 
-new View(content, {});
+if (wasLeft()) empty();
+else new View(JSON.parse(document.getElementById("content")?.textContent ?? ""), SCREENS).go("first");
