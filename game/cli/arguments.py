@@ -14,6 +14,7 @@ from game.cli.asked import (
     Asked,
     Check,
     Explain,
+    Export,
     Fix,
     Form,
     Format,
@@ -54,6 +55,7 @@ _OPTIONS: dict[str, tuple[str, ...]] = {
     "format": ("--check", "--diff"),
     "list": (),
     "guide": ("--html",),
+    "export": ("--output", "--languages"),
     "review": ("--by", "--as", "--on"),
     "new": ("--like",),
     "watch": ("--seed",),
@@ -67,6 +69,7 @@ _COMMANDS = tuple(command for command in _OPTIONS if command)
 
 _ALWAYS = ("--lang", "--help", "--version")
 _FLAGS = ("--text", "--update", "--yes", "--check", "--diff", "--explain", "--help", "--version")
+_SHORT = {"-h": "--help", "-V": "--version", "-o": "--output"}
 _EXAMPLES = {
     "--seed": "--seed 7",
     "--log": "--log play.jsonl",
@@ -79,6 +82,8 @@ _EXAMPLES = {
     "--on": "--on 2027-01-15",
     "--like": "--like friend",
     "--html": "--html guide.html",
+    "--output": "-o notes.html",
+    "--languages": "--languages fr,en",
     "--only": "--only home,chat",
     "--lang": "--lang fr",
 }
@@ -149,6 +154,8 @@ def parse(arguments: Sequence[str]) -> Asked:
             return Explain(_one(words, "vigichat explain unknown-sign") if words else "")
         case "guide":
             return Guide(_one(words, "vigichat guide trois-semaines-en-aout"), options.get("--html"))
+        case "export":
+            return _export(words, options)
         case "review":
             return _review(words, options)
         case "dev":
@@ -173,7 +180,7 @@ def _sorted(arguments: Sequence[str]) -> tuple[list[str], dict[str, str]]:
             words.append(word)
             continue
         name, equals, value = word.partition("=")
-        name = {"-h": "--help", "-V": "--version"}.get(name, name)
+        name = _SHORT.get(name, name)
         if name not in _EXAMPLES and name not in _FLAGS:
             raise Misused(_unknown_option(name, next(iter(words), "")))
         if name in _FLAGS:
@@ -230,6 +237,25 @@ def _route(value: str) -> tuple[str, ...]:
     if not all(words):
         raise Misused(_("A route is names with commas between them, for example “{example}”.").format(example="a,b"))
     return tuple(words)
+
+
+def _export(words: list[str], options: dict[str, str]) -> Export:
+    name = _one(words, f"vigichat export trois-semaines-en-aout {_EXAMPLES['--output']}")
+    if not options.get("--output"):
+        raise Misused(
+            _("“export” needs the name of a file to write, for example “{example}”.").format(
+                example=_EXAMPLES["--output"]
+            )
+        )
+    return Export(name, options["--output"], _languages(options.get("--languages", "")))
+
+
+def _languages(value: str) -> tuple[str, ...]:
+    named = tuple(dict.fromkeys(word.strip().lower() for word in value.split(",") if word.strip()))
+    for one in named:
+        if one not in LANGUAGES:
+            raise Misused(_not_one_of("--languages", LANGUAGES, one))
+    return named
 
 
 def _review(words: list[str], options: dict[str, str]) -> Review:

@@ -125,6 +125,15 @@ class Guide:
 
 
 @dataclass(frozen=True, slots=True)
+class Export:
+    """`vigichat export`: the story `name` as one file for browsers, in `languages`; none named: the one spoken now."""
+
+    name: str
+    output: str
+    languages: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Review:
     """`by` has read the file `name`, `as_what`, `on` a day such as 2027-01-15; today when None."""
 
@@ -167,6 +176,7 @@ Asked = (
     | Fix
     | Format
     | Guide
+    | Export
     | Review
     | Gallery
     | Help

@@ -13,6 +13,7 @@ from game.cli.asked import (
     Asked,
     Check,
     Explain,
+    Export,
     Fix,
     Format,
     Gallery,
@@ -70,6 +71,8 @@ def obey(asked: Asked) -> int:
             return new_scenario(name, like, here() if person else None)
         case Guide(name, html):
             return _guide(name, html)
+        case Export():
+            return _export(asked)
         case Review(name, by, as_what, on):
             from game.cli.review_file import review_file
 
@@ -244,6 +247,21 @@ def _guide(name: str, html: str | None) -> int:
     terminal = here()
     terminal.say_all(page_lines(for_class(*opened.story), terminal.width))
     return DONE
+
+
+def _export(asked: Export) -> int:
+    path = shelf.find(asked.name)
+    if path.is_file() and not shelf.open_file(path, current()).playable:
+        # The very words of `check`: whoever exports has to mend the same things.
+        from game.cli.check_files import check_files
+
+        return check_files((asked.name,), "text")
+    opened = _opened(asked.name)
+    if isinstance(opened, int):
+        return opened
+    from game.cli.export_file import export_file
+
+    return export_file(opened.path, asked.output, asked.languages)
 
 
 def _random(asked: Random) -> int:
