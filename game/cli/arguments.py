@@ -15,6 +15,7 @@ from game.cli.asked import (
     Check,
     Explain,
     Export,
+    ExportAll,
     Fix,
     Form,
     Format,
@@ -29,6 +30,7 @@ from game.cli.asked import (
     Random,
     Review,
     Schema,
+    Serve,
     Shelf,
     Transcript,
     Version,
@@ -38,6 +40,7 @@ from game.telling.language import LANGUAGES, _
 
 LARGEST_SEED = 999_999_999
 MOST_PLAYS = 100_000
+LEAST_PORT, LARGEST_PORT = 1024, 65_535
 
 
 class Misused(ValueError):
@@ -55,7 +58,8 @@ _OPTIONS: dict[str, tuple[str, ...]] = {
     "format": ("--check", "--diff"),
     "list": (),
     "guide": ("--html",),
-    "export": ("--output", "--languages"),
+    "export": ("--output", "--languages", "--all"),
+    "serve": ("--port", "--network", "--languages"),
     "review": ("--by", "--as", "--on"),
     "new": ("--like",),
     "watch": ("--seed",),
@@ -68,7 +72,7 @@ _OPTIONS: dict[str, tuple[str, ...]] = {
 _COMMANDS = tuple(command for command in _OPTIONS if command)
 
 _ALWAYS = ("--lang", "--help", "--version")
-_FLAGS = ("--text", "--update", "--yes", "--check", "--diff", "--explain", "--help", "--version")
+_FLAGS = ("--text", "--update", "--yes", "--check", "--diff", "--explain", "--all", "--network", "--help", "--version")
 _SHORT = {"-h": "--help", "-V": "--version", "-o": "--output"}
 _EXAMPLES = {
     "--seed": "--seed 7",
@@ -83,6 +87,7 @@ _EXAMPLES = {
     "--like": "--like friend",
     "--html": "--html guide.html",
     "--output": "-o notes.html",
+    "--port": "--port 8000",
     "--languages": "--languages fr,en",
     "--only": "--only home,chat",
     "--lang": "--lang fr",
@@ -156,6 +161,10 @@ def parse(arguments: Sequence[str]) -> Asked:
             return Guide(_one(words, "vigichat guide trois-semaines-en-aout"), options.get("--html"))
         case "export":
             return _export(words, options)
+        case "serve":
+            if words:
+                raise Misused(_too_many(words[0]))
+            return Serve(_port(options.get("--port")), "--network" in options, _languages(options))
         case "review":
             return _review(words, options)
         case "dev":
@@ -239,23 +248,42 @@ def _route(value: str) -> tuple[str, ...]:
     return tuple(words)
 
 
-def _export(words: list[str], options: dict[str, str]) -> Export:
-    name = _one(words, f"vigichat export trois-semaines-en-aout {_EXAMPLES['--output']}")
+def _export(words: list[str], options: dict[str, str]) -> Export | ExportAll:
+    everything = "--all" in options
+    if everything and words:
+        raise Misused(_("“--all” exports every story: leave out “{word}”.").format(word=words[0]))
+    name = "" if everything else _one(words, f"vigichat export trois-semaines-en-aout {_EXAMPLES['--output']}")
     if not options.get("--output"):
+        if everything:
+            raise Misused(_("“--all” needs a folder to write, for example “{example}”.").format(example="-o notes"))
         raise Misused(
             _("“export” needs the name of a file to write, for example “{example}”.").format(
                 example=_EXAMPLES["--output"]
             )
         )
-    return Export(name, options["--output"], _languages(options.get("--languages", "")))
+    languages = _languages(options)
+    return ExportAll(options["--output"], languages) if everything else Export(name, options["--output"], languages)
 
 
-def _languages(value: str) -> tuple[str, ...]:
-    named = tuple(dict.fromkeys(word.strip().lower() for word in value.split(",") if word.strip()))
+def _languages(options: dict[str, str]) -> tuple[str, ...]:
+    words = (word.strip().lower() for word in options.get("--languages", "").split(","))
+    named = tuple(dict.fromkeys(word for word in words if word))
     for one in named:
         if one not in LANGUAGES:
             raise Misused(_not_one_of("--languages", LANGUAGES, one))
     return named
+
+
+def _port(value: str | None) -> int | None:
+    if value is None:
+        return None
+    if re.fullmatch(r"[0-9]{1,5}", value) and LEAST_PORT <= int(value) <= LARGEST_PORT:
+        return int(value)
+    raise Misused(
+        _("“--port” needs a whole number from {least} to {largest}, not “{value}”.").format(
+            least=LEAST_PORT, largest=LARGEST_PORT, value=value
+        )
+    )
 
 
 def _review(words: list[str], options: dict[str, str]) -> Review:

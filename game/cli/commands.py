@@ -14,6 +14,7 @@ from game.cli.asked import (
     Check,
     Explain,
     Export,
+    ExportAll,
     Fix,
     Format,
     Gallery,
@@ -26,6 +27,7 @@ from game.cli.asked import (
     Random,
     Review,
     Schema,
+    Serve,
     Shelf,
     Transcript,
     Version,
@@ -73,6 +75,14 @@ def obey(asked: Asked) -> int:
             return _guide(name, html)
         case Export():
             return _export(asked)
+        case ExportAll(output, languages):
+            from game.cli.export_folder import export_folder
+
+            return export_folder(output, languages)
+        case Serve(port, network, languages):
+            from game.cli.serve import serve
+
+            return serve(port, network, languages)
         case Review(name, by, as_what, on):
             from game.cli.review_file import review_file
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import resource
+
 import subprocess
 from pathlib import Path
 

@@ -24,7 +24,9 @@ export class View {
   constructor(content, screens) {
     this.content = content;
     this.screens = screens;
-    this.speak(content.editions[0]);
+    // A link can ask for a language: notes.html#en.
+    const wanted = content.editions.find((one) => location.hash === `#${one.language}`);
+    this.speak(wanted || content.editions[0]);
   }
 
   /**
