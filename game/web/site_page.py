@@ -94,24 +94,32 @@ def _digest(words: str) -> str:
 
 
 def _top(pages_in: Sequence[tuple[str, str]]) -> Iterator[str]:
-    yield f'<div class="top"><p class="fiction">{FICTION}</p><button id="leave">{text(_("Leave"))}</button></div>'
-    yield "<header><h1>Vigichat</h1>"
-    yield f"<p>{text(_('A game to see webcam blackmail coming, and to know what to do if it happens.'))}</p>"
+    # Sentences stand outside of the f-strings, where those who extract them look.
+    leave, language_of = _("Leave"), _("Language")
+    yield f'<div class="out"><button id="leave">{text(leave)}</button></div>'
+    yield f'<div class="top"><p class="fiction">{FICTION}</p>'
     if len(pages_in) > 1:
-        yield f'<nav aria-label="{attribute(_("Language"))}"><ul>'
+        yield f'<nav aria-label="{attribute(language_of)}"><ul>'
         for language, name in pages_in:
             here = ' aria-current="page"' if language == current() else ""
             told = text(OWN_NAMES.get(language, language))
             yield f'<li><a href="{name}" lang="{language}" hreflang="{language}"{here}>{told}</a></li>'
         yield "</ul></nav>"
+    yield "</div><header><h1>Vigichat</h1>"
+    help_now, about = (
+        _("It is happening to me now"),
+        _("A game to see webcam blackmail coming, and to know what to do if it happens."),
+    )
     first = _("No question asked, nothing kept. What to do, and who helps, right away.")
-    yield f'<a class="door" href="#breathe">{text(_("It is happening to me now"))}<small>{text(first)}</small></a>'
+    yield f'<a class="door" href="#breathe">{text(help_now)}<small>{text(first)}</small></a>'
+    yield f"<p>{text(about)}</p>"
     yield "</header>"
 
 
 def _stories(stories: Iterable[Listed]) -> Iterator[str]:
-    yield f'<section aria-labelledby="stories"><h2 id="stories">{text(_("Stories"))}</h2>'
-    yield from Writer(frozenset()).blocks(content_note().blocks)
+    title = _("Stories")
+    yield f'<section aria-labelledby="stories"><h2 id="stories">{text(title)}</h2>'
+    yield from Writer(frozenset()).blocks(content_note().blocks[:1])
     yield '<ul class="stories">'
     for one in stories:
         story = one.scenario
@@ -140,15 +148,16 @@ def _minutes(story: Scenario) -> Iterator[str]:
 
 
 def _offline() -> Iterator[str]:
-    yield f'<section id="offline" aria-labelledby="network" hidden><h2 id="network">{text(_("Without a network"))}</h2>'
+    title, keep, drop = _("Without a network"), _("Keep for offline use"), _("Remove from this device")
+    yield f'<section id="offline" aria-labelledby="network" hidden><h2 id="network">{text(title)}</h2>'
     for sentence in (
         _("This device can keep the stories, so that they open without a network. Nothing is kept until you ask."),
         _("Only the files of the game are kept, not your choices. Whoever uses this device can see them."),
         _("The way out of this page removes them too."),
     ):
         yield f"<p>{text(sentence)}</p>"
-    yield f'<button id="keep">{text(_("Keep for offline use"))}</button>'
-    yield f'<button id="drop" hidden>{text(_("Remove from this device"))}</button>'
+    yield f'<button id="keep">{text(keep)}</button>'
+    yield f'<button id="drop" hidden>{text(drop)}</button>'
     yield '<p id="said" role="status">'
     for id, sentence in (
         ("working", _("One moment…")),
