@@ -13,9 +13,10 @@ from game.engine.model import Scenario
 from game.engine.reference import Reference
 from game.paper.blocks import Writer
 from game.paper.escape import attribute, text
-from game.telling import for_class, help_now, sources
+from game.telling import help_now, sources
 from game.telling.language import OWN_NAMES, _, speaking
 from game.telling.page import Block, Card, Page
+from game.web.class_pages import class_pages
 from game.web.edition import Edition
 
 FICTION = "Fiction · Vigichat"
@@ -30,7 +31,7 @@ def _language(of: Edition, stories: Sequence[Edition]) -> Iterator[str]:
     with speaking(of.language):
         helping = help_now.pages(of.reference)
         told = sources.pages(of.reference, __version__)
-        played = (_note(of.scenario), _class(of.scenario))
+        played = (_note(of.scenario), *class_pages(of.scenario, of.reference))
         pages = frozenset(page.id for page in (*helping, *told))
         before = f"{of.language}-"
         writer = Writer(pages, before, _reached(of.reference))
@@ -78,11 +79,3 @@ def _note(scenario: Scenario) -> Page:
     played = next((person.name for person in scenario.cast if person.id == "me"), "")
     return help_now.content_note(played)
 
-
-def _class(scenario: Scenario) -> Page:
-    """What a teacher reads before playing the story: it gives the story away."""
-    return Page(
-        for_class.FOR_CLASS,
-        _("For the class"),
-        (*for_class.reviews(scenario), *for_class.goal(scenario), *for_class.before(scenario)),
-    )

@@ -2,9 +2,12 @@
  * Starts the player of an exported file: its screens by name, and what the file holds.
  */
 
+import { debriefScreen } from "./debrief_screen.js";
 import { firstScreen } from "./first.js";
 import { helpScreen } from "./help.js";
 import { noteScreen } from "./note.js";
+import { pauseScreen, stopScreen } from "./pause.js";
+import { playScreen } from "./play_screen.js";
 import { rehearsalScreen } from "./rehearsal.js";
 import { settingsScreen } from "./settings_screen.js";
 import { View } from "./view.js";
@@ -15,6 +18,10 @@ const SCREENS = {
   first: firstScreen,
   help: helpScreen,
   note: noteScreen,
+  play: playScreen,
+  pause: pauseScreen,
+  stop: stopScreen,
+  debrief: debriefScreen,
   settings: settingsScreen,
   rehearsal: rehearsalScreen,
 };
