@@ -88,7 +88,6 @@ class PlayScreen {
       nodes: [this.node],
       kind: "playing",
       bar: [pause],
-      ways: true,
       key: (event) => this.key(event),
       left: () => this.left(),
     };
@@ -235,7 +234,7 @@ class PlayScreen {
     const held = this.ways.contains(document.activeElement);
     const many = countedWays(ways);
     this.turn.classList.toggle("coming", !play.settled);
-    this.prompt.replaceChildren(prompt, many && h("span", { class: "unseen" }, ` ${many}`));
+    this.prompt.replaceChildren(prompt, many && h("span", { class: "sr" }, ` ${many}`));
     this.ways.replaceChildren(...nodes);
     this.back.hidden = play.lastChoice === null;
     this.stop.hidden = play.state.phase === "ended" && play.settled;
