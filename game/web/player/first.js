@@ -3,6 +3,7 @@
  */
 
 import { h, picture } from "./dom.js";
+import { BREATHE } from "./help.js";
 import { _, filled, ngettext } from "./words.js";
 
 /** @type {import("./view.js").Screen} */
@@ -17,7 +18,7 @@ export function firstScreen(view) {
       h(
         "div",
         { class: "doors" },
-        door(_("It is happening to me now"), [_("No question asked, nothing kept. What to do, and who helps, right away.")], "help", () => view.go("help", "breathe")),
+        door(_("It is happening to me now"), [_("No question asked, nothing kept. What to do, and who helps, right away.")], "help", () => view.go("help", BREATHE)),
         door(_("Play"), [h("strong", {}, title), summary, long], "chat", () => view.go("note")),
       ),
       door(_("For the class"), [_("Prepare a story, and play it together.")], "class", () => view.go("class")),

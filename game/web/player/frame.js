@@ -6,7 +6,6 @@
 
 import { button, h } from "./dom.js";
 import { resized } from "./settings.js";
-import { leave } from "./way_out.js";
 import { _, filled } from "./words.js";
 
 /** On every screen, print and export: nobody can forge a conversation about a real person with it. */
@@ -24,20 +23,20 @@ export class Frame {
     const { view } = this;
     this.back = button(_("Back"), () => view.back(), { kind: "bare", icon: "back", key: "back" });
     this.more = h("span", { class: "more" });
-    this.help = button(_("Help"), () => view.go("help", "who-helps"), { kind: "help", icon: "help", key: "help" });
-    const leaving = button(_("Leave"), () => leave(view), { kind: "leave", icon: "exit", key: "leave" });
+    this.help = button(_("Help"), () => view.help(), { kind: "help", icon: "help", key: "help" });
+    const leaving = button(_("Leave"), () => view.leave(), { kind: "leave", icon: "exit", key: "leave" });
     const fiction = h("p", { class: "fiction" }, FICTION);
-    this.told = h("p", { class: "unseen", role: "status" });
+    this.told = h("p", { class: "sr", role: "status" });
     this.main = h("main");
     this.foot = h("div", { class: "foot" });
-    this.ways = h("footer", { class: "ways" }, this.languages(), this.sizes(), this.pages());
+    this.ends = h("footer", { class: "ends" }, this.languages(), this.sizes(), this.pages());
     document.getElementById("app")?.replaceChildren(
       h("a", { class: "skip", href: "#main", onclick: (/** @type {Event} */ event) => this.skip(event) }, _("Go to the text")),
       h("header", { class: "bar" }, this.back, fiction, this.more, this.help, leaving),
       this.told,
       this.main,
       this.foot,
-      this.ways,
+      this.ends,
     );
   }
 
@@ -54,7 +53,7 @@ export class Frame {
     this.foot?.replaceChildren(.../** @type {Node[]} */ (shown.foot ?? []));
     if (this.back) this.back.hidden = this.view.places.length < 2;
     if (this.foot) this.foot.hidden = !shown.foot;
-    if (this.ways) this.ways.hidden = shown.ways === false;
+    if (this.ends) this.ends.hidden = shown.ends === false;
     if (name === "help") this.help?.setAttribute("aria-current", "true");
     else this.help?.removeAttribute("aria-current");
     this.tell("");
@@ -86,17 +85,22 @@ export class Frame {
     this.view.speak(edition);
   }
 
-  /** Smaller and larger text. */
-  sizes() {
+  /**
+   * Smaller and larger text.
+   * @param {boolean} [told] whether the size stands between them
+   */
+  sizes(told = false) {
     const smaller = button("A−", () => this.resize(-1), { key: "smaller", attributes: { "aria-label": _("Smaller text") } });
     const larger = button("A+", () => this.resize(1), { key: "larger", attributes: { "aria-label": _("Larger text") } });
-    return [smaller, larger];
+    const size = told && h("output", {}, `${this.view.settings.percent}\u00a0%`);
+    return [smaller, size, larger];
   }
 
   /** @param {number} steps */
   resize(steps) {
     const percent = resized(this.view.settings.percent, steps);
     this.view.change({ percent });
+    for (const size of document.querySelectorAll("output")) size.textContent = `${percent}\u00a0%`;
     this.tell(filled(_("Text: {percent} %"), { percent }));
   }
 

@@ -3,12 +3,28 @@
  */
 
 import { debriefScreen } from "./debrief_screen.js";
+import { firstScreen } from "./first.js";
+import { helpScreen } from "./help.js";
+import { noteScreen } from "./note.js";
 import { pauseScreen, stopScreen } from "./pause.js";
 import { playScreen } from "./play_screen.js";
+import { rehearsalScreen } from "./rehearsal.js";
+import { settingsScreen } from "./settings_screen.js";
 import { View } from "./view.js";
+import { empty, wasLeft } from "./way_out.js";
 
-/** @type {import("./types.js").Content} */
-const content = JSON.parse(document.getElementById("content")?.textContent ?? "");
+/** @type {Readonly<Record<string, import("./view.js").Screen>>} */
+const SCREENS = {
+  first: firstScreen,
+  help: helpScreen,
+  note: noteScreen,
+  settings: settingsScreen,
+  rehearsal: rehearsalScreen,
+  play: playScreen,
+  pause: pauseScreen,
+  stop: stopScreen,
+  debrief: debriefScreen,
+};
 
-const view = new View(content, { play: playScreen, pause: pauseScreen, stop: stopScreen, debrief: debriefScreen });
-view.go("play");
+if (wasLeft()) empty();
+else new View(JSON.parse(document.getElementById("content")?.textContent ?? ""), SCREENS).go("first");

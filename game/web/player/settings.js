@@ -12,7 +12,7 @@
  */
 
 /** @type {Settings} */
-export const FIRST = {
+export const FIRST_SETTINGS = {
   colours: "",
   percent: 100,
   spacing: "normal",
@@ -23,13 +23,14 @@ export const FIRST = {
   remember: false,
 };
 
+/** The name of what is kept, which is that of the tab. */
 const STORED = "notes";
-const LEAST = 100;
-const MOST = 300;
-const STEP = 25;
+const LEAST_PERCENT = 100;
+const MOST_PERCENT = 300;
+const PERCENT_STEP = 25;
 
 /** @type {Record<string, readonly string[]>} */
-const ONE_OF = {
+const CHOICES = {
   colours: ["", "light", "dark", "contrast"],
   spacing: ["normal", "wide", "wider"],
   arrival: ["slow", "normal", "fast", "at once"],
@@ -42,7 +43,7 @@ const ONE_OF = {
  * @returns {number} per cent
  */
 export function resized(percent, steps) {
-  return Math.max(LEAST, Math.min(MOST, percent + steps * STEP));
+  return Math.max(LEAST_PERCENT, Math.min(MOST_PERCENT, percent + steps * PERCENT_STEP));
 }
 
 /**
@@ -50,11 +51,11 @@ export function resized(percent, steps) {
  * @returns {Settings}
  */
 export function keptSettings() {
-  const settings = { ...FIRST };
+  const settings = { ...FIRST_SETTINGS };
   try {
     const kept = JSON.parse(localStorage.getItem(STORED) ?? "null");
-    for (const [name, first] of Object.entries(kept ? FIRST : {})) {
-      const fits = typeof kept[name] === typeof first && (ONE_OF[name]?.includes(kept[name]) ?? true);
+    for (const [name, first] of Object.entries(kept ? FIRST_SETTINGS : {})) {
+      const fits = typeof kept[name] === typeof first && (CHOICES[name]?.includes(kept[name]) ?? true);
       if (fits) Object.assign(settings, { [name]: kept[name] });
     }
     settings.percent = resized(settings.percent, 0);

@@ -7,8 +7,10 @@
 
 import { h } from "./dom.js";
 import { Frame } from "./frame.js";
+import { WHO_HELPS } from "./help.js";
 import { dress, forgetSettings, keepSettings, keptSettings } from "./settings.js";
 import { opened } from "./story.js";
+import { leave, presses } from "./way_out.js";
 import { speak } from "./words.js";
 
 /**
@@ -20,12 +22,12 @@ import { speak } from "./words.js";
  */
 /**
  * @typedef {{title: string, nodes: Child[], kind?: string, hushed?: boolean, bar?: Child[], foot?: Child[],
- *   ways?: boolean, key?: (event: KeyboardEvent) => boolean|void, left?: () => void}} Shown
+ *   ends?: boolean, key?: (event: KeyboardEvent) => boolean|void, left?: () => void, rehearses?: () => void}} Shown
  * What a screen gives: its heading and what stands under it. `kind` is the class of its main part ("reading" unless it
  * says otherwise: a column that reads well); `hushed`: the heading is for screen readers alone; `bar`: buttons in the
- * bar before Help; `foot`: what stays at the foot of the window; `ways`: false where the ways to language and settings
+ * bar before Help; `foot`: what stays at the foot of the window; `ends`: false where the ways to language and settings
  * at the end of the page would disturb; `key`: takes a key that was pressed, and says whether it did; `left` is called
- * when another screen comes.
+ * when another screen comes; `rehearses` instead of the way out, where that is only shown.
  */
 /** @typedef {(view: View, ...values: any[]) => Shown} Screen */
 /** @typedef {{name: string, values: any[], top: number, key: string}} Place A screen that is open, and where one was. */
@@ -47,6 +49,11 @@ export class View {
     this.settings = keptSettings();
     dress(this.settings);
     this.frame = new Frame(this);
+    const pressed = presses(() => this.leave());
+    addEventListener("keydown", (event) => {
+      pressed(event);
+      if (this.places.length) this.key(event);
+    });
     this.speak(content.editions.find((one) => one.language === this.settings.language) ?? content.editions[0]);
   }
 
@@ -124,6 +131,37 @@ export class View {
     else forgetSettings();
   }
 
+  /** The way out, at once and without a question. */
+  leave() {
+    const { rehearses } = this.shown ?? {};
+    if (rehearses && document.getElementById("app")) return rehearses();
+    const { left } = this.shown ?? {};
+    leave();
+    this.places = [];
+    this.memory = {};
+    this.shown = undefined;
+    left?.();
+  }
+
+  /**
+   * A key that means the same everywhere, or else what the screen makes of it.
+   * @param {KeyboardEvent} event
+   */
+  key(event) {
+    const { key, ctrlKey, altKey, metaKey } = event;
+    if (ctrlKey || altKey || metaKey || event.defaultPrevented) return;
+    if (this.shown?.key?.(event)) event.preventDefault();
+    else if (key === "F1") {
+      event.preventDefault();
+      this.help();
+    } else if (key === "Escape") this.back();
+  }
+
+  /** Who helps, from wherever one is. */
+  help() {
+    this.go("help", WHO_HELPS);
+  }
+
   /** Note where one is in the screen that is shown. */
   remember() {
     const place = this.places[this.places.length - 1];
@@ -139,7 +177,7 @@ export class View {
     /** @type {Shown|undefined} */
     this.shown = this.screens[name](this, ...values);
     const first = !document.querySelector("h1");
-    const heading = h("h1", { tabindex: "-1", class: this.shown.hushed ? "unseen" : null }, this.shown.title);
+    const heading = h("h1", { tabindex: "-1", class: this.shown.hushed ? "sr" : null }, this.shown.title);
     this.frame.fill(this.shown, h("main", { id: "main", class: this.shown.kind ?? "reading" }, heading, this.shown.nodes));
     scrollTo(0, top);
     if (first) return;
