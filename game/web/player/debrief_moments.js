@@ -8,7 +8,7 @@
 import { quoteOf } from "./debrief_conversation.js";
 import { fill } from "./debrief.js";
 import { visits } from "./other_ways.js";
-import { bullets, heading, link, plain } from "./page.js";
+import { bullets, card, heading, link, origins, plain } from "./page.js";
 import { choiceOf, messageOf } from "./session.js";
 import { waysFrom } from "./what_if.js";
 import { _, filled } from "./words.js";
@@ -50,11 +50,13 @@ export function momentsPage(story, told, log, result) {
     visited.delete(moment.at);
   });
   const taken = new Set(result.steps.filter((one) => one.taken).map(({ step }) => step));
-  for (const { step, block } of told.steps) {
-    const done = block.type === "Card" && taken.has(step);
-    blocks.push(done ? { ...block, lines: [...block.lines, _("Done in this play.")] } : block);
+  for (const one of told.steps) {
+    if (Array.isArray(one)) {
+      const [step, ...words] = one;
+      blocks.push(card("step", taken.has(step) ? [...words, _("Done in this play.")] : words));
+    } else blocks.push(one);
   }
-  blocks.push(...otherBlocks(story, [...visited.values()]), ...told.steps_from);
+  blocks.push(...otherBlocks(story, [...visited.values()]), ...origins(told.steps_from));
   blocks.push(link(_("What the law says"), "law"));
   return { id: "moments", title: _("Your moments, and the steps"), blocks };
 }

@@ -8,7 +8,7 @@
 import { conversationPage, quoteOf, spansOf, wordsOf } from "./debrief_conversation.js";
 import { momentsPage } from "./debrief_moments.js";
 import { debrief, fill } from "./debrief.js";
-import { heading, link, paragraph, plain, quote } from "./page.js";
+import { card, heading, link, origins, paragraph, plain, quote } from "./page.js";
 import { choiceOf, messageOf } from "./session.js";
 import { _, filled } from "./words.js";
 
@@ -60,11 +60,13 @@ export function handledLine({ score: { handled, moments, giving_in } }) {
  */
 function firstPage(story, told, log, result) {
   /** @type {Block[]} */
-  const blocks = result.help_first ? [told.helpline] : [];
+  const blocks = [];
+  const helpline = card("helpline", told.helpline);
+  if (result.help_first) blocks.push(helpline);
   blocks.push(...happened(story, result), heading(_("What you did well")), ...doneWell(story, log, result));
   blocks.push(...figures(result));
   if (result.score.giving_in !== "given-in") blocks.push(heading(_("One thing to remember")), toRemember(story, result));
-  if (!result.help_first) blocks.push(heading(_("Who can help you")), told.helpline);
+  if (!result.help_first) blocks.push(heading(_("Who can help you")), helpline);
   blocks.push(
     link(_("The conversation, message by message"), "conversation"),
     link(_("Your moments, and the steps"), "moments"),
@@ -178,10 +180,8 @@ function lawPage(told, { law }) {
       plain(_("What the person who blackmails risks. The law protects you."), "lead"),
       plain(_("Only a prosecutor or a judge decides which text applies."), "note"),
       plain(_("The source document is the page “Vigilance chantage à la webcam” by e-Enfance, from 2020: this game began with it."), "small"),
-      ...topics.map(({ card }) => card),
-      heading(_("Where this comes from")),
-      ...topics.filter(({ from }) => from).map(({ from }) => plain(from, "small")),
-      plain(told.checked[oldest], "small"),
+      ...topics.map((topic) => card("law", topic.card, topic.small)),
+      ...origins([...topics.map(({ from }) => from).filter((line) => line), told.checked[oldest]]),
     );
   } else {
     blocks.push(
@@ -200,5 +200,6 @@ function lawPage(told, { law }) {
  */
 function helpsPage({ helps }, { score }) {
   const answers = score.giving_in === "never" ? [] : helps.answers;
-  return { id: "helps", title: helps.title, blocks: [...helps.before, ...answers, ...helps.after] };
+  const cards = helps.cards.map((words) => card("helpline", words));
+  return { id: "helps", title: helps.title, blocks: [...helps.before, ...answers, ...cards, plain(helps.age, "small")] };
 }

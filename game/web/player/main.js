@@ -2,9 +2,14 @@
  * Starts the player of an exported file: its screens by name, and what the file holds.
  */
 
+import { classPlay } from "./class_play.js";
+import { classEnd, classKeys, classNote, classNotes, classStart, classStop } from "./class_screens.js";
+import { debriefScreen } from "./debrief_screen.js";
 import { firstScreen } from "./first.js";
 import { helpScreen } from "./help.js";
 import { noteScreen } from "./note.js";
+import { pauseScreen, stopScreen } from "./pause.js";
+import { playScreen } from "./play_screen.js";
 import { rehearsalScreen } from "./rehearsal.js";
 import { settingsScreen } from "./settings_screen.js";
 import { View } from "./view.js";
@@ -17,6 +22,17 @@ const SCREENS = {
   note: noteScreen,
   settings: settingsScreen,
   rehearsal: rehearsalScreen,
+  play: playScreen,
+  pause: pauseScreen,
+  stop: stopScreen,
+  debrief: debriefScreen,
+  class: classStart,
+  "class note": classNote,
+  "class play": classPlay,
+  "class end": classEnd,
+  "class keys": classKeys,
+  "class notes": classNotes,
+  "class stop": classStop,
 };
 
 if (wasLeft()) empty();

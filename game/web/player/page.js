@@ -4,6 +4,8 @@
  * Making elements of them is the screens' work.
  */
 
+import { _ } from "./words.js";
+
 /**
  * @typedef {import("./types.js").Span} Span
  * @typedef {import("./types.js").Tone} Tone
@@ -37,6 +39,14 @@ export function plain(text, tone) {
 }
 
 /**
+ * The end of a page: the lines that say where what it tells was read, and when.
+ * @param {string[]} lines
+ */
+export function origins(lines) {
+  return [heading(_("Where this comes from")), ...lines.map((line) => plain(line, "small"))];
+}
+
+/**
  * A list, each of whose items is one unstyled run.
  * @param {string[]} texts
  * @returns {import("./types.js").Bullets}
@@ -52,6 +62,16 @@ export function bullets(texts) {
  */
 export function quote(speaker, spans) {
   return { type: "Quote", speaker, spans };
+}
+
+/**
+ * @param {import("./types.js").Card["kind"]} kind
+ * @param {string[]} told The title, then the lines.
+ * @param {string} [small]
+ * @returns {import("./types.js").Card}
+ */
+export function card(kind, [title, ...lines], small = "") {
+  return { type: "Card", kind, title, lines, small };
 }
 
 /**

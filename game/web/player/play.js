@@ -9,6 +9,7 @@ import { fill } from "./debrief.js";
 import { goingBack, lastChoice } from "./other_ways.js";
 import { advanced, arrived, hurried, onItsWay } from "./pace.js";
 import { NEW, Refused, choiceOf, decide, effective, fold, messageOf } from "./session.js";
+import { ME } from "./story.js";
 
 /**
  * @typedef {import("./types.js").Story} Story
@@ -17,9 +18,6 @@ import { NEW, Refused, choiceOf, decide, effective, fold, messageOf } from "./se
  * @typedef {import("./pace.js").Arrival} Arrival
  */
 /** @typedef {{did: Command, undoes: Command}} Gesture A mark made or taken back, and the command that undoes it. */
-
-/** Who the player is in every story. */
-export const ME = "me";
 
 /** The stage from which signs threaten, as `game.engine.check` has it. */
 const THREAT = 6;

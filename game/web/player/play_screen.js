@@ -8,7 +8,7 @@
 import { Conversation } from "./conversation.js";
 import { button, h } from "./dom.js";
 import { wait } from "./pace.js";
-import { ME, Play } from "./play.js";
+import { Play } from "./play.js";
 import { follow, inView } from "./scrolling.js";
 import { LETTERS, askedNow, countedWays, markedWords } from "./turn.js";
 import { canSpeak, hush, say } from "./voice.js";
@@ -53,6 +53,7 @@ class PlayScreen {
     this.answer = null;
     this.turns = 0;
     this.asked = "";
+    this.said = "";
     this.timer = 0;
     this.conversation = new Conversation(play, (at) => this.mark(at));
     this.prompt = h("h2", { class: "prompt", tabindex: "-1", "data-key": "prompt" });

@@ -86,7 +86,7 @@ function vigilance(story, events) {
  * @param {string|undefined} speaker
  * @returns {boolean}
  */
-function meansNoHarm({ trap, person }, speaker) {
+export function meansNoHarm({ trap, person }, speaker) {
   if (!speaker || speaker === "me") return false;
   return trap === false || person.get(speaker)?.role !== "contact";
 }

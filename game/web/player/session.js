@@ -207,7 +207,8 @@ function counting(log, at, length = log.length) {
   let last = length - 1;
   for (; last > at; last -= 1) {
     const event = log[last];
-    if (event.type === "Rewound") last = event.to + 1;
+    // There is none below 0, where a command may well look.
+    if (event?.type === "Rewound") last = event.to + 1;
   }
   return last === at ? log[at] : undefined;
 }

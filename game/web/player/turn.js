@@ -4,9 +4,9 @@
  * What is decided goes to the play as commands; keys that belong to no element are the play screen's.
  */
 
-import { h, picture } from "./dom.js";
-import { ME } from "./play.js";
+import { button, h, picture } from "./dom.js";
 import { choiceOf } from "./session.js";
+import { ME } from "./story.js";
 import { _, filled, ngettext } from "./words.js";
 
 /**
@@ -75,16 +75,6 @@ function answerButton(number, words, press, { kind = "", detail = "" } = {}) {
   );
 }
 
-/**
- * @param {string} words
- * @param {() => void} press
- * @param {string} kind
- * @param {string} icon
- */
-export function wordedButton(words, press, kind, icon) {
-  return h("button", { type: "button", class: `button ${kind}`, onclick: press }, picture(icon), h("span", {}, words));
-}
-
 /** @param {string} words */
 function smallWords(words) {
   return h("p", { class: "small" }, words);
@@ -97,7 +87,7 @@ function smallWords(words) {
  */
 function comingAsked(play, { hurry }) {
   const hint = smallWords(_("Messages arrive by themselves. The space bar brings the next one."));
-  const nodes = [wordedButton(_("Next message"), hurry, "quiet", "next"), ...(play.begun ? [] : [hint])];
+  const nodes = [button(_("Next message"), hurry, { icon: "next" }), ...(play.begun ? [] : [hint])];
   return { prompt: _("The conversation goes on"), ways: 0, nodes };
 }
 
@@ -114,7 +104,7 @@ function announcedAsked(play, { decide, help }) {
       answerButton(0, _("Read it"), () => decide({ type: "GoOn" })),
       answerButton(1, _("Read a short summary instead"), () => decide({ type: "ReadSummary" })),
     ]),
-    wordedButton(_("Get help"), help, "help", "help"),
+    button(_("Get help"), help, { kind: "help", icon: "help" }),
     smallWords(_("Both ways lead on, and neither counts less.")),
   ];
   return { prompt: _("Before you go on"), ways: 2, nodes };
@@ -176,7 +166,7 @@ function sureAsked({ answer, decide }, given) {
   const nodes = [
     smallWords(filled(_("Your answer: {answer}."), { answer: words })),
     listedAnswers(buttons),
-    wordedButton(_("Change my answer"), () => answer(null), "quiet", "undo"),
+    button(_("Change my answer"), () => answer(null), { icon: "undo" }),
   ];
   return { prompt: _("How sure are you?"), ways: buttons.length, nodes };
 }
@@ -190,7 +180,7 @@ function endedAsked(play, { end }) {
   const { title } = /** @type {import("./types.js").Ending} */ (play.story.ending.get(play.state.ending));
   const nodes = [
     h("p", { class: "ending", dir: "auto" }, play.text(title)),
-    wordedButton(_("Look back at what happened"), end, "primary", "eye"),
+    button(_("Look back at what happened"), end, { kind: "primary", icon: "eye" }),
   ];
   return { prompt: _("The story stops here"), ways: 0, nodes };
 }

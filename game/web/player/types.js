@@ -23,29 +23,21 @@
 /** @typedef {{id: string, title: string, debrief?: ({text: string} & When)[], law?: string[], open?: boolean}} Ending */
 /** @typedef {{id: string, name: string, role: string, profile?: string, avatar?: string}} Person */
 
-/** @typedef {{title: string, address?: string, date: string}} Source */
-/** @typedef {{origin: "source"|"complement", sources: number[], status: string, checked: string}} Sourced */
-/** @typedef {{id: string, short: string, long: string, effect: string, stage: number, family: string} & Sourced} Sign */
+/** @typedef {{id: string, short: string, effect: string, stage: number, family: string}} Sign */
 /**
- * @typedef {{id: string, number?: string, short: string, long: string, gloss?: string, quotation?: string,
- *   since?: string, help?: boolean, giving_in?: boolean} & Sourced} Step
+ * @typedef {{id: string, number?: string, short: string, gloss?: string, help?: boolean, giving_in?: boolean}} Step
  */
+/** @typedef {{id: string, always?: boolean, closest?: boolean}} LawTopic */
+/** @typedef {{id: string, name: string, number?: string, for_players?: boolean}} Helpline */
 /**
- * @typedef {{id: string, short: string, long: string, articles?: string[], penalty?: string, always?: boolean,
- *   closest?: boolean} & Sourced} LawTopic
- */
-/**
- * @typedef {{id: string, name: string, number?: string, address?: string, short: string, long: string, hours?: string,
- *   for_players?: boolean} & Sourced} Helpline
- */
-/**
- * @typedef {{sources: Source[], missing_number?: string, signs: Sign[], families: {id: string, short: string}[],
- *   steps: Step[], law: LawTopic[], helplines: Helpline[]}} Reference
+ * @typedef {{signs: Sign[], families: {id: string, short: string}[], steps: Step[], law: LawTopic[],
+ *   helplines: Helpline[]}} Reference
+ * What `game.web.carried` leaves of a compiled reference.
  */
 /**
  * @typedef {{compiled: number, language: string, country: string, title: string, summary: string, trap?: boolean,
- *   relation?: string, demand?: string, minutes?: number, cast: Person[], facts?: {id: string, label: string}[],
- *   scenes: Scene[], endings: Ending[], reference: Reference}} Compiled
+ *   relation?: string, demand?: string, minutes?: number, cast: Person[], scenes: Scene[], endings: Ending[],
+ *   reference: Reference}} Compiled
  */
 /**
  * @typedef {Compiled & {scene: Map<string, Scene>, ending: Map<string, Ending>, person: Map<string, Person>,
@@ -126,20 +118,24 @@
 /** @typedef {Heading|Paragraph|Bullets|Quote|Bubble|Card|Link|GoBack|Ways} Block The blocks of game/telling/page.py. */
 /** @typedef {{id: string, title: string, blocks: Block[]}} Page */
 
+/** @typedef {string[]} ToldCard The title of a card, then its lines. */
 /**
- * @typedef {{card: Card, from: string, checked: string}} ToldLaw
- * A law topic: its card, the line that says where it was read ("" if none), and the ISO date when it was checked.
+ * @typedef {{card: ToldCard, small: string, from: string, checked: string}} ToldLaw
+ * A law topic: its card, with its small line; the line that says where it was read, "" if none; the ISO date when it was
+ * checked.
  */
 /**
- * @typedef {{title: string, before: Block[], answers: Block[], after: Block[]}} ToldHelps
- * The page of who helps. `answers`, for who gave in, have their place between the others.
+ * @typedef {{title: string, before: Block[], answers: Block[], cards: ToldCard[], age: string}} ToldHelps
+ * The page of who helps: what stands before the cards, the short answers for who gave in, which come next, the
+ * helplines' cards, and the line that says how old the numbers are at most.
  */
 /**
- * @typedef {{helpline: Card, steps: {step: string, block: Block}[], steps_from: Block[],
+ * @typedef {{helpline: ToldCard, steps: (Block|[string, ...ToldCard])[], steps_from: string[],
  *   law: Record<string, ToldLaw>, checked: Record<string, string>, helps: ToldHelps}} Told
- * What is told the same in every play, made once by `game.web.told`: the first helpline's card; the cards of all steps,
- * each with the step's id, and what stands between them, with ""; where the steps were read; by id, the law topics that
- * an ending of this story may tell; by the ISO dates of these, the sentence that says how old the facts are at most.
+ * What is told the same in every play, made once by `game.web.told`: the first helpline's card; the steps' cards, each
+ * after its step's id, and what stands between them; the lines that say where the steps were read, and when; by id, the
+ * law topics that a debrief of this story may tell; by the ISO dates of these, the line that says how old they are at
+ * most.
  */
 /**
  * @typedef {{language: string, name: string, dir: "ltr"|"rtl", story: Compiled, words: (string|string[])[], told: Told}} Edition
