@@ -67,7 +67,7 @@ class ClassPlay {
       ends: false,
       bar: [
         button(_("Pause"), () => this.view.go("pause"), { kind: "bare", icon: "pause" }),
-        document.fullscreenEnabled && button(_("Full screen"), wholeScreen, { kind: "bare", icon: "full" }),
+        document.fullscreenEnabled && button(_("Full screen"), wholeScreen, { kind: "bare" }),
       ],
       key: (event) => this.key(event),
       left: () => removeEventListener("resize", this.fit),

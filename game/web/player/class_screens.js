@@ -118,7 +118,7 @@ export function classStop(view) {
     button(_("Go on playing"), () => view.back(), { kind: "primary", icon: "play" }),
     play?.begun && button(_("Look back at what happened"), end, { icon: "eye" }),
     button(_("Leave the story"), leave, { icon: "exit" }),
-    button(_("Leave projector mode (F8)"), desk, { icon: "screen" }),
+    button(_("Leave projector mode (F8)"), desk),
   ];
   const nodes = [
     h("p", {}, _("We can stop at any time. Nothing is held against anybody.")),
