@@ -1,4 +1,4 @@
-"""A server on this machine that notes whatever a browser asks of it: addresses to plant, and a place to open files from.
+"""A server on this machine that notes what a browser asks of it: an address to plant, a place to open files from.
 
 What a page may ask for is left to the tests.
 """

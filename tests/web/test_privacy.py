@@ -1,4 +1,4 @@
-"""What an exported file keeps to itself: it asks nobody for anything, names nobody but who helps, and leaves nothing."""
+"""What an exported file keeps to itself: it asks nobody, names nobody but who helps, and leaves nothing behind."""
 
 from __future__ import annotations
 
@@ -114,14 +114,14 @@ CALLED = {
     "request": "new Promise((done) => {{ const r = new XMLHttpRequest(); r.onloadend = done;"
     " r.open('GET', '{0}/request'); try {{ r.send() }} catch {{ done() }} }})",
     "beacon": "navigator.sendBeacon('{0}/beacon', 'x')",
-    "socket": "new Promise((done) => {{ try {{ const s = new WebSocket('ws://{1}/socket'); s.onerror = s.onopen = done }}"
-    " catch {{ done() }} }})",
+    "socket": "new Promise((done) => {{ try {{ const s = new WebSocket('ws://{1}/socket');"
+    " s.onerror = s.onopen = done }} catch {{ done() }} }})",
     "events": "new Promise((done) => {{ const s = new EventSource('{0}/events'); s.onerror = done }})",
-    "worker": "new Promise((done) => {{ try {{ const w = new Worker('{0}/worker'); w.onerror = done }} catch {{ done() }} }})",
+    "worker": "new Promise((done) => {{ try {{ new Worker('{0}/worker').onerror = done }} catch {{ done() }} }})",
     "import": "import('{0}/module').catch(() => null)",
     "image": "new Promise((done) => {{ const i = new Image(); i.onload = i.onerror = done; i.src = '{0}/picture' }})",
-    "ping": "(() => {{ const a = document.createElement('a'); a.href = '#x'; a.ping = '{0}/ping'; document.body.append(a);"
-    " a.click() }})()",
+    "ping": "(() => {{ const a = document.createElement('a'); a.href = '#x'; a.ping = '{0}/ping';"
+    " document.body.append(a); a.click() }})()",
     "font": "new FontFace('x', 'url({0}/font)').load().catch(() => null)",
     "form": "new Promise((done) => {{ const f = document.createElement('form'); f.action = '{0}/form';"
     " f.target = '_blank'; document.body.append(f); f.submit(); setTimeout(done, 300) }})",
@@ -264,12 +264,12 @@ def known() -> set[str]:
 
 
 def read_by_people(text: str) -> str:
-    """All of the file that is neither drawn nor run: what is written in it, its attributes, and what the player says."""
+    """All of the file that is neither drawn nor run: what is written in it, attributes, and what the player says."""
     heads = _Heads(text)
     attributes = [value or "" for _, some in heads.elements for name, value in some.items() if name not in _DRAWN]
     (content,) = [inside for _, some, inside in heads.inside if some.get("type") == "application/json"]
-    # The policy's own words are no names.
-    spoken = [one for one in attributes if one != policy_of(text)]
+    policy = policy_of(text)  # whose own words are no names
+    spoken = [one for one in attributes if one != policy]
     return "\n".join((*heads.written, *spoken, *texts(json.loads(content))))
 
 
@@ -283,7 +283,7 @@ def test_its_script_and_style_name_nobody(text: str) -> None:
     code = [inside for _, some, inside in _Heads(text).inside if some.get("type") != "application/json"]
     assert len(code) == 2
     for one in code:
-        literals = "\n".join(literal[1:-1] if literal[0] != "u" else literal for literal in _LITERAL.findall(one))
+        literals = "\n".join(re.sub(r"\$\{[^}]*\}", " ", literal) for literal in _LITERAL.findall(one))
         assert named(literals) - _NAMESPACES == set()
         assert set(_ADDRESS.findall(one)) - _NAMESPACES == set()
 
