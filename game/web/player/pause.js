@@ -5,7 +5,6 @@
  */
 
 import { button, h } from "./dom.js";
-import { leave } from "./way_out.js";
 import { _ } from "./words.js";
 
 /** @typedef {import("./view.js").View} View */
@@ -26,7 +25,7 @@ export function pauseScreen(view) {
         button(_("Go on"), goOn, { kind: "primary", icon: "play" }),
         button(_("Help"), () => view.go("help", "who-helps"), { kind: "help", icon: "help" }),
         button(_("Settings"), () => view.go("settings"), { icon: "settings" }),
-        button(_("Leave"), () => leave(view), { kind: "leave", icon: "exit" }),
+        button(_("Leave"), () => view.leave(), { kind: "leave", icon: "exit" }),
       ),
       h("p", { class: "small" }, _("Or press P to go on.")),
     ],
