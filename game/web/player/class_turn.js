@@ -5,7 +5,7 @@
  * Where the class is, is `hour.js`'s affair; what a key does and where the conversation stands, `class_view.js`'s.
  */
 
-import { h } from "./dom.js";
+import { button, h } from "./dom.js";
 import { ME } from "./story.js";
 import { votesSaid, votesTyped } from "./vote.js";
 import { _, filled } from "./words.js";
@@ -23,6 +23,7 @@ import { _, filled } from "./words.js";
  * @property {() => void} help
  * @property {(command: import("./types.js").Command) => void} give
  * @property {(choice: string) => void} pick
+ * @property {(choice: string) => void} come Goes to the count of a choice.
  * @property {(choice: string, change: (vote: import("./vote.js").Vote) => import("./vote.js").Vote) => void} count
  */
 
@@ -78,7 +79,7 @@ export function wallAsked(hour, hands) {
       return wallAnnounced(play.person(ME).name, hands);
     case "stop":
       return [
-        h("p", { class: "wall-lead" }, _("Let us stop here for a moment")),
+        h("p", { class: "lead" }, _("Let us stop here for a moment")),
         wallQuestion(play.text(hour.stop)),
         h("p", {}, _("Take your time to talk about it. Nobody has to speak about themselves.")),
       ];
@@ -144,7 +145,6 @@ function wallThink(hour, hands) {
  */
 function wallCounted(one, count, hands) {
   const { id } = one;
-  const shown = votesTyped(count);
   const choice = letterOf(one);
   /**
    * The field's own keys do the same: Tab goes from count to count.
@@ -156,7 +156,7 @@ function wallCounted(one, count, hands) {
     h(
       "button",
       {
-        class: "wall-step",
+        class: "step-count",
         type: "button",
         tabindex: -1,
         "aria-label": filled(name, { choice }),
@@ -166,26 +166,37 @@ function wallCounted(one, count, hands) {
     );
   return h(
     "div",
-    { class: "wall-row" },
+    { class: "row-count" },
     wallLetter(one.letter),
-    h("span", { class: "wall-words" }, one.words),
+    h("span", { class: "what" }, one.words),
     step("−", _("Fewer votes for {choice}"), "fewer"),
-    h(
-      "span",
-      {
-        class: "wall-count",
+    tellCount(
+      h("span", {
+        class: "count",
         role: "spinbutton",
         tabindex: 0,
         "data-count": id,
         "aria-label": `${one.letter}. ${one.words}`,
-        // One and two are one thing to a screen reader too.
-        "aria-valuenow": count && Math.max(2, count),
-        "aria-valuetext": shown,
-      },
-      shown,
+        "aria-valuemin": 0,
+        "aria-valuemax": 99,
+        onclick: () => hands.come(id),
+      }),
+      count,
     ),
     step("+", _("More votes for {choice}"), "more"),
   );
+}
+
+/**
+ * A field that says so many votes. One and two are one thing to a screen reader too.
+ * @param {HTMLElement} field
+ * @param {number} count
+ */
+export function tellCount(field, count) {
+  field.textContent = votesTyped(count);
+  field.setAttribute("aria-valuenow", String(count && Math.max(2, count)));
+  field.setAttribute("aria-valuetext", votesTyped(count));
+  return field;
 }
 
 /**
@@ -210,27 +221,30 @@ function wallCameOut(hour, hands) {
     wallQuestion(said),
     h(
       "ul",
-      { class: "wall-bars" },
+      { class: "bars" },
       shown.map((one) => {
-        const bar = h("span", { class: "wall-bar", "aria-hidden": "true" });
+        const bar = h("span", { class: "bar-of", "aria-hidden": "true" });
         bar.style.setProperty("--share", String(vote.share(one.id)));
         const first = ahead.includes(one.id);
         return h(
           "li",
-          { class: first ? "wall-first" : "" },
+          { class: first ? "ahead" : "" },
           wallLetter(one.letter),
-          h("span", { class: "wall-words" }, one.words),
-          h("b", { class: "wall-votes" }, votesSaid(vote.count(one.id))),
-          h("span", { class: "wall-track" }, bar, first && h("b", { class: "wall-mark" }, mark)),
+          h("span", { class: "what" }, one.words),
+          h("b", { class: "votes" }, votesSaid(vote.count(one.id))),
+          h("span", { class: "track" }, bar, first && h("b", { class: "mark-of" }, mark)),
         );
       }),
     ),
     h(
       "div",
-      { class: "wall-picks" },
+      { class: "row" },
       shown
         .filter(({ id }) => pickable.includes(id))
-        .map((one) => wallButton(filled(_("Play {letter}"), { letter: letterOf(one) }), () => hands.pick(one.id))),
+        .map((one) => {
+          const words = filled(_("Play {letter}"), { letter: letterOf(one) });
+          return button(words, () => hands.pick(one.id), { key: one.letter.toLowerCase() });
+        }),
     ),
   ];
 }
@@ -248,7 +262,7 @@ function wallAnnounced(name, hands) {
     wallButton(_("Read it"), () => hands.give({ type: "GoOn" }), "A"),
     wallButton(_("Read a short summary instead"), () => hands.give({ type: "ReadSummary" }), "B"),
     wallSmall(_("Anyone may look away, or step out for a while.")),
-    h("button", { class: "button help", type: "button", onclick: hands.help }, _("Get help")),
+    button(_("Get help"), hands.help, { kind: "help", icon: "help" }),
   ];
 }
 
@@ -276,5 +290,5 @@ function wallLetter(shown) {
  * @param {string} [shown] The letter that does the same.
  */
 function wallButton(words, press, shown = "") {
-  return h("button", { class: "choice", type: "button", "data-key": shown.toLowerCase(), onclick: press }, wallLetter(shown), h("span", {}, words));
+  return h("button", { class: "choice", type: "button", "data-key": shown.toLowerCase(), onclick: press }, wallLetter(shown), h("span", { class: "what" }, h("bdi", {}, words)));
 }

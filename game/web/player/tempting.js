@@ -4,6 +4,8 @@
  * What its way brings is worked out by `other_ways.js`, and told by `what_if.js`.
  */
 
+import { givesIn } from "./score.js";
+
 /** @typedef {import("./types.js").Choice} Choice */
 
 /**
@@ -27,12 +29,12 @@ export function tookAStep(choice) {
 export function mostTempting(others, vote, story) {
   let found = "";
   let strongest = -1;
-  for (const { id, steps, against = [] } of others.filter((one) => !tookAStep(one))) {
-    const givesIn = against.some((step) => story.step.get(step)?.giving_in);
+  for (const other of others.filter((one) => !tookAStep(one))) {
     // Each part outweighs all after it: counts have two digits.
-    const pull = (steps ? 0 : 400) + vote.weight(id) * 4 + (givesIn ? 2 : 0) + (against.length ? 1 : 0);
+    const pull =
+      (other.steps ? 0 : 400) + vote.weight(other.id) * 4 + (givesIn(story, other) ? 2 : 0) + (other.against ? 1 : 0);
     if (pull > strongest) {
-      found = id;
+      found = other.id;
       strongest = pull;
     }
   }

@@ -1,16 +1,16 @@
 /**
  * A play on the wall, for a class: the teacher's keys, and which part of the wall shows what.
  *
- * Where the class is, is `hour.js`'s affair; what it is asked looks as in `class_turn.js`, and the cards that cover the
- * wall for a while are `class_cards.js`'s. Nothing arrives by itself, and nothing is kept.
+ * Where the class is, is `hour.js`'s affair; what it is asked looks as in `class_turn.js`, what stands before, beside and
+ * after the play is `class_screens.js`'s. Nothing arrives by itself, and nothing is kept.
  */
 
-import { blocksOf } from "./blocks.js";
-import { wallCard } from "./class_cards.js";
-import { letterOf, lettered, wallAsked } from "./class_turn.js";
+import { elements } from "./blocks.js";
+import { letterOf, lettered, tellCount, wallAsked } from "./class_turn.js";
 import { Conversation } from "./conversation.js";
-import { h } from "./dom.js";
+import { button, h } from "./dom.js";
 import { Hour } from "./hour.js";
+import { clicked, fillScreen, footOf, pages, putOnWall } from "./wall.js";
 import { otherWay } from "./what_if.js";
 import { _, filled } from "./words.js";
 
@@ -18,12 +18,23 @@ import { _, filled } from "./words.js";
 const STILL = 400;
 
 /** What has the whole wall, without the conversation. */
-const WHOLE = ["stop", "count", "result", "what if", "card"];
+const WHOLE = ["stop", "count", "result", "what if"];
 
-/** @typedef {{key: string, words: string, press?: () => void, main?: boolean}} WallWay One gesture of the teacher. */
+/**
+ * The screen of the play on the wall; the view remembers the class's hour, as it remembers the play.
+ * @param {import("./view.js").View} view
+ * @returns {import("./view.js").Shown}
+ */
+export function classPlay(view) {
+  const { memory } = view;
+  if (memory.hour?.play !== memory.play) memory.hour = new Hour(memory.play);
+  memory.play.story = view.story;
+  putOnWall(view);
+  return new ClassPlay(view, memory.hour).shown();
+}
 
-/** The wall of one class. */
-export class Wall {
+/** What is shown of one hour, until another screen comes. */
+class ClassPlay {
   /**
    * @param {import("./view.js").View} view
    * @param {Hour} hour
@@ -31,24 +42,36 @@ export class Wall {
   constructor(view, hour) {
     this.view = view;
     this.hour = hour;
-    /** The card that covers the wall now, or "". */
-    this.card = "";
     this.changed = -STILL;
     /** The choice whose count is typed now, and whether a digit was typed since the row was come to. */
     this.typed = "";
     this.begun = false;
     this.conversation = new Conversation(hour.play, (at) => this.mark(at));
-    this.talk = h("div", { class: "wall-talk" }, this.conversation.node);
-    this.ask = h("section", { class: "wall-ask", "aria-live": "polite" });
-    this.foot = h("div", { class: "wall-foot", role: "group", "aria-label": _("For the teacher") });
-    this.root = h("div", { class: "wall" }, this.talk, this.ask, this.foot);
-    /** @param {KeyboardEvent} event */
-    const listen = (event) => {
-      if (this.root.isConnected) this.key(event);
-      else document.removeEventListener("keydown", listen, true);
+    this.talk = h("div", { class: "talk" }, this.conversation.node);
+    this.ask = h("section", { class: "ask", "aria-label": _("For the class") });
+    this.root = h("div", { class: "class" }, this.talk, this.ask);
+    this.foot = footOf([]);
+  }
+
+  /** @returns {import("./view.js").Shown} */
+  shown() {
+    this.fit = () => this.fitted();
+    addEventListener("resize", this.fit);
+    requestAnimationFrame(() => this.begin());
+    return {
+      title: this.hour.play.story.title,
+      hushed: true,
+      kind: "playing",
+      nodes: [this.root],
+      foot: [this.foot],
+      ways: false,
+      bar: [
+        button(_("Pause"), () => this.view.go("pause"), { kind: "bare", icon: "pause" }),
+        document.fullscreenEnabled && button(_("Full screen"), fillScreen, { kind: "bare", icon: "full" }),
+      ],
+      key: (event) => this.key(event),
+      left: () => removeEventListener("resize", this.fit),
     };
-    document.addEventListener("keydown", listen, true);
-    this.begin();
   }
 
   /** A story never opens on an empty wall, nor on a date alone: what is said first is there. */
@@ -58,22 +81,23 @@ export class Wall {
     const spoke = () =>
       play.visible.some(([, event]) => event.type === "MessageArrived" && play.message(event).speaker);
     while (!spoke() && hour.readOn());
-    this.show();
+    this.turned();
   }
 
   // What is shown.
 
   /** Show where the class is. */
   show() {
-    const { hour, card } = this;
-    const step = card ? "card" : hour.step;
-    const added = this.conversation.show(false);
-    this.root.dataset.step = step;
-    this.root.classList.toggle("whole", WHOLE.includes(step));
-    this.ask.replaceChildren(...(card ? wallCard(this, card) : step === "what if" ? this.other() : wallAsked(hour, this)));
+    const { hour, root, ask, conversation } = this;
+    const { step } = hour;
+    const added = conversation.show(false);
+    root.dataset.step = step;
+    root.classList.toggle("whole", WHOLE.includes(step));
+    ask.replaceChildren(...(step === "what if" ? this.other() : wallAsked(hour, this)));
+    ask.hidden = !ask.firstChild;
     this.footed();
-    this.fit();
-    if (added.length) this.follow(added[0]);
+    this.fitted();
+    this.followed(added[0]);
   }
 
   /** The page of the other choice that tempted most. */
@@ -81,61 +105,51 @@ export class Wall {
     const { play, tempting } = this.hour;
     const { visit, choice } = /** @type {NonNullable<Hour["tempting"]>} */ (tempting);
     const { title, blocks } = otherWay(play.story, visit, choice);
-    return [h("h2", { tabindex: -1 }, title), ...blocksOf(blocks)];
+    return [h("h2", { tabindex: -1 }, title), ...elements(blocks, { follow() {}, goBack() {} })];
   }
 
-  /** Parts stay while others scroll where there is room for that; else the wall scrolls as one. */
-  fit() {
-    const { root, talk, foot } = this;
-    root.classList.remove("tight");
-    const least = parseFloat(getComputedStyle(root).fontSize) * 5;
-    const part = root.classList.contains("whole") ? this.ask : talk;
-    root.classList.toggle("tight", part.clientHeight < least || foot.clientHeight > root.clientHeight * 0.3);
+  /** Parts stay while others scroll where there is room for that; else the page scrolls as one. */
+  fitted() {
+    const { root, talk, ask } = this;
+    const { dataset } = document.documentElement;
+    delete dataset.tight;
+    const part = root.classList.contains("whole") ? ask : talk;
+    if (part.clientHeight < parseFloat(getComputedStyle(root).fontSize) * 6) dataset.tight = "";
   }
 
   /**
-   * Bring what is new into view, from its beginning.
-   * @param {HTMLElement} first
+   * Bring what is new into view, from its beginning; without anything new, the end.
+   * @param {HTMLElement|undefined} first
    */
-  follow(first) {
+  followed(first) {
     const scroll = this.scrolls[this.scrolls.length - 1];
-    const top = first.getBoundingClientRect().top - scroll.getBoundingClientRect().top + scroll.scrollTop;
-    scroll.scrollTop = this.root.classList.contains("tight") ? top - 20 : Math.min(scroll.scrollHeight, top - 20);
-    if (!this.root.classList.contains("tight") && first === this.conversation.last) scroll.scrollTop = scroll.scrollHeight;
+    if (this.root.classList.contains("whole")) return;
+    const top = first ? first.getBoundingClientRect().top - scroll.getBoundingClientRect().top + scroll.scrollTop : Infinity;
+    scroll.scrollTop = Math.min(top - 12, scroll.scrollHeight);
   }
 
   /** What pages, first what comes first. */
   get scrolls() {
-    if (this.root.classList.contains("tight")) return [this.root];
+    if ("tight" in document.documentElement.dataset) return [document.documentElement];
     return this.root.classList.contains("whole") ? [this.ask] : [this.ask, this.talk];
   }
 
   /** The quiet line at the foot: which key comes next. */
   footed() {
     const led = this.foot.contains(document.activeElement);
-    this.foot.replaceChildren(
-      ...this.ways().map(({ key, words, press, main }) => {
-        const shown = filled(_("{key}: {action}"), { key, action: words });
-        if (!press) return h("span", {}, shown);
-        return h("button", { type: "button", class: main ? "button primary" : "button quiet", onclick: press }, shown);
-      }),
-    );
-    if (led) this.main?.focus();
+    const foot = footOf(this.ways());
+    this.foot.replaceWith(foot);
+    this.foot = foot;
+    if (led) /** @type {HTMLElement|null} */ (foot.querySelector(".primary"))?.focus();
   }
 
-  /** @returns {HTMLElement|null} */
-  get main() {
-    return this.foot.querySelector(".primary");
-  }
-
-  /** @returns {WallWay[]} */
+  /** @returns {import("./wall.js").Gesture[]} */
   ways() {
-    const { hour, card } = this;
+    const { hour } = this;
     const { step, play, round } = hour;
     const forward = () => this.forward();
     const leave = { key: "←", words: _("back"), press: () => this.backward() };
-    if (card) return [{ ...leave, key: _("Esc"), main: true }];
-    /** @type {WallWay[]} */
+    /** @type {import("./wall.js").Gesture[]} */
     const ways = [];
     const named = Object.fromEntries(lettered(hour).map((one) => [one.id, one]));
     const after = step === "count" && round.vote.choices[round.vote.choices.indexOf(this.typed) + 1];
@@ -166,36 +180,26 @@ export class Wall {
     } else if (letters.length) ways.push({ key: letters.join(" / "), words: _("choose") });
     if (/count|result|confirm/.test(step)) ways.push(leave);
     if (hour.mayReturn) ways.push({ key: _("Backspace"), words: _("the choice before"), press: () => this.goBack() });
-    ways.push({ key: "?", words: _("keys"), press: () => this.cover("keys") });
+    ways.push({ key: "?", words: _("keys"), press: () => this.view.go("class keys") });
     return ways;
   }
 
   // The teacher's keys.
 
-  /** @param {KeyboardEvent} event */
+  /**
+   * @param {KeyboardEvent} event
+   * @returns {boolean} whether it was for the class
+   */
   key(event) {
-    const { key, code, repeat } = event;
-    if (key === "F5" && !event.ctrlKey) {
-      // What a clicker's button for “begin” sends would load the file anew, and the play would be gone.
-      event.preventDefault();
-      if (!repeat) this.fill();
-      return;
+    const { key, code, repeat, altKey, metaKey, ctrlKey } = event;
+    if (altKey || metaKey || ctrlKey) {
+      return ctrlKey && key.toLowerCase() === "z" && this.hour.play.undoMark() && !this.conversation.show(false).length;
     }
-    if (event.altKey || event.metaKey || event.ctrlKey) {
-      if (event.ctrlKey && key === "z" && this.hour.play.undoMark()) this.conversation.show(false);
-      return;
-    }
-    const target = /** @type {Element} */ (event.target);
-    const pressed = target.closest("button, a, summary, input, select");
-    // While something is asked, the key that goes on does so: a flag is not put by mistake.
-    const flag = pressed?.classList.contains("flag") && this.hour.step !== "reading";
+    const on = /** @type {Element} */ (event.target).closest("button, a, summary, input, select");
     const press = key === "Enter" || key === " ";
-    if (press && pressed && !flag) {
-      // A key held down presses a button once.
-      if (repeat) event.preventDefault();
-      return;
-    }
-    if (this.done(press ? "Enter" : key, code, repeat, !!pressed)) event.preventDefault();
+    // While something is asked, the key that goes on does so: a flag is not put by mistake.
+    if (press && on && !(on.classList.contains("flag") && this.hour.step !== "reading")) return repeat;
+    return this.done(press ? "Enter" : key, code, repeat, !!on);
   }
 
   /**
@@ -207,14 +211,14 @@ export class Wall {
    * @returns {boolean}
    */
   done(key, code, repeat, led) {
-    const { hour, card } = this;
+    const { hour, view } = this;
     const { step } = hour;
     const ahead = document.documentElement.dir === "rtl" ? "ArrowLeft" : "ArrowRight";
     // What is out of view comes first.
-    if (key === "PageDown") return this.page(1) || (!repeat && this.forward()) || true;
-    if (key === "PageUp") return this.page(-1) || (!repeat && this.backward()) || true;
+    if (key === "PageDown") return pages(this.scrolls, 1) || (!repeat && this.forward()) || true;
+    if (key === "PageUp") return pages(this.scrolls, -1) || (!repeat && this.backward()) || true;
     if (key === "ArrowUp" || key === "ArrowDown") return !led && this.along(key === "ArrowUp" ? -1 : 1);
-    const counting = step === "count" && !card;
+    const counting = step === "count";
     const digit = /^(?:Digit|Numpad)(\d)$/.exec(code);
     if (counting && key === "Tab") return false;
     if (counting && (/^\d$/.test(key) || (digit && key.length === 1 && key !== "+"))) {
@@ -235,18 +239,15 @@ export class Wall {
       case "ArrowRight":
         return key === ahead ? this.forward() : this.backward();
       case "Escape":
-        if (!this.backward()) this.cover("stop");
+        if (!this.backward()) view.go("class stop");
         return true;
       case "Backspace":
-        return !card && this.goBack();
+        return this.goBack();
       case "p":
       case ".":
         // A point is what a clicker's button for a black screen sends.
-        return this.cover(card === "pause" ? "" : "pause");
-      case "?":
-        return this.cover(card === "keys" ? "" : "keys");
-      case "n":
-        return this.cover(card ? "" : "notes");
+        view.go("pause");
+        return true;
       case "v":
         return this.otherHands();
       case "m": {
@@ -255,18 +256,7 @@ export class Wall {
         return true;
       }
     }
-    /** @type {HTMLElement|null} */
-    const lettered = /^[a-j]$/i.test(key) ? this.ask.querySelector(`[data-key="${key.toLowerCase()}"]`) : null;
-    lettered?.click();
-    return !!lettered;
-  }
-
-  /**
-   * Page through what is out of view; false where there is nothing more.
-   * @param {number} way
-   */
-  page(way) {
-    return this.scrolls.some((part) => scrolled(part, way * part.clientHeight * 0.85));
+    return clicked(this.ask, key);
   }
 
   /**
@@ -274,10 +264,7 @@ export class Wall {
    * @param {number} way
    */
   along(way) {
-    if (this.hour.step !== "count" || this.card) {
-      const line = parseFloat(getComputedStyle(this.root).fontSize) * 3;
-      return this.scrolls.some((part) => scrolled(part, way * line));
-    }
+    if (this.hour.step !== "count") return pages(this.scrolls, way / 5);
     const { choices } = this.hour.round.vote;
     this.come(choices[choices.indexOf(this.typed) + way]);
     return true;
@@ -287,11 +274,10 @@ export class Wall {
 
   /** The one way on, wherever the class is. */
   forward() {
-    const { hour, card } = this;
-    if (card) return this.cover("");
+    const { hour } = this;
     if (hour.readOn()) this.show();
     else if (!this.still) {
-      if (hour.step === "ended") this.view.go("class end");
+      if (hour.step === "ended") this.view.swap("class end");
       else {
         // Back in the story, its next message comes with the same press.
         const offered = hour.step === "offer";
@@ -304,9 +290,8 @@ export class Wall {
     return true;
   }
 
-  /** Back to the phase before, or off a card; false when there is none. */
+  /** Back to the phase before; false when there is none. */
   backward() {
-    if (this.card) return this.cover("");
     if (!this.hour.backward()) return false;
     this.turned();
     return true;
@@ -327,7 +312,7 @@ export class Wall {
   }
 
   help() {
-    this.view.go("help");
+    this.view.go("help", "who-helps");
   }
 
   goBack() {
@@ -338,7 +323,7 @@ export class Wall {
 
   otherHands() {
     const { hour } = this;
-    if (hour.step !== "think" || this.card) return false;
+    if (hour.step !== "think") return false;
     hour.raised = !hour.raised;
     this.show();
     return true;
@@ -348,16 +333,6 @@ export class Wall {
   mark(at) {
     this.hour.play.toggleMark(at);
     this.conversation.show(false);
-  }
-
-  /**
-   * Cover the wall with a card, or uncover it with "".
-   * @param {string} card
-   */
-  cover(card) {
-    this.card = card;
-    this.turned();
-    return true;
   }
 
   /** Whether something was asked only just now. */
@@ -372,14 +347,8 @@ export class Wall {
     this.begun = false;
     this.show();
     this.ask.scrollTop = 0;
-    if (this.hour.step === "count" && !this.card) this.come(this.hour.round.vote.choices[0]);
+    if (this.hour.step === "count") this.come(this.hour.round.vote.choices[0]);
     else this.ask.querySelector("h2")?.focus({ preventScroll: true });
-  }
-
-  /** Show the wall over the whole screen, or no more; where the browser cannot, nothing happens. */
-  fill() {
-    if (document.fullscreenElement) document.exitFullscreen();
-    else document.documentElement.requestFullscreen?.().catch(() => {});
   }
 
   // Counting.
@@ -419,7 +388,8 @@ export class Wall {
   count(choice, change) {
     this.hour.count(change);
     this.typed = choice;
-    this.show();
+    this.footed();
+    if (this.field) tellCount(this.field, this.hour.round.vote.count(choice));
     this.field?.focus();
   }
 
@@ -430,24 +400,4 @@ export class Wall {
     this.come(next);
     return !!next;
   }
-}
-
-/**
- * The screen of the play on the wall.
- * @param {import("./view.js").View} view
- */
-export function classPlay(view) {
-  const wall = new Wall(view, hourOf(view));
-  return { title: wall.hour.play.story.title, nodes: [wall.root] };
-}
-
-/**
- * Scroll a part of the wall; whether it moved.
- * @param {Element} part
- * @param {number} by
- */
-function scrolled(part, by) {
-  const before = part.scrollTop;
-  part.scrollTop += by;
-  return Math.abs(part.scrollTop - before) > 1;
 }
