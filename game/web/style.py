@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import re
+from pathlib import Path
 from string import Template
 
 from game.storage import folder
@@ -22,7 +23,7 @@ _BODY = 18
 def style() -> str:
     """The whole style sheet; colours that it never asks for are left out."""
     tokens = json.loads((folder("assets") / "tokens.json").read_text(encoding="utf-8"))
-    sheet = _NOT_READ.sub("", (PLAYER / "style.css").read_text(encoding="utf-8"))
+    sheet = _NOT_READ.sub("", "".join(one.read_text(encoding="utf-8") for one in sheets()))
     asked = set(re.findall(r"var\(--([\w-]+)", sheet))
     kind = tokens["type"]
     values = {
@@ -39,6 +40,11 @@ def style() -> str:
         "glide": f"{tokens['durations']['glide']}s",
     }
     return Template(sheet).substitute(values)
+
+
+def sheets() -> list[Path]:
+    """The player's style sheets: the one for every screen, and what some screens add to it."""
+    return sorted(PLAYER.glob("*.css"), key=lambda one: (one.name != "style.css", one.name))
 
 
 def _wide(measure: dict[str, int]) -> dict[str, int]:
