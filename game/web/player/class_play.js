@@ -10,7 +10,7 @@ import { letterOf, lettered, tellCount, wallAsked } from "./class_turn.js";
 import { Conversation } from "./conversation.js";
 import { button, h } from "./dom.js";
 import { Hour } from "./hour.js";
-import { clicked, fillScreen, footOf, pages, putOnWall } from "./wall.js";
+import { clicked, gesturesOf, paged, putOnWall, wholeScreen } from "./wall.js";
 import { otherWay } from "./what_if.js";
 import { _, filled } from "./words.js";
 
@@ -50,7 +50,7 @@ class ClassPlay {
     this.talk = h("div", { class: "talk" }, this.conversation.node);
     this.ask = h("section", { class: "ask", "aria-label": _("For the class") });
     this.root = h("div", { class: "class" }, this.talk, this.ask);
-    this.foot = footOf([]);
+    this.foot = gesturesOf([]);
   }
 
   /** @returns {import("./view.js").Shown} */
@@ -64,10 +64,10 @@ class ClassPlay {
       kind: "playing",
       nodes: [this.root],
       foot: [this.foot],
-      ways: false,
+      ends: false,
       bar: [
         button(_("Pause"), () => this.view.go("pause"), { kind: "bare", icon: "pause" }),
-        document.fullscreenEnabled && button(_("Full screen"), fillScreen, { kind: "bare", icon: "full" }),
+        document.fullscreenEnabled && button(_("Full screen"), wholeScreen, { kind: "bare" }),
       ],
       key: (event) => this.key(event),
       left: () => removeEventListener("resize", this.fit),
@@ -137,7 +137,7 @@ class ClassPlay {
   /** The quiet line at the foot: which key comes next. */
   footed() {
     const led = this.foot.contains(document.activeElement);
-    const foot = footOf(this.ways());
+    const foot = gesturesOf(this.ways());
     this.foot.replaceWith(foot);
     this.foot = foot;
     if (led) /** @type {HTMLElement|null} */ (foot.querySelector(".primary"))?.focus();
@@ -215,8 +215,8 @@ class ClassPlay {
     const { step } = hour;
     const ahead = document.documentElement.dir === "rtl" ? "ArrowLeft" : "ArrowRight";
     // What is out of view comes first.
-    if (key === "PageDown") return pages(this.scrolls, 1) || (!repeat && this.forward()) || true;
-    if (key === "PageUp") return pages(this.scrolls, -1) || (!repeat && this.backward()) || true;
+    if (key === "PageDown") return paged(this.scrolls, 1) || (!repeat && this.forward()) || true;
+    if (key === "PageUp") return paged(this.scrolls, -1) || (!repeat && this.backward()) || true;
     if (key === "ArrowUp" || key === "ArrowDown") return !led && this.along(key === "ArrowUp" ? -1 : 1);
     const counting = step === "count";
     const digit = /^(?:Digit|Numpad)(\d)$/.exec(code);
@@ -264,7 +264,7 @@ class ClassPlay {
    * @param {number} way
    */
   along(way) {
-    if (this.hour.step !== "count") return pages(this.scrolls, way / 5);
+    if (this.hour.step !== "count") return paged(this.scrolls, way / 5);
     const { choices } = this.hour.round.vote;
     this.come(choices[choices.indexOf(this.typed) + way]);
     return true;
