@@ -5,7 +5,7 @@
  * after the play is `class_screens.js`'s. Nothing arrives by itself, and nothing is kept.
  */
 
-import { elements } from "./blocks.js";
+import { blocksOf } from "./blocks.js";
 import { letterOf, lettered, tellCount, wallAsked } from "./class_turn.js";
 import { Conversation } from "./conversation.js";
 import { button, h } from "./dom.js";
@@ -64,13 +64,13 @@ class ClassPlay {
       kind: "playing",
       nodes: [this.root],
       foot: [this.foot],
-      ends: false,
+      ways: false,
       bar: [
         button(_("Pause"), () => this.view.go("pause"), { kind: "bare", icon: "pause" }),
         document.fullscreenEnabled && button(_("Full screen"), wholeScreen, { kind: "bare" }),
       ],
       key: (event) => this.key(event),
-      left: () => removeEventListener("resize", this.fit),
+      left: () => removeEventListener("resize", /** @type {() => void} */ (this.fit)),
     };
   }
 
@@ -105,7 +105,7 @@ class ClassPlay {
     const { play, tempting } = this.hour;
     const { visit, choice } = /** @type {NonNullable<Hour["tempting"]>} */ (tempting);
     const { title, blocks } = otherWay(play.story, visit, choice);
-    return [h("h2", { tabindex: -1 }, title), ...elements(blocks, { follow() {}, goBack() {} })];
+    return [h("h2", { tabindex: -1 }, title), ...blocksOf(blocks, { follow() {}, goBack() {} })];
   }
 
   /** Parts stay while others scroll where there is room for that; else the page scrolls as one. */

@@ -5,7 +5,7 @@
  * The play on the wall is `class_play.js`'s; pages that never change were written by Python (`class_pages.py`).
  */
 
-import { elements } from "./blocks.js";
+import { blocksOf } from "./blocks.js";
 import { opinion } from "./class_turn.js";
 import { debrief } from "./debrief.js";
 import { debriefPages, handledLine } from "./debrief_pages.js";
@@ -64,7 +64,7 @@ export function classNote(view) {
   return {
     title,
     nodes: [...nodes, h("p", {}, _("Write down no name and no vote. The game keeps nothing about a pupil either."))],
-    ends: false,
+    ways: false,
     foot: [
       gesturesOf([
         { key: _("Enter"), words: _("start the story"), press: begin, main: true },
@@ -141,7 +141,7 @@ function beside(view, { title, nodes }) {
   return {
     title,
     nodes,
-    ends: false,
+    ways: false,
     foot: [gesturesOf([{ key: _("Esc"), words: _("back"), press: back, main: true }])],
     key: (event) =>
       (event.key === "Escape" && back()) || onward(event, () => false, back) || clicked(mainPart(), event.key),
@@ -187,8 +187,8 @@ export function classEnd(view, shown = "") {
   const words = at < 0 ? _("back") : next ? filled(_("next, “{page}”"), { page: at ? next.title : _("In short") }) : _("stop here");
   return {
     title: page?.title ?? _("Looking back together"),
-    nodes: page ? elements(page.blocks.filter(({ type }) => type !== "Link"), leads) : together(view, play),
-    ends: false,
+    nodes: page ? blocksOf(page.blocks.filter(({ type }) => type !== "Link"), leads) : together(view, play),
+    ways: false,
     foot: [
       gesturesOf([
         { key: _("Enter"), words, press: forward, main: true },
