@@ -12,6 +12,9 @@ from string import Template
 from game.storage import folder
 from game.web.joined import PLAYER
 
+SHEETS = ("style.css", "class.css")
+"""The style sheets, in the order in which they are joined: what every screen wears, and what the wall does."""
+
 _NOT_READ = re.compile(r"/\*.*?\*/|(?<=[{};,])\s+|\s+(?=[{}])", re.DOTALL)
 """What only people read in a style sheet."""
 
@@ -22,7 +25,7 @@ _BODY = 18
 def style() -> str:
     """The whole style sheet; colours that it never asks for are left out."""
     tokens = json.loads((folder("assets") / "tokens.json").read_text(encoding="utf-8"))
-    sheet = _NOT_READ.sub("", (PLAYER / "style.css").read_text(encoding="utf-8"))
+    sheet = _NOT_READ.sub("", "".join((PLAYER / name).read_text(encoding="utf-8") for name in SHEETS))
     asked = set(re.findall(r"var\(--([\w-]+)", sheet))
     kind = tokens["type"]
     values = {
