@@ -12,7 +12,10 @@ _SVG = re.compile(r'<svg[^>]*?viewBox="([^"]*)"[^>]*>(.*)</svg>', re.DOTALL)
 
 _UNSEEN = re.compile(r"<!--.*?-->|(?<=>)\s+(?=<)", re.DOTALL)
 
-ICONS: tuple[str, ...] = ("back", "chat", "class", "exit", "help", "info", "language", "next", "phone", "settings")
+ICONS: tuple[str, ...] = (
+    *("action", "back", "book", "chat", "check", "class", "exit", "eye", "flag", "flag-filled", "help", "info"),
+    *("language", "law", "next", "pause", "phone", "play", "quote", "reload", "reply", "settings", "undo"),
+)
 """The icons that the player's modules ask for, by name."""
 
 

@@ -7,13 +7,11 @@ from __future__ import annotations
 
 import json
 import re
+from pathlib import Path
 from string import Template
 
 from game.storage import folder
 from game.web.joined import PLAYER
-
-SHEETS = ("style.css", "class.css")
-"""The style sheets, in the order in which they are joined: what every screen wears, and what the wall does."""
 
 _NOT_READ = re.compile(r"/\*.*?\*/|(?<=[{};,])\s+|\s+(?=[{}])", re.DOTALL)
 """What only people read in a style sheet."""
@@ -25,7 +23,7 @@ _BODY = 18
 def style() -> str:
     """The whole style sheet; colours that it never asks for are left out."""
     tokens = json.loads((folder("assets") / "tokens.json").read_text(encoding="utf-8"))
-    sheet = _NOT_READ.sub("", "".join((PLAYER / name).read_text(encoding="utf-8") for name in SHEETS))
+    sheet = _NOT_READ.sub("", "".join(one.read_text(encoding="utf-8") for one in sheets()))
     asked = set(re.findall(r"var\(--([\w-]+)", sheet))
     kind = tokens["type"]
     values = {
@@ -42,6 +40,11 @@ def style() -> str:
         "glide": f"{tokens['durations']['glide']}s",
     }
     return Template(sheet).substitute(values)
+
+
+def sheets() -> list[Path]:
+    """The player's style sheets: the one for every screen, and what some screens add to it."""
+    return sorted(PLAYER.glob("*.css"), key=lambda one: (one.name != "style.css", one.name))
 
 
 def _wide(measure: dict[str, int]) -> dict[str, int]:

@@ -20,12 +20,18 @@ const TONED = { good: "check", note: "info" };
 const CARDS = { helpline: "phone", law: "law", step: "book", sign: "flag-filled", words: "quote" };
 
 /**
+ * For pages that are about no play.
+ * @type {Leads}
+ */
+const NOWHERE = { follow: () => {}, goBack: () => {} };
+
+/**
  * The elements of `blocks`, which stand under a heading of level 1. Levels of headings never jump.
  * @param {readonly Block[]} blocks
- * @param {Leads} leads
+ * @param {Leads} [leads]
  * @returns {Element[]}
  */
-export function elements(blocks, leads) {
+export function blocksOf(blocks, leads = NOWHERE) {
   let level = 1;
   return grouped(blocks).map((some) => {
     if (Array.isArray(some)) return h("ol", { class: "messages told" }, some.map(bubbleItem));
@@ -98,7 +104,7 @@ function headingOf(text, level) {
  */
 function runsOf(spans) {
   return spans.map(({ text, strong, underline }) => {
-    if (underline) return h("u", {}, h("span", { class: "unseen" }, "[", _("sign:"), " "), text, h("span", { class: "unseen" }, "]"));
+    if (underline) return h("u", {}, h("span", { class: "sr" }, "[", _("sign:"), " "), text, h("span", { class: "sr" }, "]"));
     return strong ? h("strong", {}, text) : text;
   });
 }
@@ -127,7 +133,7 @@ function bubbleItem({ speaker, mine, avatar, spans, notes }, at, all) {
     "li",
     { class: `message ${mine ? "mine" : "theirs"}` },
     faceOf(speaker, avatar, same),
-    h("div", { class: "bubble" }, h("b", { class: same ? "who unseen" : "who" }, h("bdi", {}, speaker)), words),
+    h("div", { class: "bubble" }, h("b", { class: same ? "who sr" : "who" }, h("bdi", {}, speaker)), words),
     under,
   );
 }
@@ -165,6 +171,6 @@ function wayOf(way, { follow, goBack }) {
     "button",
     { type: "button", class: "button quiet", onclick: press, "data-page": way.type === "Link" && way.page },
     picture(icon),
-    h("span", {}, way.text, way.where && h("span", { class: "unseen" }, ` (${way.where})`)),
+    h("span", {}, way.text, way.where && h("span", { class: "sr" }, ` (${way.where})`)),
   );
 }

@@ -4,7 +4,7 @@
  * What the pages say is debrief_pages.js's and what_if.js's.
  */
 
-import { elements } from "./blocks.js";
+import { blocksOf } from "./blocks.js";
 import { debriefPages } from "./debrief_pages.js";
 import { button, h } from "./dom.js";
 import { canSpeak, hush, say } from "./voice.js";
@@ -42,7 +42,7 @@ export function debriefScreen(view, shown = "first") {
     },
   };
   // The pages above lead to one another; a page beside them says itself where it leads.
-  const told = elements(page.blocks.filter(({ type }) => type !== "Link"), leads);
+  const told = blocksOf(page.blocks.filter(({ type }) => type !== "Link"), leads);
   const next = at >= 0 ? pages[at + 1] : undefined;
   const again = () => {
     delete view.memory.play;

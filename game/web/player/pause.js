@@ -5,7 +5,6 @@
  */
 
 import { button, h } from "./dom.js";
-import { leave } from "./way_out.js";
 import { _ } from "./words.js";
 
 /** @typedef {import("./view.js").View} View */
@@ -24,13 +23,13 @@ export function pauseScreen(view) {
         "div",
         { class: "row" },
         button(_("Go on"), goOn, { kind: "primary", icon: "play" }),
-        button(_("Help"), () => view.go("help", "who-helps"), { kind: "help", icon: "help" }),
+        button(_("Help"), () => view.help(), { kind: "help", icon: "help" }),
         button(_("Settings"), () => view.go("settings"), { icon: "settings" }),
-        button(_("Leave"), () => leave(view), { kind: "leave", icon: "exit" }),
+        button(_("Leave"), () => view.leave(), { kind: "leave", icon: "exit" }),
       ),
       h("p", { class: "small" }, _("Or press P to go on.")),
     ],
-    ways: false,
+    ends: false,
     key: ({ key, repeat }) => {
       if (repeat || (key.toLowerCase() !== "p" && key !== "Escape")) return false;
       goOn();
@@ -56,7 +55,7 @@ export function stopScreen(view) {
         button(_("Leave the story"), () => view.go("first"), { icon: "exit" }),
       ),
     ],
-    ways: false,
+    ends: false,
     key: ({ key, repeat }) => {
       if (repeat || key !== "Escape") return false;
       view.back();

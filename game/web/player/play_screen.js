@@ -9,7 +9,7 @@ import { Conversation } from "./conversation.js";
 import { button, h } from "./dom.js";
 import { wait } from "./pace.js";
 import { Play } from "./play.js";
-import { follow, inView } from "./scrolling.js";
+import { keepInView, inView } from "./scrolling.js";
 import { LETTERS, askedNow, countedWays, markedWords } from "./turn.js";
 import { canSpeak, hush, say } from "./voice.js";
 import { _, filled } from "./words.js";
@@ -55,6 +55,7 @@ class PlayScreen {
     this.asked = "";
     this.said = "";
     this.timer = 0;
+    this.chords = (/** @type {KeyboardEvent} */ event) => this.chord(event);
     this.conversation = new Conversation(play, (at) => this.mark(at));
     this.prompt = h("h2", { class: "prompt", tabindex: "-1", "data-key": "prompt" });
     this.ways = h("div", { class: "asked" });
@@ -78,6 +79,7 @@ class PlayScreen {
 
   /** @returns {Shown} */
   shown() {
+    addEventListener("keydown", this.chords);
     // Only what comes from now on is told: what was read before is there to be read again.
     this.conversation.show();
     this.ask(false);
@@ -88,7 +90,6 @@ class PlayScreen {
       nodes: [this.node],
       kind: "playing",
       bar: [pause],
-      ways: true,
       key: (event) => this.key(event),
       left: () => this.left(),
     };
@@ -96,6 +97,7 @@ class PlayScreen {
 
   /** Another screen comes: nothing arrives, and nothing is said, behind it. */
   left() {
+    removeEventListener("keydown", this.chords);
     clearTimeout(this.timer);
     hush();
   }
@@ -167,19 +169,26 @@ class PlayScreen {
   }
 
   /**
+   * Undo and redo, as everywhere.
+   * @param {KeyboardEvent} event
+   */
+  chord(event) {
+    const { key, altKey, ctrlKey, metaKey, shiftKey } = event;
+    const name = key.toLowerCase();
+    if (altKey || !(ctrlKey || metaKey) || (name !== "z" && name !== "y")) return;
+    event.preventDefault();
+    if (name === "z" && !shiftKey) this.undoMark();
+    else this.redoMark();
+  }
+
+  /**
    * @param {KeyboardEvent} event
    * @returns {boolean} whether it was for the play
    */
-  key(event) {
-    const { key, repeat, altKey, metaKey, shiftKey } = event;
-    const ctrl = event.ctrlKey || metaKey;
+  key({ key, repeat, shiftKey, target }) {
     const name = key.toLowerCase();
-    const on = /** @type {Element|null} */ (event.target);
-    if (altKey) return false;
-    if (ctrl && name === "z" && !shiftKey) this.undoMark();
-    else if (ctrl && (name === "y" || name === "z")) this.redoMark();
-    else if (ctrl) return false;
-    else if (key === " " && !this.play.settled && !on?.closest("button, a, input, summary")) this.hurry();
+    const on = /** @type {Element|null} */ (target);
+    if (key === " " && !this.play.settled && !on?.closest("button, a, input, summary")) this.hurry();
     else if (repeat || shiftKey) return false;
     else if (name === "m") this.markHere();
     else if (name === "p") this.view.go("pause");
@@ -212,7 +221,7 @@ class PlayScreen {
     const added = this.conversation.show();
     this.ask(true);
     if (this.view.settings.voice && canSpeak()) this.speak(added);
-    if (following) follow(added[0] || this.conversation.last);
+    if (following) keepInView(added[0] || this.conversation.last);
     this.schedule();
   }
 
@@ -229,13 +238,13 @@ class PlayScreen {
       decide: (command) => this.decide(command),
       answer: (answer) => this.give(answer),
       hurry: () => this.hurry(),
-      help: () => this.view.go("help", "who-helps"),
+      help: () => this.view.help(),
       end: () => this.view.swap("debrief"),
     }, this.answer);
     const held = this.ways.contains(document.activeElement);
     const many = countedWays(ways);
     this.turn.classList.toggle("coming", !play.settled);
-    this.prompt.replaceChildren(prompt, many && h("span", { class: "unseen" }, ` ${many}`));
+    this.prompt.replaceChildren(prompt, many && h("span", { class: "sr" }, ` ${many}`));
     this.ways.replaceChildren(...nodes);
     this.back.hidden = play.lastChoice === null;
     this.stop.hidden = play.state.phase === "ended" && play.settled;

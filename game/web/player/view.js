@@ -55,7 +55,10 @@ export class View {
       pressed(event);
       if (this.places.length) this.key(event);
     });
-    this.speak(content.editions.find((one) => one.language === this.settings.language) ?? content.editions[0]);
+    // A link can ask for a language: notes.html#en.
+    const { language } = this.settings;
+    const wanted = [location.hash.slice(1), language].map((code) => content.editions.find((one) => one.language === code));
+    this.speak(wanted[0] ?? wanted[1] ?? content.editions[0]);
   }
 
   /**
