@@ -46,7 +46,7 @@ export function fixedPage(language, id) {
  * @param {string} language
  * @returns {string[]}
  */
-export function stepsOf(language) {
+export function helpSteps(language) {
   const steps = pagesOf(language)?.querySelectorAll(".step") ?? [];
   return [...steps].map((one) => one.id.slice(language.length + 1));
 }

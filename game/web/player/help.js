@@ -5,7 +5,7 @@
  */
 
 import { button, h } from "./dom.js";
-import { fixedPage, stepsOf, stripOf } from "./fixed.js";
+import { fixedPage, helpSteps, stripOf } from "./fixed.js";
 import { _, filled } from "./words.js";
 
 /** Where the Help button leads: every number is one touch further. */
@@ -53,7 +53,7 @@ export function followLinks(view, nodes) {
  * @returns {import("./dom.js").Child[]}
  */
 function stepping(view, id) {
-  const steps = stepsOf(view.edition.language);
+  const steps = helpSteps(view.edition.language);
   const at = steps.indexOf(id);
   if (at < 0) {
     const begin = () => view.go("help", BREATHE);
