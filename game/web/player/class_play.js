@@ -55,8 +55,8 @@ class ClassPlay {
 
   /** @returns {import("./view.js").Shown} */
   shown() {
-    this.fit = () => this.fitted();
-    addEventListener("resize", this.fit);
+    const fit = () => this.fitted();
+    addEventListener("resize", fit);
     requestAnimationFrame(() => this.begin());
     return {
       title: this.hour.play.story.title,
@@ -64,13 +64,13 @@ class ClassPlay {
       kind: "playing",
       nodes: [this.root],
       foot: [this.foot],
-      ways: false,
+      ends: false,
       bar: [
         button(_("Pause"), () => this.view.go("pause"), { kind: "bare", icon: "pause" }),
         document.fullscreenEnabled && button(_("Full screen"), wholeScreen, { kind: "bare" }),
       ],
       key: (event) => this.key(event),
-      left: () => removeEventListener("resize", /** @type {() => void} */ (this.fit)),
+      left: () => removeEventListener("resize", fit),
     };
   }
 
