@@ -9,7 +9,7 @@ import { Conversation } from "./conversation.js";
 import { button, h } from "./dom.js";
 import { wait } from "./pace.js";
 import { Play } from "./play.js";
-import { keepInView, inView } from "./scrolling.js";
+import { inView, scrollToNewest } from "./scrolling.js";
 import { LETTERS, askedNow, countedWays, markedWords } from "./turn.js";
 import { canSpeak, hush, say } from "./voice.js";
 import { _, filled } from "./words.js";
@@ -221,7 +221,7 @@ class PlayScreen {
     const added = this.conversation.show();
     this.ask(true);
     if (this.view.settings.voice && canSpeak()) this.speak(added);
-    if (following) keepInView(added[0] || this.conversation.last);
+    if (following) scrollToNewest(added[0] || this.conversation.last);
     this.schedule();
   }
 
@@ -244,7 +244,7 @@ class PlayScreen {
     const held = this.ways.contains(document.activeElement);
     const many = countedWays(ways);
     this.turn.classList.toggle("coming", !play.settled);
-    this.prompt.replaceChildren(prompt, many && h("span", { class: "sr" }, ` ${many}`));
+    this.prompt.replaceChildren(prompt, many && h("span", { class: "unseen" }, ` ${many}`));
     this.ways.replaceChildren(...nodes);
     this.back.hidden = play.lastChoice === null;
     this.stop.hidden = play.state.phase === "ended" && play.settled;
