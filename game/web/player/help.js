@@ -4,13 +4,8 @@
  * What they say was written by Python (`fixed.js`). Nothing here asks, counts or keeps anything.
  */
 
-<<<<<<< HEAD
-import { button, h } from "./dom.js";
-import { fixedPage, helpSteps, stripOf } from "./fixed.js";
-=======
 import { button, h, picture } from "./dom.js";
-import { fixedPage, stepsOf, stripOf } from "./fixed.js";
->>>>>>> shell
+import { fixedPage, helpSteps, stripOf } from "./fixed.js";
 import { _, filled } from "./words.js";
 
 /** Where the Help button leads: every number is one touch further. */
