@@ -24,10 +24,6 @@ const SCREENS = {
   debrief: debriefScreen,
   settings: settingsScreen,
   rehearsal: rehearsalScreen,
-  play: playScreen,
-  pause: pauseScreen,
-  stop: stopScreen,
-  debrief: debriefScreen,
 };
 
 if (wasLeft()) empty();
