@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import json
 import shutil
-import subprocess
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -46,10 +45,9 @@ from game.engine.plain import to_plain
 from game.engine.reference import Reference
 from game.engine.session import NEW, Refused, State, decide, fold
 from game.engine.staging import StoryStuck
+from game.web.carried import carried
 from game.web.joined import PLAYER, joined
-
-HERE = Path(__file__).parent
-NODE = shutil.which("node")
+from tests.web.node import HERE, node
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +59,8 @@ class Story:
     reference: Reference
 
     def line(self) -> dict[str, Any]:
-        """What JavaScript plays."""
-        return {"story": self.name, "compiled": compiled(self.scenario, self.reference)}
+        """What JavaScript plays: what an exported file carries of it."""
+        return {"story": self.name, "compiled": carried(compiled(self.scenario, self.reference))}
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +77,7 @@ VALUES: dict[str, Callable[[Played], Any]] = {
     "folded": lambda one: _plain_state(fold(one.log)),
     "debrief": lambda one: to_plain(debrief(one.story.scenario, one.story.reference, one.log)),
     "visits": lambda one: to_plain(visits(one.story.scenario, one.log)),
+    "returned": lambda one: [_returned(one, at) for at in (-1, 0, len(one.log) // 2, len(one.log) - 1, len(one.log))],
     "going_back": lambda one: None if (to := last_choice(one.log)) is None else to_plain(going_back(one.log, to)),
 }
 """What a play amounts to, as plain values by name; the score is part of the debrief."""
@@ -135,6 +134,14 @@ def commands_of(log: Log) -> tuple[Command, ...]:
     return tuple(commands)
 
 
+def _returned(played: Played, to: int) -> str:
+    """Where a play stands that was gone back to `to` without being asked whether it can be."""
+    try:
+        return fold((*played.log, Rewound(to))).phase
+    except Refused:
+        return "Refused"
+
+
 def _plain_state(state: State) -> dict[str, Any]:
     kept = state._asdict()
     del kept["past"]
@@ -165,10 +172,7 @@ def assembled(folder: Path) -> Path:
 
 def in_node(folder: Path, text: str) -> Compared:
     """What the modules in `folder` make of the plays of `text`, in Node."""
-    assert NODE is not None
-    plays = folder / "plays.jsonl"
-    plays.write_text(text, encoding="utf-8")
-    ran = subprocess.run([NODE, folder / "equality_node.js", plays], capture_output=True, encoding="utf-8", check=False)
+    ran = node(folder / "equality_node.js", given=text)
     assert ran.returncode == 0, ran.stderr
     return Compared(**json.loads(ran.stdout))
 

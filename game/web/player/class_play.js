@@ -5,12 +5,12 @@
  * after the play is `class_screens.js`'s. Nothing arrives by itself, and nothing is kept.
  */
 
-import { elements } from "./blocks.js";
+import { blocksOf } from "./blocks.js";
 import { letterOf, lettered, tellCount, wallAsked } from "./class_turn.js";
 import { Conversation } from "./conversation.js";
 import { button, h } from "./dom.js";
 import { Hour } from "./hour.js";
-import { clicked, fillScreen, footOf, pages, putOnWall } from "./wall.js";
+import { clicked, gesturesOf, paged, putOnWall, wholeScreen } from "./wall.js";
 import { otherWay } from "./what_if.js";
 import { _, filled } from "./words.js";
 
@@ -50,13 +50,13 @@ class ClassPlay {
     this.talk = h("div", { class: "talk" }, this.conversation.node);
     this.ask = h("section", { class: "ask", "aria-label": _("For the class") });
     this.root = h("div", { class: "class" }, this.talk, this.ask);
-    this.foot = footOf([]);
+    this.foot = gesturesOf([]);
   }
 
   /** @returns {import("./view.js").Shown} */
   shown() {
-    this.fit = () => this.fitted();
-    addEventListener("resize", this.fit);
+    const fit = () => this.fitted();
+    addEventListener("resize", fit);
     requestAnimationFrame(() => this.begin());
     return {
       title: this.hour.play.story.title,
@@ -64,13 +64,13 @@ class ClassPlay {
       kind: "playing",
       nodes: [this.root],
       foot: [this.foot],
-      ways: false,
+      ends: false,
       bar: [
         button(_("Pause"), () => this.view.go("pause"), { kind: "bare", icon: "pause" }),
-        document.fullscreenEnabled && button(_("Full screen"), fillScreen, { kind: "bare", icon: "full" }),
+        document.fullscreenEnabled && button(_("Full screen"), wholeScreen, { kind: "bare" }),
       ],
       key: (event) => this.key(event),
-      left: () => removeEventListener("resize", this.fit),
+      left: () => removeEventListener("resize", fit),
     };
   }
 
@@ -105,7 +105,7 @@ class ClassPlay {
     const { play, tempting } = this.hour;
     const { visit, choice } = /** @type {NonNullable<Hour["tempting"]>} */ (tempting);
     const { title, blocks } = otherWay(play.story, visit, choice);
-    return [h("h2", { tabindex: -1 }, title), ...elements(blocks, { follow() {}, goBack() {} })];
+    return [h("h2", { tabindex: -1 }, title), ...blocksOf(blocks, { follow() {}, goBack() {} })];
   }
 
   /** Parts stay while others scroll where there is room for that; else the page scrolls as one. */
@@ -137,7 +137,7 @@ class ClassPlay {
   /** The quiet line at the foot: which key comes next. */
   footed() {
     const led = this.foot.contains(document.activeElement);
-    const foot = footOf(this.ways());
+    const foot = gesturesOf(this.ways());
     this.foot.replaceWith(foot);
     this.foot = foot;
     if (led) /** @type {HTMLElement|null} */ (foot.querySelector(".primary"))?.focus();
@@ -215,8 +215,8 @@ class ClassPlay {
     const { step } = hour;
     const ahead = document.documentElement.dir === "rtl" ? "ArrowLeft" : "ArrowRight";
     // What is out of view comes first.
-    if (key === "PageDown") return pages(this.scrolls, 1) || (!repeat && this.forward()) || true;
-    if (key === "PageUp") return pages(this.scrolls, -1) || (!repeat && this.backward()) || true;
+    if (key === "PageDown") return paged(this.scrolls, 1) || (!repeat && this.forward()) || true;
+    if (key === "PageUp") return paged(this.scrolls, -1) || (!repeat && this.backward()) || true;
     if (key === "ArrowUp" || key === "ArrowDown") return !led && this.along(key === "ArrowUp" ? -1 : 1);
     const counting = step === "count";
     const digit = /^(?:Digit|Numpad)(\d)$/.exec(code);
@@ -264,7 +264,7 @@ class ClassPlay {
    * @param {number} way
    */
   along(way) {
-    if (this.hour.step !== "count") return pages(this.scrolls, way / 5);
+    if (this.hour.step !== "count") return paged(this.scrolls, way / 5);
     const { choices } = this.hour.round.vote;
     this.come(choices[choices.indexOf(this.typed) + way]);
     return true;

@@ -2,7 +2,7 @@
  * What a class is asked, as elements for the wall: the choices with their letters, the count, what came out. Nothing
  * here tells a good choice from another.
  *
- * Where the class is, is `hour.js`'s affair; what a key does and where the conversation stands, `class_view.js`'s.
+ * Where the class is, is `hour.js`'s affair; what a key does and where the conversation stands, `class_play.js`'s.
  */
 
 import { button, h } from "./dom.js";

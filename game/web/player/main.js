@@ -2,6 +2,8 @@
  * Starts the player of an exported file: its screens by name, and what the file holds.
  */
 
+import { classPlay } from "./class_play.js";
+import { classEnd, classKeys, classNote, classNotes, classStart, classStop } from "./class_screens.js";
 import { debriefScreen } from "./debrief_screen.js";
 import { firstScreen } from "./first.js";
 import { helpScreen } from "./help.js";
@@ -24,6 +26,13 @@ const SCREENS = {
   debrief: debriefScreen,
   settings: settingsScreen,
   rehearsal: rehearsalScreen,
+  class: classStart,
+  "class note": classNote,
+  "class play": classPlay,
+  "class end": classEnd,
+  "class keys": classKeys,
+  "class notes": classNotes,
+  "class stop": classStop,
 };
 
 if (wasLeft()) empty();

@@ -11,6 +11,7 @@ import { WHO_HELPS } from "./help.js";
 import { dress, forgetSettings, keepSettings, keptSettings } from "./settings.js";
 import { opened } from "./story.js";
 import { leave, presses } from "./way_out.js";
+import { wallKey } from "./wall.js";
 import { speak } from "./words.js";
 
 /**
@@ -54,7 +55,10 @@ export class View {
       pressed(event);
       if (this.places.length) this.key(event);
     });
-    this.speak(content.editions.find((one) => one.language === this.settings.language) ?? content.editions[0]);
+    // A link can ask for a language: notes.html#en.
+    const { language } = this.settings;
+    const wanted = [location.hash.slice(1), language].map((code) => content.editions.find((one) => one.language === code));
+    this.speak(wanted[0] ?? wanted[1] ?? content.editions[0]);
   }
 
   /**
@@ -148,9 +152,9 @@ export class View {
    * @param {KeyboardEvent} event
    */
   key(event) {
-    const { key, ctrlKey, altKey, metaKey, defaultPrevented } = event;
-    if (defaultPrevented) return;
-    if (this.shown?.key?.(event)) event.preventDefault();
+    const { key, ctrlKey, altKey, metaKey } = event;
+    if (event.defaultPrevented) return;
+    if (wallKey(this, event) || this.shown?.key?.(event)) event.preventDefault();
     else if (ctrlKey || altKey || metaKey) return;
     else if (key === "F1") {
       event.preventDefault();

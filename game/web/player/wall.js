@@ -40,10 +40,10 @@ function wear({ memory, settings }) {
   const { dataset } = document.documentElement;
   const { wall } = memory;
   delete dataset.tight;
-  if (wall) dataset.wall = wall;
+  if (wall) dataset.wall = "";
   else delete dataset.wall;
   // The person's own colours stay what they were.
-  dress(wall && wall !== WALLS[0] ? { ...settings, colours: wall } : settings);
+  dress(wall ? { ...settings, colours: wall } : settings);
 }
 
 /**
@@ -70,7 +70,7 @@ export function wallKey(view, event) {
   }
   if (key === "F5") {
     // What a clicker's button for “begin” sends would load the file anew, and the play would be gone.
-    if (!repeat) fillScreen();
+    if (!repeat) wholeScreen();
     return true;
   }
   if (key === "F6") {
@@ -107,7 +107,7 @@ function toggled(view, name) {
 }
 
 /** Show the page over the whole screen, or no more; where the browser cannot, nothing happens. */
-export function fillScreen() {
+export function wholeScreen() {
   if (document.fullscreenElement) document.exitFullscreen();
   else document.documentElement.requestFullscreen?.().catch(() => {});
 }
@@ -116,7 +116,7 @@ export function fillScreen() {
  * The quiet line at the foot of the wall: which key comes next.
  * @param {Gesture[]} gestures
  */
-export function footOf(gestures) {
+export function gesturesOf(gestures) {
   return h(
     "div",
     { class: "gestures", role: "group", "aria-label": _("For the teacher") },
@@ -133,7 +133,7 @@ export function footOf(gestures) {
  * @param {Element[]} parts
  * @param {number} views positive towards the end
  */
-export function pages(parts, views) {
+export function paged(parts, views) {
   return parts.some((part) => {
     const before = part.scrollTop;
     part.scrollTop += views * part.clientHeight * 0.85;
