@@ -4,7 +4,7 @@
  * Each is taken from there when it is asked for. Which screen shows it is `help.js`'s.
  */
 
-import { h } from "./dom.js";
+import { h, picture } from "./dom.js";
 
 /** @type {Element|null} */
 let written = null;
@@ -38,6 +38,10 @@ export function fixedPage(language, id) {
     raised.append(...heading.childNodes);
     heading.replaceWith(raised);
   }
+  for (const link of copy.querySelectorAll(".helpline > :first-child")) {
+    // What has no number is written to, not called.
+    link.prepend(picture(link.querySelector("a") ? "phone" : "chat"));
+  }
   return { title: title?.textContent ?? "", kind: section.className, nodes: [...copy.childNodes] };
 }
 
@@ -57,6 +61,8 @@ export function helpSteps(language) {
  * @returns {Node[]}
  */
 export function stripOf(language) {
-  const strip = pagesOf(language)?.querySelector(".strip");
-  return strip ? [strip.cloneNode(true)] : [];
+  const strip = pagesOf(language)?.querySelector(".strip")?.cloneNode(true);
+  if (!(strip instanceof Element)) return [];
+  strip.firstElementChild?.prepend(picture("phone"));
+  return [strip];
 }

@@ -23,10 +23,10 @@ import { speak } from "./words.js";
  */
 /**
  * @typedef {{title: string, nodes: Child[], kind?: string, hushed?: boolean, bar?: Child[], foot?: Child[],
- *   ends?: boolean, key?: (event: KeyboardEvent) => boolean|void, left?: () => void, rehearses?: () => void}} Shown
+ *   ways?: boolean, key?: (event: KeyboardEvent) => boolean|void, left?: () => void, rehearses?: () => void}} Shown
  * What a screen gives: its heading and what stands under it. `kind` is the class of its main part ("reading" unless it
  * says otherwise: a column that reads well); `hushed`: the heading is for screen readers alone; `bar`: buttons in the
- * bar before Help; `foot`: what stays at the foot of the window; `ends`: false where the ways to language and settings
+ * bar before Help; `foot`: what stays at the foot of the window; `ways`: false where the ways to language and settings
  * at the end of the page would disturb; `key`: takes a key that was pressed, and says whether it did; `left` is called
  * when another screen comes; `rehearses` instead of the way out, where that is only shown.
  */
@@ -182,7 +182,7 @@ export class View {
     /** @type {Shown|undefined} */
     this.shown = this.screens[name](this, ...values);
     const first = !document.querySelector("h1");
-    const heading = h("h1", { tabindex: "-1", class: this.shown.hushed ? "sr" : null }, this.shown.title);
+    const heading = h("h1", { tabindex: "-1", class: this.shown.hushed ? "unseen" : null }, this.shown.title);
     this.frame.fill(this.shown, h("main", { id: "main", class: this.shown.kind ?? "reading" }, heading, this.shown.nodes));
     scrollTo(0, top);
     if (first) return;
