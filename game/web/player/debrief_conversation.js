@@ -7,6 +7,7 @@
 
 import { fill } from "./debrief.js";
 import { heading, link, plain, quote } from "./page.js";
+import { meansNoHarm } from "./score.js";
 import { choiceOf, effective, messageOf } from "./session.js";
 import { _, filled } from "./words.js";
 
@@ -242,15 +243,4 @@ function notesUnder(story, message, signs, harmless) {
 function provesNothing(story, sign) {
   const message = /** @type {Message[]} */ (story.scene.get(sign.scene)?.messages)[sign.number];
   return meansNoHarm(story, message.speaker);
-}
-
-/**
- * Whether who wrote this is known to mean no harm; a notice tells of somebody else.
- * @param {Story} story
- * @param {string} [speaker]
- */
-function meansNoHarm(story, speaker) {
-  if (speaker === undefined || speaker === ME) return false;
-  const person = story.person.get(speaker);
-  return story.trap === false || (person !== undefined && person.role !== "contact");
 }

@@ -81,12 +81,12 @@ function vigilance(story, events) {
 }
 
 /**
- * Whether a mark on `speaker`'s message without a sign met somebody who means no harm.
+ * Whether `speaker` is known to mean no harm; a notice tells of somebody else.
  * @param {Story} story
  * @param {string|undefined} speaker
  * @returns {boolean}
  */
-function meansNoHarm({ trap, person }, speaker) {
+export function meansNoHarm({ trap, person }, speaker) {
   if (!speaker || speaker === "me") return false;
   return trap === false || person.get(speaker)?.role !== "contact";
 }
