@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import gc
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -192,6 +192,16 @@ def _told_in(opened: Opened, language: str) -> Opened:
         return opened
     say = words(opened.path.stem, language)
     return opened if say is None else replace(opened, scenario=translated(scenario, say, language))
+
+
+def languages(path: Path, known: Iterable[str]) -> tuple[str, ...]:
+    """The languages in which the story at `path` is there: its file's own, then those of `known` that a shipped one is
+    translated into. None where it cannot be read."""
+    scenario = open_unproved(path, "").scenario
+    if scenario is None:
+        return ()
+    others = (one for one in known if words(path.stem, one) is not None) if ships(path) else ()
+    return tuple(dict.fromkeys((scenario.language, *others)))
 
 
 def ships(path: Path) -> bool:

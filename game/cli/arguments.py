@@ -14,6 +14,8 @@ from game.cli.asked import (
     Asked,
     Check,
     Explain,
+    Export,
+    ExportAll,
     Fix,
     Form,
     Format,
@@ -28,6 +30,7 @@ from game.cli.asked import (
     Random,
     Review,
     Schema,
+    Serve,
     Shelf,
     Transcript,
     Version,
@@ -37,6 +40,7 @@ from game.telling.language import LANGUAGES, _
 
 LARGEST_SEED = 999_999_999
 MOST_PLAYS = 100_000
+LEAST_PORT, LARGEST_PORT = 1024, 65_535
 
 
 class Misused(ValueError):
@@ -54,6 +58,8 @@ _OPTIONS: dict[str, tuple[str, ...]] = {
     "format": ("--check", "--diff"),
     "list": (),
     "guide": ("--html",),
+    "export": ("--output", "--languages", "--all"),
+    "serve": ("--port", "--network", "--languages"),
     "review": ("--by", "--as", "--on"),
     "new": ("--like",),
     "watch": ("--seed",),
@@ -66,7 +72,8 @@ _OPTIONS: dict[str, tuple[str, ...]] = {
 _COMMANDS = tuple(command for command in _OPTIONS if command)
 
 _ALWAYS = ("--lang", "--help", "--version")
-_FLAGS = ("--text", "--update", "--yes", "--check", "--diff", "--explain", "--help", "--version")
+_FLAGS = ("--text", "--update", "--yes", "--check", "--diff", "--explain", "--all", "--network", "--help", "--version")
+_SHORT = {"-h": "--help", "-V": "--version", "-o": "--output"}
 _EXAMPLES = {
     "--seed": "--seed 7",
     "--log": "--log play.jsonl",
@@ -79,6 +86,9 @@ _EXAMPLES = {
     "--on": "--on 2027-01-15",
     "--like": "--like friend",
     "--html": "--html guide.html",
+    "--output": "-o notes.html",
+    "--port": "--port 8000",
+    "--languages": "--languages fr,en",
     "--only": "--only home,chat",
     "--lang": "--lang fr",
 }
@@ -149,6 +159,12 @@ def parse(arguments: Sequence[str]) -> Asked:
             return Explain(_one(words, "vigichat explain unknown-sign") if words else "")
         case "guide":
             return Guide(_one(words, "vigichat guide trois-semaines-en-aout"), options.get("--html"))
+        case "export":
+            return _export(words, options)
+        case "serve":
+            if words:
+                raise Misused(_too_many(words[0]))
+            return Serve(_port(options.get("--port")), "--network" in options, _languages(options))
         case "review":
             return _review(words, options)
         case "dev":
@@ -173,7 +189,7 @@ def _sorted(arguments: Sequence[str]) -> tuple[list[str], dict[str, str]]:
             words.append(word)
             continue
         name, equals, value = word.partition("=")
-        name = {"-h": "--help", "-V": "--version"}.get(name, name)
+        name = _SHORT.get(name, name)
         if name not in _EXAMPLES and name not in _FLAGS:
             raise Misused(_unknown_option(name, next(iter(words), "")))
         if name in _FLAGS:
@@ -230,6 +246,44 @@ def _route(value: str) -> tuple[str, ...]:
     if not all(words):
         raise Misused(_("A route is names with commas between them, for example “{example}”.").format(example="a,b"))
     return tuple(words)
+
+
+def _export(words: list[str], options: dict[str, str]) -> Export | ExportAll:
+    everything = "--all" in options
+    if everything and words:
+        raise Misused(_("“--all” exports every story: leave out “{word}”.").format(word=words[0]))
+    name = "" if everything else _one(words, f"vigichat export trois-semaines-en-aout {_EXAMPLES['--output']}")
+    if not options.get("--output"):
+        if everything:
+            raise Misused(_("“--all” needs a folder to write, for example “{example}”.").format(example="-o notes"))
+        raise Misused(
+            _("“export” needs the name of a file to write, for example “{example}”.").format(
+                example=_EXAMPLES["--output"]
+            )
+        )
+    languages = _languages(options)
+    return ExportAll(options["--output"], languages) if everything else Export(name, options["--output"], languages)
+
+
+def _languages(options: dict[str, str]) -> tuple[str, ...]:
+    words = (word.strip().lower() for word in options.get("--languages", "").split(","))
+    named = tuple(dict.fromkeys(word for word in words if word))
+    for one in named:
+        if one not in LANGUAGES:
+            raise Misused(_not_one_of("--languages", LANGUAGES, one))
+    return named
+
+
+def _port(value: str | None) -> int | None:
+    if value is None:
+        return None
+    if re.fullmatch(r"[0-9]{1,5}", value) and LEAST_PORT <= int(value) <= LARGEST_PORT:
+        return int(value)
+    raise Misused(
+        _("“--port” needs a whole number from {least} to {largest}, not “{value}”.").format(
+            least=LEAST_PORT, largest=LARGEST_PORT, value=value
+        )
+    )
 
 
 def _review(words: list[str], options: dict[str, str]) -> Review:

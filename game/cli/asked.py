@@ -125,6 +125,33 @@ class Guide:
 
 
 @dataclass(frozen=True, slots=True)
+class Export:
+    """`vigichat export`: the story `name` as one file for browsers, in `languages`; none named: the one spoken now."""
+
+    name: str
+    output: str
+    languages: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ExportAll:
+    """`vigichat export --all`: all stories as the folder `output`."""
+
+    output: str
+    languages: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Serve:
+    """`vigichat serve`: all stories in a browser, on this machine, or with `network` for others too. `port` is None for
+    any that is free."""
+
+    port: int | None = None
+    network: bool = False
+    languages: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Review:
     """`by` has read the file `name`, `as_what`, `on` a day such as 2027-01-15; today when None."""
 
@@ -167,6 +194,9 @@ Asked = (
     | Fix
     | Format
     | Guide
+    | Export
+    | ExportAll
+    | Serve
     | Review
     | Gallery
     | Help

@@ -13,6 +13,8 @@ from game.cli.asked import (
     Asked,
     Check,
     Explain,
+    Export,
+    ExportAll,
     Fix,
     Format,
     Gallery,
@@ -25,6 +27,7 @@ from game.cli.asked import (
     Random,
     Review,
     Schema,
+    Serve,
     Shelf,
     Transcript,
     Version,
@@ -70,6 +73,16 @@ def obey(asked: Asked) -> int:
             return new_scenario(name, like, here() if person else None)
         case Guide(name, html):
             return _guide(name, html)
+        case Export():
+            return _export(asked)
+        case ExportAll(output, languages):
+            from game.cli.export_folder import export_folder
+
+            return export_folder(output, languages)
+        case Serve(port, network, languages):
+            from game.cli.serve import serve
+
+            return serve(port, network, languages)
         case Review(name, by, as_what, on):
             from game.cli.review_file import review_file
 
@@ -244,6 +257,21 @@ def _guide(name: str, html: str | None) -> int:
     terminal = here()
     terminal.say_all(page_lines(for_class(*opened.story), terminal.width))
     return DONE
+
+
+def _export(asked: Export) -> int:
+    path = shelf.find(asked.name)
+    if path.is_file() and not shelf.open_file(path, current()).playable:
+        # The very words of `check`: whoever exports has to mend the same things.
+        from game.cli.check_files import check_files
+
+        return check_files((asked.name,), "text")
+    opened = _opened(asked.name)
+    if isinstance(opened, int):
+        return opened
+    from game.cli.export_file import export_file
+
+    return export_file(opened.path, asked.output, asked.languages)
 
 
 def _random(asked: Random) -> int:

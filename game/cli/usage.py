@@ -24,6 +24,18 @@ def show_usage(terminal: Terminal) -> None:
             ),
         ),
         (
+            _("To hand on"),
+            (
+                (
+                    "vigichat export trois-semaines-en-aout -o notes.html",
+                    _("write a story as one file that any browser plays, on a phone too"),
+                ),
+                ("vigichat export --all -o notes", _("write all stories as a folder, for a school’s site")),
+                ("vigichat serve", _("show all stories in this machine’s browser")),
+                ("vigichat serve --network", _("the same, for phones and computers on the same network too")),
+            ),
+        ),
+        (
             _("To write stories"),
             (
                 ("vigichat list", _("the stories that come with the game")),
@@ -62,6 +74,9 @@ def show_usage(terminal: Terminal) -> None:
                 ("--check", _("only say whether something would change (format); --diff shows it")),
                 ("--like friend", _("what story to start from: trap, benign, friend or blank (new)")),
                 ("--html guide.html", _("write the whole guide, with its map, as a page to print (guide)")),
+                ("-o notes.html", _("the file or folder to write; or --output notes.html (export)")),
+                ("--languages fr,en", _("the languages to choose from; the first one opens (export, serve)")),
+                ("--port 8000", _("the number at the end of the address; otherwise one that is free (serve)")),
                 ("--on 2027-01-15", _("the day when the story was read; otherwise today (review)")),
                 ("--lang fr", _("the language, fr or en; otherwise the computer's, or else French")),
                 ("--version", _("the version")),

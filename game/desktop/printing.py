@@ -12,7 +12,8 @@ from pathlib import Path
 
 from game.engine.model import Scenario
 from game.engine.reference import Reference
-from game.paper.guide_file import NotOurs, write_guide
+from game.paper.guide_file import write_guide
+from game.paper.html_file import NotOurs
 from game.telling.language import _
 from game.telling.page import Paragraph, plain
 

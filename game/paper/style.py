@@ -7,6 +7,7 @@ class is left to `blocks` and `map_drawing`.
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 from string import Template
 
@@ -19,15 +20,19 @@ _COLOURS = (
 )
 
 
-def style(footer: str) -> str:
-    """The whole style sheet. `footer` stands at the foot of every printed page, with the page's number."""
+def style(footer: str, more: str = "", colours: Sequence[str] = ()) -> str:
+    """The whole style sheet. `footer` stands at the foot of every printed page, with the page's number.
+
+    `more` is a sheet that comes after it, with the same placeholders; `colours` are the tokens that it needs besides.
+    """
     tokens = json.loads((folder("assets") / "tokens.json").read_text(encoding="utf-8"))
-    sheet = Path(__file__).with_name("style.css").read_text(encoding="utf-8")
+    sheet = Path(__file__).with_name("style.css").read_text(encoding="utf-8") + more
+    named = (*_COLOURS, *colours)
     kind = tokens["type"]
     rem = 16
     values = {
-        "light": _colours(tokens["themes"]["light"]),
-        "dark": _colours(tokens["themes"]["dark"]),
+        "light": _colours(tokens["themes"]["light"], named),
+        "dark": _colours(tokens["themes"]["dark"], named),
         "footer": footer.replace("\\", "\\\\").replace('"', '\\"'),
         "body": f"{kind['body'] / rem:g}rem",
         "measure": f"{tokens['measure']['wide']}rem",
@@ -41,5 +46,5 @@ def style(footer: str) -> str:
     return Template(sheet).substitute(values)
 
 
-def _colours(theme: dict[str, str]) -> str:
-    return " ".join(f"--{name.replace('_', '-')}: {theme[name]};" for name in _COLOURS)
+def _colours(theme: dict[str, str], named: Sequence[str]) -> str:
+    return " ".join(f"--{name.replace('_', '-')}: {theme[name]};" for name in named)

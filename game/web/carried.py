@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
-_READ = {
+READ = {
     "signs": ("id", "short", "effect", "stage", "family"),
     "families": ("id", "short"),
     "steps": ("id", "number", "short", "gloss", "help", "giving_in"),
@@ -27,7 +27,7 @@ def carried(story: dict[str, Any]) -> dict[str, Any]:
             for entry in story["reference"][name]
             if name not in met or entry["id"] in met[name]
         ]
-        for name, fields in _READ.items()
+        for name, fields in READ.items()
     }
     # What a fact is called is for authors.
     return {key: reference if key == "reference" else value for key, value in story.items() if key != "facts"}

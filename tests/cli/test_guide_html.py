@@ -41,7 +41,7 @@ def test_a_page_of_somebody_else_stays_as_it_is(tmp_path: Path) -> None:
     (tmp_path / "home.html").write_text("<title>mine</title>", encoding="utf-8")
     ran = vigichat("guide", STORY, "--html", "home.html", "--lang", "en", cwd=tmp_path)
     assert (ran.returncode, ran.stdout) == (1, "")
-    assert ran.stderr == "“home.html” is not a guide by Vigichat, and stays as it is. Choose another name.\n"
+    assert ran.stderr == "“home.html” was not written by Vigichat, and stays as it is. Choose another name.\n"
     assert (tmp_path / "home.html").read_text(encoding="utf-8") == "<title>mine</title>"
 
 

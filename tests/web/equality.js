@@ -31,6 +31,10 @@ const VALUES = {
   state: ({ state }) => plainState(state),
   folded: ({ log }) => plainState(fold(log)),
   debrief: ({ story, log }) => debrief(story, log),
+  returned: ({ log }) =>
+    [-1, 0, Math.floor(log.length / 2), log.length - 1, log.length].map((to) =>
+      tried(() => fold([...log, { type: "Rewound", to }]).phase),
+    ),
   visits: ({ story, log }) => visits(story, log),
   going_back: ({ log }) => {
     const to = lastChoice(log);

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import json
 import shutil
-import subprocess
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
@@ -56,9 +55,7 @@ from game.web.edition import Edition, edition
 from game.web.joined import PLAYER, joined, uncommented
 from game.web.plain_page import plain_block
 from game.web.sentences import numbered
-
-HERE = Path(__file__).parent
-NODE = shutil.which("node")
+from tests.web.node import HERE, node
 
 SENTENCES = numbered("".join(uncommented(one.read_text(encoding="utf-8")) for one in sorted(PLAYER.glob("*.js"))))[1]
 """All that the player's modules say."""
@@ -103,6 +100,7 @@ VALUES: dict[str, Callable[[Played], Any]] = {
     "folded": lambda one: _plain_state(fold(one.log)),
     "debrief": lambda one: to_plain(debrief(one.story.scenario, one.story.reference, one.log)),
     "visits": lambda one: to_plain(visits(one.story.scenario, one.log)),
+    "returned": lambda one: [_returned(one, at) for at in (-1, 0, len(one.log) // 2, len(one.log) - 1, len(one.log))],
     "going_back": lambda one: None if (to := last_choice(one.log)) is None else to_plain(going_back(one.log, to)),
 }
 """What a play amounts to, as plain values by name; the score is part of the debrief."""
@@ -188,6 +186,14 @@ def commands_of(log: Log) -> tuple[Command, ...]:
     return tuple(commands)
 
 
+def _returned(played: Played, to: int) -> str:
+    """Where a play stands that was gone back to `to` without being asked whether it can be."""
+    try:
+        return fold((*played.log, Rewound(to))).phase
+    except Refused:
+        return "Refused"
+
+
 def _plain_state(state: State) -> dict[str, Any]:
     kept = state._asdict()
     del kept["past"]
@@ -218,10 +224,7 @@ def assembled(folder: Path) -> Path:
 
 def in_node(folder: Path, text: str) -> Compared:
     """What the modules in `folder` make of the plays of `text`, in Node."""
-    assert NODE is not None
-    plays = folder / "plays.jsonl"
-    plays.write_text(text, encoding="utf-8")
-    ran = subprocess.run([NODE, folder / "equality_node.js", plays], capture_output=True, encoding="utf-8", check=False)
+    ran = node(folder / "equality_node.js", given=text)
     assert ran.returncode == 0, ran.stderr
     return Compared(**json.loads(ran.stdout))
 

@@ -1,8 +1,8 @@
 /**
- * Compares the plays of the file that is named, in Node.
+ * Compares the plays that it is given, in Node.
  */
 
 import { readFileSync } from "node:fs";
 import { comparison } from "./equality.js";
 
-process.stdout.write(JSON.stringify(comparison(readFileSync(process.argv[2], "utf8"))));
+process.stdout.write(JSON.stringify(comparison(readFileSync(0, "utf8"))));

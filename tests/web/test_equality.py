@@ -28,7 +28,8 @@ from game.telling.page import Block, Tone
 from tests.small_reference import SMALL
 from tests.telling.plays import BENIGN, TRAPPED
 from tests.tools import tool
-from tests.web.equality import NODE, SENTENCES, Compared, Story, assembled, commands_of, in_node, lines, on_page
+from tests.web.equality import SENTENCES, Compared, Story, assembled, commands_of, in_node, lines, on_page
+from tests.web.node import needs_node
 from tests.web.walks import small_story, walk
 
 VECTORS = sorted((Path(__file__).parents[1] / "vectors").glob("*.json"))
@@ -38,23 +39,19 @@ SMALL_STORIES = 300
 
 Compare = Callable[[str], Compared]
 
-needs_node = pytest.mark.skipif(NODE is None, reason="needs Node.js (node)")
-
 
 @pytest.fixture(scope="module")
 def modules(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return assembled(tmp_path_factory.mktemp("modules"))
 
 
-@pytest.fixture(scope="module", params=("node", "chromium"))
+@pytest.fixture(scope="module", params=(pytest.param("node", marks=needs_node), "chromium"))
 def compare(request: pytest.FixtureRequest, modules: Path) -> Iterator[Compare]:
     """Holds plays to what Python made of them."""
     if request.param == "chromium":
         page = request.getfixturevalue("chromium").new_page()
         yield on_page(modules, page)
         page.close()
-    elif NODE is None:
-        pytest.skip("needs Node.js (node)")
     else:
         yield lambda text: in_node(modules, text)
 

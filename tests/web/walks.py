@@ -22,7 +22,7 @@ from game.engine.events import (
     Start,
     Unmark,
 )
-from game.engine.model import Message, Said, Scenario, Scene
+from game.engine.model import Choice, Message, Said, Scenario, Scene
 from game.engine.session import NEW, Refused, State, decide, fold
 from game.engine.staging import StoryStuck
 from tests.engine.realistic import LINES
@@ -117,9 +117,15 @@ def _varied(scene: Scene, chance: random.Random) -> Scene:
     return replace(
         scene,
         messages=tuple(_worded(one, chance) for one in scene.messages),
-        choices=tuple(replace(one, text=chance.choice(LINES), says=chance.random() < 0.5) for one in scene.choices),
+        choices=tuple(_replied(one, chance) for one in scene.choices),
         keep_order=chance.random() < 0.2,
     )
+
+
+def _replied(choice: Choice, chance: random.Random) -> Choice:
+    # A step that no country knows counts for nothing.
+    against = (*choice.against, "nobody-knows") if chance.random() < 0.1 else choice.against
+    return replace(choice, text=chance.choice(LINES), says=chance.random() < 0.5, against=against)
 
 
 def _worded(message: Message, chance: random.Random) -> Message:

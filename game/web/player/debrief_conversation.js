@@ -9,6 +9,7 @@ import { fill } from "./debrief.js";
 import { heading, link, plain, quote } from "./page.js";
 import { meansNoHarm } from "./score.js";
 import { choiceOf, effective, messageOf } from "./session.js";
+import { ME } from "./story.js";
 import { _, filled } from "./words.js";
 
 /**
@@ -19,8 +20,6 @@ import { _, filled } from "./words.js";
  * @typedef {import("./types.js").Span} Span
  * @typedef {import("./types.js").Story} Story
  */
-
-const ME = "me";
 
 /**
  * The page “conversation” of the play whose debrief is `result`. `more` are the ending's lines that the first page had

@@ -108,8 +108,8 @@ function momentsOf(story, events, gaveIn) {
   }
   return visited.flatMap(({ at, scene, offered, taken }) => {
     const choices = (story.scene.get(scene)?.choices ?? []).filter((one) => offered.includes(one.id));
-    const could = stepsOf(choices);
-    const steps = stepsOf(taken);
+    const could = stepsTaken(choices);
+    const steps = stepsTaken(taken);
     if (!taken.length || !(could.length || choices.some((one) => givesIn(story, one)))) return [];
     const outcome = taken.some((one) => givesIn(story, one)) ? gaveIn : steps.length ? "followed" : "missed";
     const possible = could.filter((step) => !steps.includes(step));
@@ -121,7 +121,7 @@ function momentsOf(story, events, gaveIn) {
  * @param {readonly Choice[]} choices
  * @returns {string[]} the steps that they take, each once, in the order in which they are met
  */
-function stepsOf(choices) {
+function stepsTaken(choices) {
   return [...new Set(choices.flatMap((one) => one.steps ?? []))];
 }
 

@@ -20,29 +20,31 @@
  * @typedef {{id: string, messages?: Message[], choices?: Choice[], ways?: Way[], stop?: string, skip?: string,
  *   verdict?: boolean, keep_order?: boolean}} Scene
  */
-/** @typedef {{id: string, title: string, debrief?: ({text: string} & When)[], law?: string[], open?: boolean}} Ending */
+/** @typedef {{text: string} & When} Said */
+/** @typedef {{id: string, title: string, debrief?: Said[], law?: string[], open?: boolean}} Ending */
 /** @typedef {{id: string, name: string, role: string, profile?: string, avatar?: string}} Person */
 
 /** @typedef {{id: string, short: string, effect: string, stage: number, family: string}} Sign */
+/** @typedef {{id: string, short: string}} Family */
 /**
  * @typedef {{id: string, number?: string, short: string, gloss?: string, help?: boolean, giving_in?: boolean}} Step
  */
 /** @typedef {{id: string, always?: boolean, closest?: boolean}} LawTopic */
 /** @typedef {{id: string, name: string, number?: string, for_players?: boolean}} Helpline */
 /**
- * @typedef {{signs: Sign[], families: {id: string, short: string}[], steps: Step[], law: LawTopic[],
+ * @typedef {{signs: Sign[], families: Family[], steps: Step[], law: LawTopic[],
  *   helplines: Helpline[]}} Reference
  * What `game.web.carried` leaves of a compiled reference.
  */
 /**
  * @typedef {{compiled: number, language: string, country: string, title: string, summary: string, trap?: boolean,
- *   relation?: string, demand?: string, minutes?: number, cast: Person[], scenes: Scene[], endings: Ending[],
+ *   demand?: string, minutes?: number, cast: Person[], scenes: Scene[], endings: Ending[],
  *   reference: Reference}} Compiled
  */
 /**
  * @typedef {Compiled & {scene: Map<string, Scene>, ending: Map<string, Ending>, person: Map<string, Person>,
- *   sign: Map<string, Sign>, family: Map<string, {id: string, short: string}>, step: Map<string, Step>,
- *   topic: Map<string, LawTopic>}} Story A compiled scenario with its indexes, as `opened` of story.js makes it.
+ *   sign: Map<string, Sign>, family: Map<string, Family>, step: Map<string, Step>, topic: Map<string, LawTopic>}} Story
+ * A compiled scenario with its indexes, as `opened` of story.js makes it.
  */
 
 /** @typedef {{type: "Started", seed: number}} Started */

@@ -1,0 +1,179 @@
+"""The page that lists all stories of an exported folder: help first, then the stories, and the way out.
+
+It reads and prints without its script, which is only for the way out and for keeping the files on a device. What is in
+the folder beside it is `site`'s.
+"""
+
+from __future__ import annotations
+
+import json
+from base64 import b64encode
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from game.engine.model import Scenario
+from game.engine.reference import Reference
+from game.paper.blocks import Writer
+from game.paper.document import FICTION, GENERATOR
+from game.paper.escape import attribute, text
+from game.paper.style import style
+from game.storage import folder
+from game.telling.help_now import content_note, pages
+from game.telling.language import OWN_NAMES, _, backwards, current, ngettext
+from game.web.document import TITLE
+
+SITE = Path(__file__).with_name("site")
+"""Where the style, the script and the worker of the folder are."""
+
+_COLOURS = ("help", "on_help", "leave", "on_leave")
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A story in the language of the page that lists it: the name of its file, and the languages that are in that."""
+
+    file: str
+    scenario: Scenario
+    languages: tuple[str, ...]
+
+
+def listing(stories: Sequence[Listed], reference: Reference, pages_in: Sequence[tuple[str, str]], offline: bool) -> str:
+    """The page in the language spoken now; `pages_in` are the languages with the names of their pages.
+
+    `offline`: it offers to keep the files on the device, where the browser can.
+    """
+    css = style(FICTION, (SITE / "index.css").read_text(encoding="utf-8"), _COLOURS)
+    script = _script(offline)
+    worker = " worker-src 'self'; manifest-src 'self';" if offline else ""
+    policy = (
+        f"default-src 'none'; style-src {_digest(css)}; script-src {_digest(script)};{worker} img-src 'self';"
+        " base-uri 'none'; form-action 'none'"
+    )
+    return "\n".join(
+        (
+            "<!DOCTYPE html>",
+            f'<html lang="{current()}" dir="{"rtl" if backwards() else "ltr"}">',
+            "<head>",
+            '<meta charset="utf-8">',
+            GENERATOR,
+            f'<meta http-equiv="Content-Security-Policy" content="{policy}">',
+            '<meta name="referrer" content="no-referrer">',
+            '<meta name="viewport" content="width=device-width, initial-scale=1">',
+            '<meta name="color-scheme" content="light dark">',
+            f"<title>{TITLE}</title>",
+            '<link rel="icon" href="icon.svg">',
+            '<link rel="apple-touch-icon" href="icon-192.png">',
+            f"<style>{css}</style>",
+            "</head>",
+            "<body>",
+            *_top(pages_in),
+            "<main>",
+            *_stories(stories),
+            *(_offline() if offline else ()),
+            *_help(reference),
+            "</main>",
+            f"<script>{script}</script>",
+            "</body>",
+            "</html>",
+            "",
+        )
+    )
+
+
+def _script(offline: bool) -> str:
+    tokens = json.loads((folder("assets") / "tokens.json").read_text(encoding="utf-8"))
+    taps = round(1000 * tokens["durations"]["way_out_taps"])
+    written = (SITE / "index.js").read_text(encoding="utf-8")
+    return written.replace("$taps", str(taps)).replace("$offline", "true" if offline else "false")
+
+
+def _digest(words: str) -> str:
+    return f"'sha256-{b64encode(sha256(words.encode('utf-8')).digest()).decode('ascii')}'"
+
+
+def _top(pages_in: Sequence[tuple[str, str]]) -> Iterator[str]:
+    # Sentences stand outside of the f-strings, where those who extract them look.
+    leave, language_of = _("Leave"), _("Language")
+    yield f'<div class="out"><button id="leave">{text(leave)}</button></div>'
+    yield f'<div class="top"><p class="fiction">{FICTION}</p>'
+    if len(pages_in) > 1:
+        yield f'<nav aria-label="{attribute(language_of)}"><ul>'
+        for language, name in pages_in:
+            here = ' aria-current="page"' if language == current() else ""
+            told = text(OWN_NAMES.get(language, language))
+            yield f'<li><a href="{name}" lang="{language}" hreflang="{language}"{here}>{told}</a></li>'
+        yield "</ul></nav>"
+    yield "</div><header><h1>Vigichat</h1>"
+    help_now, about = (
+        _("It is happening to me now"),
+        _("A game to see webcam blackmail coming, and to know what to do if it happens."),
+    )
+    first = _("No question asked, nothing kept. What to do, and who helps, right away.")
+    yield f'<a class="door" href="#breathe">{text(help_now)}<small>{text(first)}</small></a>'
+    yield f"<p>{text(about)}</p>"
+    yield "</header>"
+
+
+def _stories(stories: Iterable[Listed]) -> Iterator[str]:
+    title = _("Stories")
+    yield f'<section aria-labelledby="stories"><h2 id="stories">{text(title)}</h2>'
+    yield from Writer(frozenset()).blocks(content_note().blocks[:1])
+    yield '<ul class="stories">'
+    for one in stories:
+        story = one.scenario
+        link = f"{one.file}#{current()}" if current() in one.languages[1:] else one.file
+        named = " · ".join((*_minutes(story), *(OWN_NAMES.get(code, code) for code in one.languages)))
+        yield f'<li><h3><a href="{link}"{_foreign(story)}>{text(story.title)}</a></h3>'
+        yield f"<p{_foreign(story)}>{text(story.summary)}</p>"
+        yield f'<p class="small">{text(named)}</p></li>'
+    yield "</ul>"
+    leaving = _("The way out leaves at once: the button at the top, or Shift three times.")
+    history = _("It does not erase the history of the browser.")
+    yield f"<p>{text(leaving)} {text(history)}</p></section>"
+
+
+def _foreign(story: Scenario) -> str:
+    return "" if story.language == current() else f' lang="{attribute(story.language)}"'
+
+
+def _minutes(story: Scenario) -> Iterator[str]:
+    if story.minutes:
+        yield (
+            ngettext("About {minutes} minute.", "About {minutes} minutes.", story.minutes)
+            .format(minutes=story.minutes)
+            .rstrip(".")
+        )
+
+
+def _offline() -> Iterator[str]:
+    title, keep, drop = _("Without a network"), _("Keep for offline use"), _("Remove from this device")
+    yield f'<section id="offline" aria-labelledby="network" hidden><h2 id="network">{text(title)}</h2>'
+    for sentence in (
+        _("This device can keep the stories, so that they open without a network. Nothing is kept until you ask."),
+        _("Only the files of the game are kept, not your choices. Whoever uses this device can see them."),
+        _("The way out of this page removes them too."),
+    ):
+        yield f"<p>{text(sentence)}</p>"
+    yield f'<button id="keep">{text(keep)}</button>'
+    yield f'<button id="drop" hidden>{text(drop)}</button>'
+    yield '<p id="said" role="status">'
+    for id, sentence in (
+        ("working", _("One moment…")),
+        ("kept", _("Kept. The stories open without a network now.")),
+        ("dropped", _("Removed from this device.")),
+        ("failed", _("That did not work. Is there a network, and room on the device? Then try again.")),
+    ):
+        yield f'<span id="{id}" hidden>{text(sentence)}</span>'
+    yield "</p></section>"
+
+
+def _help(reference: Reference) -> Iterator[str]:
+    shown = pages(reference)
+    writer = Writer(frozenset(page.id for page in shown))
+    for page in shown:
+        yield f'<section id="{attribute(page.id)}" aria-labelledby="{attribute(page.id)}-title">'
+        yield f'<h2 id="{attribute(page.id)}-title">{text(page.title)}</h2>'
+        yield from writer.blocks(page.blocks)
+        yield "</section>"

@@ -1,0 +1,58 @@
+"""A story as the file that a browser plays: opened in each of its languages, then made into one document.
+
+Where the file goes, and what is said when it cannot, is left to the faces.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from game.shelf import languages, open_file, ships
+from game.telling.language import LANGUAGES, current, speaking
+from game.web.document import document
+from game.web.edition import Edition
+
+
+class NotToldIn(Exception):
+    """The story is not there in the language `missing`; `known` are those in which it is."""
+
+    def __init__(self, missing: str, known: tuple[str, ...]) -> None:
+        super().__init__(missing)
+        self.missing = missing
+        self.known = known
+
+
+def languages_of(path: Path) -> tuple[str, ...]:
+    """The languages in which the story at `path` can be exported, its own first; a story in a language that the
+    interface does not speak has the one spoken now around it."""
+    told = tuple(one for one in languages(path, LANGUAGES) if one in LANGUAGES)
+    return told or (current(),)
+
+
+def editions(path: Path, wanted: Sequence[str] = ()) -> tuple[Edition, ...]:
+    """The story at `path`, one that can be played, in the languages `wanted`; where none is named, in the one spoken
+    now if it is there in that, else in its own. A file of one's own is there in its own language only.
+
+    Raises NotToldIn.
+    """
+    known = languages_of(path)
+    for one in wanted:
+        if one not in known:
+            raise NotToldIn(one, known)
+    spoken = current() if ships(path) and current() in known else known[0]
+    return tuple(_opened(path, wanted or (spoken,)))
+
+
+def _opened(path: Path, wanted: Sequence[str]) -> Iterable[Edition]:
+    for language in wanted:
+        with speaking(language):
+            story = open_file(path, language).story
+        assert story is not None  # it can be played
+        yield Edition(language, *story)
+
+
+def story_file(path: Path, wanted: Sequence[str] = ()) -> tuple[str, tuple[str, ...]]:
+    """The document of the story at `path`, and the languages that are in it. Raises NotToldIn."""
+    stories = editions(path, wanted)
+    return document(stories), tuple(one.language for one in stories)
