@@ -52,13 +52,13 @@ from game.telling.page import Block
 from game.telling.page import Page as PageOfWords
 from game.telling.what_if import other_way, what_ifs
 from game.web.edition import Edition, edition
-from game.web.joined import PLAYER, joined, uncommented
+from game.web.joined import PLAYER, joined
 from game.web.plain_page import plain_block
 from game.web.sentences import numbered
 from tests.web.node import HERE, node
 
-SENTENCES = numbered("".join(uncommented(one.read_text(encoding="utf-8")) for one in sorted(PLAYER.glob("*.js"))))[1]
-"""All that the player's modules say."""
+SENTENCES = numbered(joined("debrief_pages.js") + joined("what_if.js"))[1]
+"""All that the modules that make pages say."""
 
 
 @dataclass(frozen=True, slots=True)
