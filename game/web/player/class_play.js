@@ -55,8 +55,8 @@ class ClassPlay {
 
   /** @returns {import("./view.js").Shown} */
   shown() {
-    this.fit = () => this.fitted();
-    addEventListener("resize", this.fit);
+    const fit = () => this.fitted();
+    addEventListener("resize", fit);
     requestAnimationFrame(() => this.begin());
     return {
       title: this.hour.play.story.title,
@@ -70,7 +70,7 @@ class ClassPlay {
         document.fullscreenEnabled && button(_("Full screen"), wholeScreen, { kind: "bare" }),
       ],
       key: (event) => this.key(event),
-      left: () => removeEventListener("resize", this.fit),
+      left: () => removeEventListener("resize", fit),
     };
   }
 

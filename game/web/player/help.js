@@ -22,7 +22,7 @@ export function helpScreen(view, id) {
     return { title: _("Help"), nodes: [] };
   }
   const { title, nodes, kind } = page;
-  follow(view, nodes);
+  followLinks(view, nodes);
   return { title, nodes, foot: kind ? [...stripOf(language), ...stepping(view, id)] : undefined };
 }
 
@@ -31,7 +31,7 @@ export function helpScreen(view, id) {
  * @param {import("./view.js").View} view
  * @param {Node[]} nodes
  */
-export function follow(view, nodes) {
+export function followLinks(view, nodes) {
   for (const node of nodes) {
     if (!(node instanceof Element)) continue;
     for (const link of node.querySelectorAll("a")) {
