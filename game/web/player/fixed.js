@@ -28,7 +28,7 @@ function pagesOf(language) {
  * @returns {{title: string, kind: string, nodes: Node[]}|null}
  */
 export function fixedPage(language, id) {
-  const section = pagesOf(language)?.querySelector(`[id="${CSS.escape(`${language}-${id}`)}"]`);
+  const section = pagesOf(language)?.querySelector(`[id="${CSS.escape(language)}-${CSS.escape(id)}"]`);
   if (!section) return null;
   const copy = /** @type {Element} */ (section.cloneNode(true));
   const title = copy.querySelector("h2");
