@@ -5,7 +5,7 @@
  * The play on the wall is `class_play.js`'s; pages that never change were written by Python (`class_pages.py`).
  */
 
-import { elements } from "./blocks.js";
+import { blocksOf } from "./blocks.js";
 import { opinion } from "./class_turn.js";
 import { debrief } from "./debrief.js";
 import { debriefPages, handledLine } from "./debrief_pages.js";
@@ -187,7 +187,7 @@ export function classEnd(view, shown = "") {
   const words = at < 0 ? _("back") : next ? filled(_("next, “{page}”"), { page: at ? next.title : _("In short") }) : _("stop here");
   return {
     title: page?.title ?? _("Looking back together"),
-    nodes: page ? elements(page.blocks.filter(({ type }) => type !== "Link"), leads) : together(view, play),
+    nodes: page ? blocksOf(page.blocks.filter(({ type }) => type !== "Link"), leads) : together(view, play),
     ends: false,
     foot: [
       gesturesOf([

@@ -182,7 +182,7 @@ export class View {
     /** @type {Shown|undefined} */
     this.shown = this.screens[name](this, ...values);
     const first = !document.querySelector("h1");
-    const heading = h("h1", { tabindex: "-1", class: this.shown.hushed ? "sr" : null }, this.shown.title);
+    const heading = h("h1", { tabindex: "-1", class: this.shown.hushed ? "unseen" : null }, this.shown.title);
     this.frame.fill(this.shown, h("main", { id: "main", class: this.shown.kind ?? "reading" }, heading, this.shown.nodes));
     scrollTo(0, top);
     if (first) return;

@@ -58,7 +58,10 @@ export function empty() {
     return;
   }
   for (const one of head.querySelectorAll("style, [name=generator]")) one.remove();
-  for (const name of ["class", "style", "data-wall", "data-tight"]) root.removeAttribute(name);
+  root.removeAttribute("class");
+  root.removeAttribute("style");
+  delete root.dataset.wall;
+  delete root.dataset.tight;
 }
 
 /**
