@@ -124,7 +124,10 @@ class Writer:
 
     def _reaching(self, words: str) -> str:
         where = self._reached.get(words)
-        return f'<a href="{attribute(where)}" rel="noreferrer noopener">{text(words)}</a>' if where else _lines(words)
+        if where is None:
+            return _lines(words)
+        away = ' target="_blank" rel="noreferrer noopener"' if where.startswith("http") else ""
+        return f'<a href="{attribute(where)}"{away}>{text(words)}</a>'
 
 
 def _spans(spans: Iterable[Span]) -> str:

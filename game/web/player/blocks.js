@@ -104,7 +104,7 @@ function headingOf(text, level) {
  */
 function runsOf(spans) {
   return spans.map(({ text, strong, underline }) => {
-    if (underline) return h("u", {}, h("span", { class: "sr" }, "[", _("sign:"), " "), text, h("span", { class: "sr" }, "]"));
+    if (underline) return h("u", {}, h("span", { class: "unseen" }, "[", _("sign:"), " "), text, h("span", { class: "unseen" }, "]"));
     return strong ? h("strong", {}, text) : text;
   });
 }
@@ -133,7 +133,7 @@ function bubbleItem({ speaker, mine, avatar, spans, notes }, at, all) {
     "li",
     { class: `message ${mine ? "mine" : "theirs"}` },
     faceOf(speaker, avatar, same),
-    h("div", { class: "bubble" }, h("b", { class: same ? "who sr" : "who" }, h("bdi", {}, speaker)), words),
+    h("div", { class: "bubble" }, h("b", { class: same ? "who unseen" : "who" }, h("bdi", {}, speaker)), words),
     under,
   );
 }
@@ -171,6 +171,6 @@ function wayOf(way, { follow, goBack }) {
     "button",
     { type: "button", class: "button quiet", onclick: press, "data-page": way.type === "Link" && way.page },
     picture(icon),
-    h("span", {}, way.text, way.where && h("span", { class: "sr" }, ` (${way.where})`)),
+    h("span", {}, way.text, way.where && h("span", { class: "unseen" }, ` (${way.where})`)),
   );
 }

@@ -5,7 +5,7 @@
  * after the play is `class_screens.js`'s. Nothing arrives by itself, and nothing is kept.
  */
 
-import { elements } from "./blocks.js";
+import { blocksOf } from "./blocks.js";
 import { letterOf, lettered, tellCount, wallAsked } from "./class_turn.js";
 import { Conversation } from "./conversation.js";
 import { button, h } from "./dom.js";
@@ -55,8 +55,8 @@ class ClassPlay {
 
   /** @returns {import("./view.js").Shown} */
   shown() {
-    this.fit = () => this.fitted();
-    addEventListener("resize", this.fit);
+    const fit = () => this.fitted();
+    addEventListener("resize", fit);
     requestAnimationFrame(() => this.begin());
     return {
       title: this.hour.play.story.title,
@@ -70,7 +70,7 @@ class ClassPlay {
         document.fullscreenEnabled && button(_("Full screen"), wholeScreen, { kind: "bare" }),
       ],
       key: (event) => this.key(event),
-      left: () => removeEventListener("resize", this.fit),
+      left: () => removeEventListener("resize", fit),
     };
   }
 
@@ -105,7 +105,7 @@ class ClassPlay {
     const { play, tempting } = this.hour;
     const { visit, choice } = /** @type {NonNullable<Hour["tempting"]>} */ (tempting);
     const { title, blocks } = otherWay(play.story, visit, choice);
-    return [h("h2", { tabindex: -1 }, title), ...elements(blocks, { follow() {}, goBack() {} })];
+    return [h("h2", { tabindex: -1 }, title), ...blocksOf(blocks, { follow() {}, goBack() {} })];
   }
 
   /** Parts stay while others scroll where there is room for that; else the page scrolls as one. */

@@ -26,7 +26,7 @@ export class Frame {
     this.help = button(_("Help"), () => view.help(), { kind: "help", icon: "help", key: "help" });
     const leaving = button(_("Leave"), () => view.leave(), { kind: "leave", icon: "exit", key: "leave" });
     const fiction = h("p", { class: "fiction" }, FICTION);
-    this.told = h("p", { class: "sr", role: "status" });
+    this.told = h("p", { class: "unseen", role: "status" });
     this.main = h("main");
     this.foot = h("div", { class: "foot" });
     this.ends = h("footer", { class: "ends" }, this.languages(), this.sizes(), this.pages());

@@ -29,7 +29,7 @@ export function pauseScreen(view) {
       ),
       h("p", { class: "small" }, _("Or press P to go on.")),
     ],
-    ends: false,
+    ways: false,
     key: ({ key, repeat }) => {
       if (repeat || (key.toLowerCase() !== "p" && key !== "Escape")) return false;
       goOn();
@@ -55,7 +55,7 @@ export function stopScreen(view) {
         button(_("Leave the story"), () => view.go("first"), { icon: "exit" }),
       ),
     ],
-    ends: false,
+    ways: false,
     key: ({ key, repeat }) => {
       if (repeat || key !== "Escape") return false;
       view.back();

@@ -11,6 +11,7 @@ import { WHO_HELPS } from "./help.js";
 import { dress, forgetSettings, keepSettings, keptSettings } from "./settings.js";
 import { opened } from "./story.js";
 import { leave, presses } from "./way_out.js";
+import { wallKey } from "./wall.js";
 import { speak } from "./words.js";
 
 /**
@@ -152,8 +153,9 @@ export class View {
    */
   key(event) {
     const { key, ctrlKey, altKey, metaKey } = event;
-    if (ctrlKey || altKey || metaKey || event.defaultPrevented) return;
-    if (this.shown?.key?.(event)) event.preventDefault();
+    if (event.defaultPrevented) return;
+    if (wallKey(this, event) || this.shown?.key?.(event)) event.preventDefault();
+    else if (ctrlKey || altKey || metaKey) return;
     else if (key === "F1") {
       event.preventDefault();
       this.help();
@@ -180,7 +182,7 @@ export class View {
     /** @type {Shown|undefined} */
     this.shown = this.screens[name](this, ...values);
     const first = !document.querySelector("h1");
-    const heading = h("h1", { tabindex: "-1", class: this.shown.hushed ? "sr" : null }, this.shown.title);
+    const heading = h("h1", { tabindex: "-1", class: this.shown.hushed ? "unseen" : null }, this.shown.title);
     this.frame.fill(this.shown, h("main", { id: "main", class: this.shown.kind ?? "reading" }, heading, this.shown.nodes));
     scrollTo(0, top);
     if (first) return;
