@@ -105,7 +105,7 @@ class ClassPlay {
     const { play, tempting } = this.hour;
     const { visit, choice } = /** @type {NonNullable<Hour["tempting"]>} */ (tempting);
     const { title, blocks } = otherWay(play.story, visit, choice);
-    return [h("h2", { tabindex: -1 }, title), ...blocksOf(blocks, { follow() {}, goBack() {} })];
+    return [h("h2", { tabindex: -1 }, title), ...blocksOf(blocks)];
   }
 
   /** Parts stay while others scroll where there is room for that; else the page scrolls as one. */
