@@ -64,7 +64,7 @@ class ClassPlay {
       kind: "playing",
       nodes: [this.root],
       foot: [this.foot],
-      ends: false,
+      ways: false,
       bar: [
         button(_("Pause"), () => this.view.go("pause"), { kind: "bare", icon: "pause" }),
         document.fullscreenEnabled && button(_("Full screen"), wholeScreen, { kind: "bare" }),

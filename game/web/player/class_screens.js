@@ -64,7 +64,7 @@ export function classNote(view) {
   return {
     title,
     nodes: [...nodes, h("p", {}, _("Write down no name and no vote. The game keeps nothing about a pupil either."))],
-    ends: false,
+    ways: false,
     foot: [
       gesturesOf([
         { key: _("Enter"), words: _("start the story"), press: begin, main: true },
@@ -141,7 +141,7 @@ function beside(view, { title, nodes }) {
   return {
     title,
     nodes,
-    ends: false,
+    ways: false,
     foot: [gesturesOf([{ key: _("Esc"), words: _("back"), press: back, main: true }])],
     key: (event) =>
       (event.key === "Escape" && back()) || clickerKey(event, () => false, back) || clicked(mainPart(), event.key),
@@ -188,7 +188,7 @@ export function classEnd(view, shown = "") {
   return {
     title: page?.title ?? _("Looking back together"),
     nodes: page ? blocksOf(page.blocks.filter(({ type }) => type !== "Link"), leads) : together(view, play),
-    ends: false,
+    ways: false,
     foot: [
       gesturesOf([
         { key: _("Enter"), words, press: forward, main: true },
