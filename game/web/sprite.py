@@ -12,6 +12,7 @@ _SVG = re.compile(r'<svg[^>]*?viewBox="([^"]*)"[^>]*>(.*)</svg>', re.DOTALL)
 
 _UNSEEN = re.compile(r"<!--.*?-->|(?<=>)\s+(?=<)", re.DOTALL)
 
+
 def sprite(stories: Sequence[Edition], script: str) -> str:
     """An element that shows nothing, from which `picture` of dom.js takes: the faces of the stories, and every icon
     whose name stands in `script`."""

@@ -7,7 +7,7 @@
 import { h, picture } from "./dom.js";
 
 /** @type {Element|null} */
-let written = null;
+let fixedPart = null;
 
 /**
  * The part of the file where the pages of `language` stand.
@@ -15,9 +15,9 @@ let written = null;
  * @returns {Element|undefined}
  */
 function pagesOf(language) {
-  written = written ?? document.getElementById("fixed");
-  if (document.readyState !== "loading") written?.remove();
-  return [...(written?.children ?? [])].find((one) => one.id === language);
+  fixedPart = fixedPart ?? document.getElementById("fixed");
+  if (document.readyState !== "loading") fixedPart?.remove();
+  return [...(fixedPart?.children ?? [])].find((one) => one.id === language);
 }
 
 /**
@@ -28,7 +28,7 @@ function pagesOf(language) {
  * @returns {{title: string, kind: string, nodes: Node[]}|null}
  */
 export function fixedPage(language, id) {
-  const section = pagesOf(language)?.querySelector(`[id="${CSS.escape(`${language}-${id}`)}"]`);
+  const section = pagesOf(language)?.querySelector(`[id="${language}-${id}"]`);
   if (!section) return null;
   const copy = /** @type {Element} */ (section.cloneNode(true));
   const title = copy.querySelector("h2");

@@ -53,7 +53,7 @@ export class Frame {
     this.foot?.replaceChildren(.../** @type {Node[]} */ (shown.foot ?? []));
     if (this.back) this.back.hidden = this.view.places.length < 2;
     if (this.foot) this.foot.hidden = !shown.foot;
-    if (this.ends) this.ends.hidden = shown.ways === false;
+    if (this.ends) this.ends.hidden = shown.ends === false;
     if (name === "help") this.help?.setAttribute("aria-current", "true");
     else this.help?.removeAttribute("aria-current");
     this.tell("");

@@ -23,10 +23,10 @@ import { speak } from "./words.js";
  */
 /**
  * @typedef {{title: string, nodes: Child[], kind?: string, hushed?: boolean, bar?: Child[], foot?: Child[],
- *   ways?: boolean, key?: (event: KeyboardEvent) => boolean|void, left?: () => void, rehearses?: () => void}} Shown
+ *   ends?: boolean, key?: (event: KeyboardEvent) => boolean|void, left?: () => void, rehearses?: () => void}} Shown
  * What a screen gives: its heading and what stands under it. `kind` is the class of its main part ("reading" unless it
  * says otherwise: a column that reads well); `hushed`: the heading is for screen readers alone; `bar`: buttons in the
- * bar before Help; `foot`: what stays at the foot of the window; `ways`: false where the ways to language and settings
+ * bar before Help; `foot`: what stays at the foot of the window; `ends`: false where the ways to language and settings
  * at the end of the page would disturb; `key`: takes a key that was pressed, and says whether it did; `left` is called
  * when another screen comes; `rehearses` instead of the way out, where that is only shown.
  */
