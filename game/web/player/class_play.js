@@ -64,12 +64,13 @@ class ClassPlay {
       kind: "playing",
       nodes: [this.root],
       foot: [this.foot],
-      ways: false,
+      ends: false,
       bar: [
         button(_("Pause"), () => this.view.go("pause"), { kind: "bare", icon: "pause" }),
         document.fullscreenEnabled && button(_("Full screen"), wholeScreen, { kind: "bare" }),
       ],
       key: (event) => this.key(event),
+      asks: () => this.view.go("class stop"),
       left: () => removeEventListener("resize", fit),
     };
   }
@@ -81,6 +82,8 @@ class ClassPlay {
     const spoke = () =>
       play.visible.some(([, event]) => event.type === "MessageArrived" && play.message(event).speaker);
     while (!spoke() && hour.readOn());
+    // What was read before is there to be read again, above: the wall begins at its end.
+    this.conversation.show(false);
     this.turned();
   }
 

@@ -64,7 +64,7 @@ export function classNote(view) {
   return {
     title,
     nodes: [...nodes, h("p", {}, _("Write down no name and no vote. The game keeps nothing about a pupil either."))],
-    ways: false,
+    ends: false,
     foot: [
       gesturesOf([
         { key: _("Enter"), words: _("start the story"), press: begin, main: true },
@@ -141,7 +141,7 @@ function beside(view, { title, nodes }) {
   return {
     title,
     nodes,
-    ways: false,
+    ends: false,
     foot: [gesturesOf([{ key: _("Esc"), words: _("back"), press: back, main: true }])],
     key: (event) =>
       (event.key === "Escape" && back()) || clickerKey(event, () => false, back) || clicked(mainPart(), event.key),
@@ -188,7 +188,8 @@ export function classEnd(view, shown = "") {
   return {
     title: page?.title ?? _("Looking back together"),
     nodes: page ? blocksOf(page.blocks.filter(({ type }) => type !== "Link"), leads) : together(view, play),
-    ways: false,
+    ends: false,
+    asks: at < 0 ? undefined : () => view.go("class stop"),
     foot: [
       gesturesOf([
         { key: _("Enter"), words, press: forward, main: true },
@@ -197,11 +198,6 @@ export function classEnd(view, shown = "") {
       ]),
     ],
     key: (event) => {
-      if (event.key === "Escape" && !event.repeat) {
-        if (at < 0) view.back();
-        else view.go("class stop");
-        return true;
-      }
       if (/^[p.]$/i.test(event.key) && !event.repeat) view.go("pause");
       else return clickerKey(event, forward, back);
       return true;
