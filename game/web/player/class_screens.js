@@ -187,7 +187,9 @@ export function classEnd(view, shown = "") {
   const words = at < 0 ? _("back") : next ? filled(_("next, “{page}”"), { page: at ? next.title : _("In short") }) : _("stop here");
   return {
     title: page?.title ?? _("Looking back together"),
-    nodes: page ? blocksOf(page.blocks.filter(({ type }) => type !== "Link"), leads) : together(view, play),
+    nodes: page
+      ? [h("div", { class: "debrief" }, blocksOf(page.blocks.filter(({ type }) => type !== "Link"), leads))]
+      : together(view, play),
     ends: false,
     asks: at < 0 ? undefined : () => view.go("class stop"),
     foot: [
