@@ -32,11 +32,13 @@ const NOWHERE = { follow: () => {}, goBack: () => {} };
  * @returns {Element[]}
  */
 export function blocksOf(blocks, leads = NOWHERE) {
+  // A page without larger headings has its own ones as the first level under its title.
+  const raised = Math.min(...blocks.map((one) => (one.type === "Heading" ? one.level : 3))) - 2;
   let level = 1;
   return grouped(blocks).map((some) => {
     if (Array.isArray(some)) return h("ol", { class: "messages told" }, some.map(bubbleItem));
     if (some.type !== "Heading") return element(some, leads, level);
-    level = Math.min(some.level, level + 1);
+    level = Math.min(some.level - raised, level + 1);
     return headingOf(some.text, level);
   });
 }
