@@ -8,8 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
+from game.paper.card_drawing import drawn_cards, letters
 from game.paper.escape import attribute, link, text
 from game.paper.map_drawing import drawn
+from game.telling.deck import Deck, Letters
 from game.telling.language import _
 from game.telling.page import (
     Bubble,
@@ -93,6 +95,10 @@ class Writer:
                 yield from _table(block)
             case StoryMap():
                 yield from drawn(block)
+            case Deck():
+                yield from drawn_cards(block)
+            case Letters():
+                yield from letters(block)
             case SourceList(sources):
                 yield '<ol class="sources">'
                 for source in sources:
