@@ -35,10 +35,18 @@ export function firstScreen(view) {
       h(
         "div",
         { class: "traces" },
-        h("p", {}, _("No account, no network: nothing that you do here is kept or sent.")),
-        h("p", {}, _("Your browser’s history is not erased: it keeps the name of this file.")),
-        h("p", {}, _("Someone coming? “Leave” is always at the top; or press Shift three times.")),
-        button(_("Try the way out"), () => view.go("rehearsal"), { icon: "exit", key: "rehearse" }),
+        h(
+          "p",
+          {},
+          h("span", {}, _("No account, no network: nothing that you do here is kept or sent.")),
+          h("span", {}, _("Your browser’s history is not erased: it keeps the name of this file.")),
+        ),
+        h(
+          "p",
+          {},
+          h("span", {}, _("Someone coming? “Leave” is always at the top; or press Shift three times.")),
+          button(_("Try the way out"), () => view.go("rehearsal"), { icon: "exit", key: "rehearse" }),
+        ),
       ),
     ],
   };

@@ -23,6 +23,10 @@ export function helpScreen(view, id) {
   }
   const { title, nodes, kind } = page;
   followLinks(view, nodes);
+  if (id === WHO_HELPS) {
+    const begin = () => view.go("help", BREATHE);
+    nodes.splice(1, 0, button(_("It is happening to me now"), begin, { kind: "primary", key: "begin" }));
+  }
   return { title, nodes, foot: kind ? [...stripOf(language), ...stepping(view, id)] : undefined };
 }
 
@@ -49,7 +53,7 @@ export function followLinks(view, nodes) {
 }
 
 /**
- * The ways from a page to the one before and after it; from the numbers, to the first one.
+ * The ways from a step to the one before and after it; none from another page.
  * @param {import("./view.js").View} view
  * @param {string} id
  * @returns {import("./dom.js").Child[]}
@@ -57,13 +61,10 @@ export function followLinks(view, nodes) {
 function stepping(view, id) {
   const steps = helpSteps(view.edition.language);
   const at = steps.indexOf(id);
-  if (at < 0) {
-    const begin = () => view.go("help", BREATHE);
-    return id === WHO_HELPS ? [button(_("It is happening to me now"), begin, { kind: "primary", key: "begin" })] : [];
-  }
+  if (at < 0) return [];
   const of = { number: at + 1, total: steps.length };
   return [
-    h("p", { class: "small count" }, filled(_("{number} of {total}"), of)),
+    h("p", { class: "small step-of" }, filled(_("{number} of {total}"), of)),
     at > 0 && button(_("Previous"), () => view.go("help", steps[at - 1]), { icon: "back", key: "previous" }),
     at < steps.length - 1 &&
       button(_("Next"), () => view.go("help", steps[at + 1]), { kind: "primary", icon: "next", key: "next" }),

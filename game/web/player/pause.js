@@ -20,7 +20,7 @@ export function pauseScreen(view) {
     nodes: [
       h("p", { class: "lead" }, _("Nothing is lost. Take your time.")),
       h(
-        "div",
+        "p",
         { class: "row" },
         button(_("Go on"), goOn, { kind: "primary", icon: "play" }),
         button(_("Help"), () => view.help(), { kind: "help", icon: "help" }),
@@ -29,7 +29,7 @@ export function pauseScreen(view) {
       ),
       h("p", { class: "small" }, _("Or press P to go on.")),
     ],
-    ways: false,
+    ends: false,
     key: ({ key, repeat }) => {
       if (repeat || (key.toLowerCase() !== "p" && key !== "Escape")) return false;
       goOn();
@@ -48,14 +48,14 @@ export function stopScreen(view) {
     nodes: [
       h("p", {}, _("You can stop at any time. Nothing is held against you.")),
       h(
-        "div",
+        "p",
         { class: "row" },
         button(_("Go on playing"), () => view.back(), { kind: "primary", icon: "play" }),
         button(_("Look back at what happened"), () => lookBack(view), { icon: "eye" }),
         button(_("Leave the story"), () => view.go("first"), { icon: "exit" }),
       ),
     ],
-    ways: false,
+    ends: false,
     key: ({ key, repeat }) => {
       if (repeat || key !== "Escape") return false;
       view.back();
