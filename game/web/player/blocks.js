@@ -33,10 +33,13 @@ const NOWHERE = { follow: () => {}, goBack: () => {} };
  */
 export function blocksOf(blocks, leads = NOWHERE) {
   let level = 1;
+  let parts = 3;
   return grouped(blocks).map((some) => {
     if (Array.isArray(some)) return h("ol", { class: "messages told" }, some.map(bubbleItem));
     if (some.type !== "Heading") return element(some, leads, level);
-    level = Math.min(some.level, level + 1);
+    // Until a page has larger headings, its small ones stand right under its title.
+    if (some.level === 2) parts = 2;
+    level = some.level - (parts === 2 ? 0 : 1);
     return headingOf(some.text, level);
   });
 }
@@ -104,7 +107,7 @@ function headingOf(text, level) {
  */
 function runsOf(spans) {
   return spans.map(({ text, strong, underline }) => {
-    if (underline) return h("u", {}, h("span", { class: "sr" }, "[", _("sign:"), " "), text, h("span", { class: "sr" }, "]"));
+    if (underline) return h("u", {}, h("span", { class: "unseen" }, "[", _("sign:"), " "), text, h("span", { class: "unseen" }, "]"));
     return strong ? h("strong", {}, text) : text;
   });
 }
@@ -133,7 +136,7 @@ function bubbleItem({ speaker, mine, avatar, spans, notes }, at, all) {
     "li",
     { class: `message ${mine ? "mine" : "theirs"}` },
     faceOf(speaker, avatar, same),
-    h("div", { class: "bubble" }, h("b", { class: same ? "who sr" : "who" }, h("bdi", {}, speaker)), words),
+    h("div", { class: "bubble" }, h("b", { class: same ? "who unseen" : "who" }, h("bdi", {}, speaker)), words),
     under,
   );
 }
@@ -171,6 +174,6 @@ function wayOf(way, { follow, goBack }) {
     "button",
     { type: "button", class: "button quiet", onclick: press, "data-page": way.type === "Link" && way.page },
     picture(icon),
-    h("span", {}, way.text, way.where && h("span", { class: "sr" }, ` (${way.where})`)),
+    h("span", {}, way.text, way.where && h("span", { class: "unseen" }, ` (${way.where})`)),
   );
 }
