@@ -37,7 +37,8 @@ DATED = (
     "Le soir, tard, le 3. ",
     "Plus tard. Le 3. ",
     "Le 7, qui est un jour de classe !? ",
-    "Le 12 du mois, un jour comme un… ",
+    "Le 12 du mois, 32 lettres en tou. ",
+    "Le 12 du mois, 33 lettres en tout. ",
     "٣ heures, 2 ",
 )
 """How a notice may begin: with a date that stands above a moment of the debrief, or nearly."""
