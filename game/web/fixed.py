@@ -83,4 +83,3 @@ def _reached(reference: Reference) -> dict[str, str]:
 def _note(scenario: Scenario) -> Page:
     played = next((person.name for person in scenario.cast if person.id == "me"), "")
     return help_now.content_note(played)
-

@@ -33,10 +33,13 @@ const NOWHERE = { follow: () => {}, goBack: () => {} };
  */
 export function blocksOf(blocks, leads = NOWHERE) {
   let level = 1;
+  let parts = 3;
   return grouped(blocks).map((some) => {
     if (Array.isArray(some)) return h("ol", { class: "messages told" }, some.map(bubbleItem));
     if (some.type !== "Heading") return element(some, leads, level);
-    level = Math.min(some.level, level + 1);
+    // Until a page has larger headings, its small ones stand right under its title.
+    if (some.level === 2) parts = 2;
+    level = some.level - (parts === 2 ? 0 : 1);
     return headingOf(some.text, level);
   });
 }

@@ -49,7 +49,7 @@ export function debriefScreen(view, shown = "first") {
     view.swap("note");
   };
   const ways = h(
-    "div",
+    "p",
     { class: "row" },
     next && button(filled(_("Next: {page}"), { page: next.title }), () => turnTo(next.id), { kind: "primary", icon: "next" }),
     button(_("Play again"), again, { icon: "reload" }),
@@ -60,7 +60,7 @@ export function debriefScreen(view, shown = "first") {
   }
   return {
     title: page.title,
-    nodes: [!beside && tabs(pages, page, turnTo), h("div", { class: "debrief" }, ...told), !beside && ways],
+    nodes: [!beside && tabs(pages, page, turnTo), h("div", { class: "debrief" }, ...told, !beside && ways)],
     left: hush,
   };
 }

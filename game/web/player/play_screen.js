@@ -55,7 +55,6 @@ class PlayScreen {
     this.asked = "";
     this.said = "";
     this.timer = 0;
-    this.chords = (/** @type {KeyboardEvent} */ event) => this.chord(event);
     this.conversation = new Conversation(play, (at) => this.mark(at));
     this.prompt = h("h2", { class: "prompt", tabindex: "-1", "data-key": "prompt" });
     this.ways = h("div", { class: "asked" });
@@ -79,7 +78,6 @@ class PlayScreen {
 
   /** @returns {Shown} */
   shown() {
-    addEventListener("keydown", this.chords);
     // Only what comes from now on is told: what was read before is there to be read again.
     this.conversation.show();
     this.ask(false);
@@ -97,7 +95,6 @@ class PlayScreen {
 
   /** Another screen comes: nothing arrives, and nothing is said, behind it. */
   left() {
-    removeEventListener("keydown", this.chords);
     clearTimeout(this.timer);
     hush();
   }
@@ -169,25 +166,14 @@ class PlayScreen {
   }
 
   /**
-   * Undo and redo, as everywhere.
-   * @param {KeyboardEvent} event
-   */
-  chord(event) {
-    const { key, altKey, ctrlKey, metaKey, shiftKey } = event;
-    const name = key.toLowerCase();
-    if (altKey || !(ctrlKey || metaKey) || (name !== "z" && name !== "y")) return;
-    event.preventDefault();
-    if (name === "z" && !shiftKey) this.undoMark();
-    else this.redoMark();
-  }
-
-  /**
    * @param {KeyboardEvent} event
    * @returns {boolean} whether it was for the play
    */
-  key({ key, repeat, shiftKey, target }) {
+  key({ key, repeat, shiftKey, altKey, ctrlKey, metaKey, target }) {
     const name = key.toLowerCase();
     const on = /** @type {Element|null} */ (target);
+    if (altKey) return false;
+    if (ctrlKey || metaKey) return this.chord(name, shiftKey);
     if (key === " " && !this.play.settled && !on?.closest("button, a, input, summary")) this.hurry();
     else if (repeat || shiftKey) return false;
     else if (name === "m") this.markHere();
@@ -195,6 +181,18 @@ class PlayScreen {
     else if (key === "Backspace") this.goBack();
     else if (key === "Escape") this.leave();
     else return this.answerTo(name);
+    return true;
+  }
+
+  /**
+   * Undo and redo, as everywhere.
+   * @param {string} name
+   * @param {boolean} shift
+   */
+  chord(name, shift) {
+    if (name === "z" && !shift) this.undoMark();
+    else if (name === "z" || name === "y") this.redoMark();
+    else return false;
     return true;
   }
 
