@@ -67,9 +67,9 @@ class ClassPlay {
       ends: false,
       bar: [
         button(_("Pause"), () => this.view.go("pause"), { kind: "bare", icon: "pause" }),
-        document.fullscreenEnabled && button(_("Full screen"), wholeScreen, { kind: "bare" }),
       ],
       key: (event) => this.key(event),
+      asks: () => this.view.go("class stop"),
       left: () => removeEventListener("resize", fit),
     };
   }
@@ -81,6 +81,8 @@ class ClassPlay {
     const spoke = () =>
       play.visible.some(([, event]) => event.type === "MessageArrived" && play.message(event).speaker);
     while (!spoke() && hour.readOn());
+    // What was read before is there to be read again, above: the wall begins at its end.
+    this.conversation.show(false);
     this.turned();
   }
 
@@ -122,10 +124,9 @@ class ClassPlay {
    * @param {HTMLElement|undefined} first
    */
   followed(first) {
-    const scroll = this.scrolls[this.scrolls.length - 1];
     if (this.root.classList.contains("whole")) return;
-    const top = first ? first.getBoundingClientRect().top - scroll.getBoundingClientRect().top + scroll.scrollTop : Infinity;
-    scroll.scrollTop = Math.min(top - 12, scroll.scrollHeight);
+    this.conversation.last?.scrollIntoView({ block: "end" });
+    if (first && first.getBoundingClientRect().top < this.talk.getBoundingClientRect().top) first.scrollIntoView();
   }
 
   /** What pages, first what comes first. */
@@ -180,6 +181,9 @@ class ClassPlay {
     } else if (letters.length) ways.push({ key: letters.join(" / "), words: _("choose") });
     if (/count|result|confirm/.test(step)) ways.push(leave);
     if (hour.mayReturn) ways.push({ key: _("Backspace"), words: _("the choice before"), press: () => this.goBack() });
+    if (step === "reading" && document.fullscreenEnabled) {
+      ways.push({ key: "F5", words: _("full screen"), press: wholeScreen });
+    }
     ways.push({ key: "?", words: _("keys"), press: () => this.view.go("class keys") });
     return ways;
   }
@@ -346,9 +350,10 @@ class ClassPlay {
     this.typed = "";
     this.begun = false;
     this.show();
-    this.ask.scrollTop = 0;
+    const question = this.ask.querySelector("h2");
+    question?.scrollIntoView();
     if (this.hour.step === "count") this.come(this.hour.round.vote.choices[0]);
-    else this.ask.querySelector("h2")?.focus({ preventScroll: true });
+    else question?.focus({ preventScroll: true });
   }
 
   // Counting.

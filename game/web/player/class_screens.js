@@ -187,8 +187,11 @@ export function classEnd(view, shown = "") {
   const words = at < 0 ? _("back") : next ? filled(_("next, “{page}”"), { page: at ? next.title : _("In short") }) : _("stop here");
   return {
     title: page?.title ?? _("Looking back together"),
-    nodes: page ? blocksOf(page.blocks.filter(({ type }) => type !== "Link"), leads) : together(view, play),
+    nodes: page
+      ? [h("div", { class: "debrief" }, blocksOf(page.blocks.filter(({ type }) => type !== "Link"), leads))]
+      : together(view, play),
     ends: false,
+    asks: at < 0 ? undefined : () => view.go("class stop"),
     foot: [
       gesturesOf([
         { key: _("Enter"), words, press: forward, main: true },
@@ -197,11 +200,6 @@ export function classEnd(view, shown = "") {
       ]),
     ],
     key: (event) => {
-      if (event.key === "Escape" && !event.repeat) {
-        if (at < 0) view.back();
-        else view.go("class stop");
-        return true;
-      }
       if (/^[p.]$/i.test(event.key) && !event.repeat) view.go("pause");
       else return clickerKey(event, forward, back);
       return true;

@@ -106,7 +106,7 @@ export function wallAsked(hour, hands) {
       return [
         wallQuestion(_("What if…?")),
         h("p", {}, filled(_("Another choice was possible: {words}"), { words })),
-        wallButton(_("See where it would have led"), hands.look, "A"),
+        wallButton(_("See where it would have led"), () => hands.look(), "A"),
       ];
     }
     case "ended": {
@@ -262,7 +262,7 @@ function wallAnnounced(name, hands) {
     wallButton(_("Read it"), () => hands.give({ type: "GoOn" }), "A"),
     wallButton(_("Read a short summary instead"), () => hands.give({ type: "ReadSummary" }), "B"),
     wallSmall(_("Anyone may look away, or step out for a while.")),
-    button(_("Get help"), hands.help, { kind: "help", icon: "help" }),
+    button(_("Get help"), () => hands.help(), { kind: "help", icon: "help" }),
   ];
 }
 

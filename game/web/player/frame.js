@@ -21,7 +21,7 @@ export class Frame {
   /** Make everything in the language that is spoken now. */
   build() {
     const { view } = this;
-    this.back = button(_("Back"), () => view.back(), { kind: "bare", icon: "back", key: "back" });
+    this.back = button(_("Back"), () => view.turnBack(), { kind: "bare", icon: "back", key: "back" });
     this.more = h("span", { class: "more" });
     this.help = button(_("Help"), () => view.help(), { kind: "help", icon: "help", key: "help" });
     const leaving = button(_("Leave"), () => view.leave(), { kind: "leave", icon: "exit", key: "leave" });
