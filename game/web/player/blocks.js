@@ -32,13 +32,14 @@ const NOWHERE = { follow: () => {}, goBack: () => {} };
  * @returns {Element[]}
  */
 export function blocksOf(blocks, leads = NOWHERE) {
-  // A page without larger headings has its own ones as the first level under its title.
-  const raised = Math.min(...blocks.map((one) => (one.type === "Heading" ? one.level : 3))) - 2;
   let level = 1;
+  let parts = 3;
   return grouped(blocks).map((some) => {
     if (Array.isArray(some)) return h("ol", { class: "messages told" }, some.map(bubbleItem));
     if (some.type !== "Heading") return element(some, leads, level);
-    level = Math.min(some.level - raised, level + 1);
+    // Until a page has larger headings, its small ones stand right under its title.
+    if (some.level === 2) parts = 2;
+    level = some.level - (parts === 2 ? 0 : 1);
     return headingOf(some.text, level);
   });
 }
@@ -135,7 +136,7 @@ function bubbleItem({ speaker, mine, avatar, spans, notes }, at, all) {
     "li",
     { class: `message ${mine ? "mine" : "theirs"}` },
     faceOf(speaker, avatar, same),
-    h("div", { class: "bubble" }, h("b", { class: same ? "who unseen" : "who" }, h("bdi", {}, speaker)), words),
+    h("div", { class: "bubble" }, h("p", { class: same ? "who unseen" : "who" }, h("b", {}, h("bdi", {}, speaker))), words),
     under,
   );
 }
@@ -151,11 +152,12 @@ function noteOf(note) {
  */
 function cardOf({ kind, title, lines, small }, level) {
   // What has no number is written to, not called.
+  const number = kind === "helpline" && /^[\d\s]+$/.test(title) && `tel:${title.replace(/\s/g, "")}`;
   const icon = kind === "helpline" && !/\d/.test(title) ? "chat" : CARDS[kind];
   return h(
     "div",
     { class: `card ${kind}` },
-    h(/** @type {"h2"} */ (`h${level}`), { class: "title" }, picture(icon), h("span", {}, title)),
+    h(/** @type {"h2"} */ (`h${level}`), { class: "title" }, picture(icon), number ? h("a", { href: number }, title) : h("span", {}, title)),
     ...lines.map((line) => h("p", { dir: "auto" }, line)),
     small && h("p", { class: "small" }, small),
   );
