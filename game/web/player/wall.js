@@ -118,8 +118,8 @@ export function wholeScreen() {
  */
 export function gesturesOf(gestures) {
   return h(
-    "div",
-    { class: "gestures", role: "group", "aria-label": _("For the teacher") },
+    "section",
+    { class: "gestures", "aria-label": _("For the teacher") },
     gestures.map(({ key, words, press, main }) => {
       const shown = filled(_("{key}: {action}"), { key, action: words });
       if (!press) return h("span", { class: "small" }, shown);
