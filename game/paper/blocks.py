@@ -9,8 +9,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from types import MappingProxyType
 
+from game.paper.card_drawing import drawn_cards, letters
 from game.paper.escape import attribute, link, text
 from game.paper.map_drawing import drawn
+from game.telling.deck import Deck, Letters
 from game.telling.language import _
 from game.telling.page import (
     Bubble,
@@ -99,6 +101,10 @@ class Writer:
                 yield from _table(block)
             case StoryMap():
                 yield from drawn(block)
+            case Deck():
+                yield from drawn_cards(block)
+            case Letters():
+                yield from letters(block)
             case SourceList(sources):
                 yield '<ol class="sources">'
                 for source in sources:

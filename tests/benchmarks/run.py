@@ -17,6 +17,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import measure_checking
+import measure_equality
 import measure_growth
 import measure_idle
 import measure_playing
@@ -27,7 +28,7 @@ import measure_web
 from figures import Figure, Recorded, recorded_table, table
 from programs import ROOT, Driver, Ink, drivers
 
-MEASURES = ("start", "idle", "scrolling", "growth", "reading", "checking", "playing", "web")
+MEASURES = ("start", "idle", "scrolling", "growth", "reading", "checking", "playing", "equality", "web")
 
 RECORDED = (
     Recorded("start to first text", "Ren'Py 8.5", 1700, "ms", 0.15, "start to a play, Xvfb"),
@@ -89,6 +90,7 @@ def _measures(
         "reading": lambda: measure_reading.measure(screens[0], rounds),
         "checking": lambda: measure_checking.measure(screens[0], ink, rounds),
         "playing": lambda: measure_playing.measure(screens[0], ink, rounds),
+        "equality": lambda: measure_equality.measure(screens[0]),
         "web": lambda: measure_web.measure(ink, rounds),
     }
 

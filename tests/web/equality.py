@@ -1,7 +1,8 @@
 """Plays with all that Python makes of them, as lines that JavaScript is held to, and what it said of them.
 
 `equality.js` gives the same plays again and has the same values under the same names: a value that both sides can make
-of a play is added here to `VALUES`, and there. Which plays are compared is left to the tests; random ones are drawn by
+of a play is added here to `VALUES`, and there. Pages are compared too; since plays tell much alike, their blocks stand
+in the lines once, and by number after that. Which plays are compared is left to the tests; random ones are drawn by
 `walks`.
 """
 
@@ -9,14 +10,14 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Page
 
-from game.engine.compile import compiled
 from game.engine.debrief import debrief
 from game.engine.events import (
     Choose,
@@ -45,22 +46,44 @@ from game.engine.plain import to_plain
 from game.engine.reference import Reference
 from game.engine.session import NEW, Refused, State, decide, fold
 from game.engine.staging import StoryStuck
-from game.web.carried import carried
+from game.telling.debrief_pages import pages
+from game.telling.language import speaking
+from game.telling.page import Block
+from game.telling.page import Page as PageOfWords
+from game.telling.what_if import other_way, what_ifs
+from game.web.edition import Edition, edition
 from game.web.joined import PLAYER, joined
+from game.web.plain_page import plain_block
+from game.web.sentences import numbered
 from tests.web.node import HERE, node
+
+SENTENCES = numbered(joined("debrief_pages.js") + joined("what_if.js"))[1]
+"""All that the modules that make pages say."""
 
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """A scenario that plays are compared in, with its country; `name` says which in a difference."""
+    """A scenario that plays are compared in, with its country; `name` says which in a difference.
+
+    `language` is the one that pages are told in.
+    """
 
     name: str
     scenario: Scenario
     reference: Reference
+    language: str = "en"
 
     def line(self) -> dict[str, Any]:
-        """What JavaScript plays: what an exported file carries of it."""
-        return {"story": self.name, "compiled": carried(compiled(self.scenario, self.reference))}
+        """What JavaScript plays: what an exported file would hold, with sentences by their English."""
+        said = edition(Edition(self.language, self.scenario, self.reference), SENTENCES)
+        words = {sentence[0]: word for sentence, word in zip(SENTENCES, said["words"], strict=True)}
+        return {
+            "story": self.name,
+            "compiled": said["story"],
+            "told": said["told"],
+            "words": words,
+            "language": self.language,
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +106,21 @@ VALUES: dict[str, Callable[[Played], Any]] = {
 """What a play amounts to, as plain values by name; the score is part of the debrief."""
 
 
-def play_line(story: Story, name: str, commands: Iterable[Command]) -> dict[str, Any]:
-    """A play by `commands`, with what each of them brought or why it brought nothing, and all `VALUES`."""
+def pages_of(played: Played) -> Iterator[PageOfWords]:
+    """All that is told of a play: its debrief, its “what if” pages, and those about one other choice."""
+    scenario, reference = played.story.scenario, played.story.reference
+    yield from pages(scenario, reference, played.log)
+    yield from what_ifs(scenario, reference, played.log)
+    for visit in visits(scenario, played.log):
+        for other in visit.others:
+            yield other_way(scenario, reference, visit, other.choice)
+
+
+def play_line(story: Story, name: str, commands: Iterable[Command], known: dict[Block, int]) -> dict[str, Any]:
+    """A play by `commands`, with what each of them brought or why it brought nothing, and all that it amounts to.
+
+    `known` are the blocks that were in lines before; those that are new are in this one, and are added.
+    """
     given = tuple(commands)
     state, log, answers = NEW, list[Event](), list[Any]()
     for command in given:
@@ -98,12 +134,28 @@ def play_line(story: Story, name: str, commands: Iterable[Command]) -> dict[str,
         answers.append(to_plain(events))
     played = Played(story, tuple(log), state)
     values = {name: value(played) for name, value in VALUES.items()}
-    return {"story": story.name, "play": name, "commands": to_plain(given), "answers": answers, "values": values}
+    first = len(known)
+    with speaking(story.language):
+        told = [
+            {"id": one.id, "title": one.title, "blocks": [known.setdefault(block, len(known)) for block in one.blocks]}
+            for one in pages_of(played)
+        ]
+    new = [plain_block(block) for block in islice(known, first, None)]
+    return {
+        "story": story.name,
+        "play": name,
+        "commands": to_plain(given),
+        "answers": answers,
+        "values": values,
+        "blocks": new,
+        "pages": told,
+    }
 
 
 def lines(story: Story, plays: Iterable[tuple[str, Iterable[Command]]]) -> str:
     """`plays` of a story, each with a name, as the text that is compared."""
-    parts = [story.line(), *(play_line(story, name, commands) for name, commands in plays)]
+    known: dict[Block, int] = {}
+    parts = [story.line(), *(play_line(story, name, commands, known) for name, commands in plays)]
     return "".join(json.dumps(one, ensure_ascii=False) + "\n" for one in parts)
 
 
@@ -179,5 +231,7 @@ def in_node(folder: Path, text: str) -> Compared:
 
 def on_page(folder: Path, page: Page) -> Callable[[str], Compared]:
     """The same in a browser, with the script that an exported file would hold."""
-    page.add_script_tag(content=joined("equality_browser.js", folder))
-    return lambda text: Compared(**page.evaluate("text => comparison(text)", text))
+    script, sentences = numbered(joined("equality_browser.js", folder))
+    page.add_script_tag(content=script)
+    asked = "([text, sentences]) => comparison(text, sentences)"
+    return lambda text: Compared(**page.evaluate(asked, [text, sentences]))

@@ -6,8 +6,10 @@ In Node with the modules as they are, and in Chromium with the one script that a
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterator
 from functools import cache
+from itertools import product
 from pathlib import Path
 from typing import get_args
 
@@ -18,18 +20,20 @@ from game.engine.plain import from_plain
 from game.engine.proof.prove import prove
 from game.engine.score import GivingIn, Outcome, Seen
 from game.engine.transcript import kept, play
+from game.reference.library import load
 from game.shelf import open_file, shipped
-from game.telling.language import speaking
+from game.telling.debrief_pages import PAGES
+from game.telling.language import LANGUAGES, speaking
+from game.telling.page import Block, Tone
 from tests.small_reference import SMALL
+from tests.telling.plays import BENIGN, TRAPPED
 from tests.tools import tool
-from tests.web.equality import Compared, Story, assembled, commands_of, in_node, lines, on_page
+from tests.web.equality import SENTENCES, Compared, Story, assembled, commands_of, in_node, lines, on_page
 from tests.web.node import needs_node
 from tests.web.walks import small_story, walk
 
 VECTORS = sorted((Path(__file__).parents[1] / "vectors").glob("*.json"))
-SHIPPED = [
-    pytest.param(path, language, id=f"{path.stem}-{language}") for path in shipped() for language in ("fr", "en")
-]
+SHIPPED = [pytest.param(path, language, id=f"{path.stem}-{language}") for path in shipped() for language in LANGUAGES]
 WALKS = 500
 SMALL_STORIES = 300
 
@@ -64,16 +68,17 @@ def shipped_story(path: Path, language: str) -> Story:
     with speaking(language):
         story = open_file(path, language).story
     assert story is not None
-    return Story(f"{path.stem} ({language})", *story)
+    return Story(f"{path.stem} ({language})", *story, language)
 
 
 @cache
 def vectors() -> str:
     made = tool("vectors")
     text = ""
-    for path in VECTORS:
+    for language, path in product(("en", "fr"), VECTORS):
         vector = json.loads(path.read_text(encoding="utf-8"))
-        story = Story(path.name, made.scenario_of(vector["scenario"]), made.reference_of(vector["reference"]))
+        name = path.name if language == "en" else f"{path.name} ({language})"
+        story = Story(name, made.scenario_of(vector["scenario"]), made.reference_of(vector["reference"]), language)
         commands: list[Command] = []
         for number in range(len(vector["commands"]) + 1):
             commands += [from_plain(one["command"]) for one in vector["refused"] if one["after"] == number]
@@ -116,6 +121,17 @@ def small() -> str:
     return "".join(lines(one, [(f"walk {number}", walk(one, number)) for number in range(3)]) for one in stories)
 
 
+@cache
+def uncommon() -> str:
+    """Stories with what is rare in shipped ones: placeholders in titles, signs that overlap, a scene without words."""
+    text = ""
+    for name, scenario in (("a trap", TRAPPED), ("a calm day", BENIGN)):
+        for language in LANGUAGES:
+            story = Story(f"{name} ({language})", scenario, load("fr", language), language)
+            text += lines(story, [(f"walk {number}", walk(story, number)) for number in range(40)])
+    return text
+
+
 def test_every_test_vector_is_met(compare: Compare) -> None:
     assert alike(compare(vectors()), vectors())
 
@@ -139,6 +155,10 @@ def test_plays_by_chance_of_stories_by_chance_are_the_same(compare: Compare) -> 
     assert alike(compare(small()), small())
 
 
+def test_plays_by_chance_of_stories_with_what_is_rare_are_the_same(compare: Compare) -> None:
+    assert alike(compare(uncommon()), uncommon())
+
+
 def test_what_is_compared_meets_every_answer_and_every_sort_of_result() -> None:
     plays = [json.loads(line) for line in (small() + vectors()).splitlines() if line.startswith('{"story": ')]
     plays = [one for one in plays if "play" in one]
@@ -155,6 +175,30 @@ def test_what_is_compared_meets_every_answer_and_every_sort_of_result() -> None:
     assert {one["giving_in"] for one in scores} == set(get_args(GivingIn))
     assert {len(visit["others"]) > 0 for one in plays for visit in one["values"]["visits"]} == {True, False}
     assert {not one["values"]["going_back"] for one in plays} == {True, False}
+
+
+def test_the_pages_that_are_compared_meet_every_sort_of_block_and_both_languages() -> None:
+    (path, *_others), *_ = [one.values for one in SHIPPED]
+    found = [json.loads(line) for line in (vectors() + golden(path, "fr")).splitlines()]
+    stories = {one["story"]: one["language"] for one in found if "compiled" in one}
+    assert set(stories.values()) == {"fr", "en"}
+    plays = [one for one in found if "play" in one]
+    blocks = [block for one in plays for block in one["blocks"]]
+    # A page of a play holds its ways back in a row of ways, and no lines of a scenario file.
+    assert {one["type"] for one in blocks} == {kind.__name__ for kind in get_args(Block)} - {"Code"}
+    assert {one["tone"] for one in blocks if one["type"] == "Paragraph"} == set(get_args(Tone))
+    assert {one["kind"] for one in blocks if one["type"] == "Card"} == {"helpline", "law", "step"}
+    assert {key for one in blocks for span in one.get("spans", ()) for key in span} == {"text", "strong", "underline"}
+    assert any("\u00a0:" in one["text"] for one in blocks if one["type"] == "Heading"), "French is told in French"
+    pages = {page["id"].rstrip("0123456789") for one in plays for page in one["pages"]}
+    assert pages == {*PAGES, "what-if-"}
+
+
+def test_no_page_holds_a_placeholder_that_nothing_filled() -> None:
+    (path, *_others), *_ = [one.values for one in SHIPPED]
+    sentences = {found for one in SENTENCES for text in one for found in re.findall(r"\{\w+\}", text)}
+    assert len(sentences) > 3
+    assert [one for one in sentences if one in golden(path, "fr").partition('"play": ')[2]] == []
 
 
 def planted(folder: Path, module: str, old: str, new: str) -> Compared:
@@ -197,3 +241,19 @@ def test_a_module_that_fails_is_told_with_where_it_failed(tmp_path: Path) -> Non
     assert "left-early.json, vector: debrief" in found.difference
     assert "TypeError" in found.difference
     assert "debrief.js:" in found.difference
+
+
+@needs_node
+def test_a_page_that_differs_is_told_with_its_first_block_that_does(tmp_path: Path) -> None:
+    found = planted(tmp_path, "debrief_conversation.js", "stop).join(", "stop - 1).join(")
+    place, python, javascript, _commands = found.difference.splitlines()
+    assert re.fullmatch(r"\w[\w-]*\.json, vector: pages\[\d\]\.blocks\[\d+\] of (first|conversation)", place)
+    told, other = (json.loads(line.partition(":")[2]) for line in (python, javascript))
+    assert told["type"] == other["type"]
+    assert told["spans"] != other["spans"]
+
+
+@needs_node
+def test_a_page_that_only_one_side_has_is_told(tmp_path: Path) -> None:
+    found = planted(tmp_path, "what_if.js", "filter(({ others }) => others.length)", "filter(() => true)")
+    assert re.search(r", vector: pages\[\d\]\.id\n  Python: +\"what-if-\d+\"\n", found.difference)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from functools import cache
 from pathlib import Path
 
 import pytest
-from babel.messages.extract import extract_from_file
 from babel.messages.pofile import read_po
 
 from game.shelf import find
@@ -15,6 +16,7 @@ from game.telling.language import speaking
 from game.web.edition import edition
 from game.web.joined import PLAYER, joined, uncommented
 from game.web.sentences import Sentence, numbered
+from tests.tools import tool
 from tests.web.conftest import STORY, edition_of
 
 MODULES = sorted(path.name for path in PLAYER.glob("*.js"))
@@ -22,15 +24,19 @@ TEXTS = {name: uncommented((PLAYER / name).read_text(encoding="utf-8")) for name
 SENTENCES = numbered("".join(TEXTS.values()))[1]
 
 
-def extracted(path: Path) -> set[Sentence]:
-    """What `tools/catalogues.py` puts into the catalogues."""
-    found = (message for _line, message, _comments, _context in extract_from_file("javascript", path))
-    return {(one,) if isinstance(one, str) else tuple(one) for one in found}
+@cache
+def extracted() -> dict[str, set[Sentence]]:
+    """What `tools/catalogues.py` puts into the catalogues, by module."""
+    found = defaultdict[str, set[Sentence]](set)
+    for message in tool("catalogues").template():
+        for place, _line in message.locations:
+            found[Path(place).name].add((message.id,) if isinstance(message.id, str) else tuple(message.id))
+    return found
 
 
 @pytest.mark.parametrize("name", MODULES)
 def test_what_is_put_into_the_catalogues_is_what_is_numbered(name: str) -> None:
-    assert extracted(PLAYER / name) == set(numbered(TEXTS[name])[1])
+    assert extracted().get(name, set()) == set(numbered(TEXTS[name])[1])
 
 
 @pytest.mark.parametrize("name", MODULES)

@@ -1,8 +1,8 @@
 /**
  * The debrief as pages of words: first page, conversation, moments and steps, law, who helps.
  *
- * It says what `game/telling/debrief_pages.py` says, warm and without a grade. What every play tells alike is made once,
- * by `game/web/told.py`, and only chosen from here. Showing the pages is left to the screens.
+ * It says what `game/telling/debrief_pages.py` says, warm and without a grade. What every play tells alike is made
+ * once, by `game/web/told.py`, and only chosen from here. Showing the pages is left to the screens.
  */
 
 import { conversationPage, quoteOf, spansOf, wordsOf } from "./debrief_conversation.js";
@@ -65,7 +65,9 @@ function firstPage(story, told, log, result) {
   if (result.help_first) blocks.push(helpline);
   blocks.push(...happened(story, result), heading(_("What you did well")), ...doneWell(story, log, result));
   blocks.push(...figures(result));
-  if (result.score.giving_in !== "given-in") blocks.push(heading(_("One thing to remember")), toRemember(story, result));
+  if (result.score.giving_in !== "given-in") {
+    blocks.push(heading(_("One thing to remember")), toRemember(story, result));
+  }
   if (!result.help_first) blocks.push(heading(_("Who can help you")), helpline);
   blocks.push(
     link(_("The conversation, message by message"), "conversation"),
@@ -85,7 +87,8 @@ function happened(story, { ending, said, score: { giving_in, verdict }, remember
   if (!ending) blocks.push(plain(_("You can stop at any time. Here is what this play already shows."), "lead"));
   if (giving_in === "given-in") {
     blocks.push(plain(_("The pressure worked here. It is made for that."), "lead"));
-    blocks.push(plain(_("Stopping now is worth as much as never giving in. The next step:")), stepLine(story, remember));
+    blocks.push(plain(_("Stopping now is worth as much as never giving in. The next step:")));
+    blocks.push(stepLine(story, remember));
   } else if (giving_in === "recovered") {
     blocks.push(plain(_("You took back control. That is worth as much as never giving in."), "good"));
   }
@@ -201,5 +204,6 @@ function lawPage(told, { law }) {
 function helpsPage({ helps }, { score }) {
   const answers = score.giving_in === "never" ? [] : helps.answers;
   const cards = helps.cards.map((words) => card("helpline", words));
-  return { id: "helps", title: helps.title, blocks: [...helps.before, ...answers, ...cards, plain(helps.age, "small")] };
+  const blocks = [...helps.before, ...answers, ...cards, plain(helps.age, "small")];
+  return { id: "helps", title: helps.title, blocks };
 }

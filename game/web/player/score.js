@@ -81,7 +81,7 @@ function vigilance(story, events) {
 }
 
 /**
- * Whether a mark on `speaker`'s message without a sign met somebody who means no harm.
+ * Whether `speaker` is known to mean no harm; a notice tells of somebody else.
  * @param {Story} story
  * @param {string|undefined} speaker
  * @returns {boolean}

@@ -55,13 +55,13 @@ export function decide(story, state, command) {
       break;
     case "Start": {
       const { seed } = command;
-      if (phase === "new") return onward(story, { ...NEW, seed }, [{ type: "Started", seed }], story.scenes[0].id);
+      if (phase === "new") return goingOn(story, { ...NEW, seed }, [{ type: "Started", seed }], story.scenes[0].id);
       break;
     }
     case "GoOn": {
       /** @type {Event[]} */
       const events = [];
-      if (phase === "announced") return onward(story, state, events, reading(asked, state, events), asked.id);
+      if (phase === "announced") return goingOn(story, state, events, reading(asked, state, events), asked.id);
       break;
     }
     case "ReadSummary":
@@ -288,7 +288,7 @@ function offering(scene, state, events) {
 function offered(story, state, event) {
   const events = [event];
   const scene = /** @type {Scene} */ (story.scene.get(state.scene));
-  return onward(story, state, events, offering(scene, state, events), scene.id);
+  return goingOn(story, state, events, offering(scene, state, events), scene.id);
 }
 
 /**
@@ -310,7 +310,7 @@ function answered(story, state, choice) {
     if (choices.length) return [...events, { type: "ChoicesOffered", scene: scene.id, choices, again: true }];
     to = target(scene, scene.ways, after.facts);
   }
-  return onward(story, after, events, to);
+  return goingOn(story, after, events, to);
 }
 
 /**
@@ -322,7 +322,7 @@ function answered(story, state, choice) {
  * @param {string} [from] the scene that leads there without having asked
  * @returns {Event[]}
  */
-function onward(story, state, events, to, from) {
+function goingOn(story, state, events, to, from) {
   const passed = new Set([from]);
   while (to) {
     if (story.ending.has(to)) return [...events, { type: "EndingReached", ending: to }];

@@ -123,8 +123,8 @@
 /** @typedef {string[]} ToldCard The title of a card, then its lines. */
 /**
  * @typedef {{card: ToldCard, small: string, from: string, checked: string}} ToldLaw
- * A law topic: its card, with its small line; the line that says where it was read, "" if none; the ISO date when it was
- * checked.
+ * A law topic: its card, with its small line; the line that says where it was read, "" if none; the ISO date when it
+ * was checked.
  */
 /**
  * @typedef {{title: string, before: Block[], answers: Block[], cards: ToldCard[], age: string}} ToldHelps
@@ -140,7 +140,8 @@
  * most.
  */
 /**
- * @typedef {{language: string, name: string, dir: "ltr"|"rtl", story: Compiled, words: (string|string[])[], told: Told}} Edition
+ * @typedef {{language: string, name: string, dir: "ltr"|"rtl", story: Compiled, words: (string|string[])[],
+ *   told: Told}} Edition
  * One language of an exported file: `name` is the language's own, `words` the sentences that modules ask for by number.
  */
 /** @typedef {{editions: Edition[]}} Content All that an exported file holds, in the order of its languages. */
