@@ -20,6 +20,8 @@ from tests.web.teaching import Teacher, teaching
 SMALL = Path(__file__).resolve().parent.parent / "pictures" / "story.yaml"
 """A small story with a stop, a verdict, a hard scene, a list that comes again after a choice, and a giving in."""
 
+STOP = next(scene.stop for scene in edition_of(SMALL, "fr").scenario.scenes if scene.stop)
+
 OLD = (1024, 768)
 HD = (1366, 768)
 WALLS = (OLD, LAPTOP, HD, LARGE)
@@ -79,7 +81,7 @@ def by_keys(teacher: Teacher) -> None:
         case "announced":
             teacher.press("b")
         case "think":
-            teacher.count(9, 4)
+            teacher.count(*[9, 4, 0, 0][: teacher.page.locator(".ask .choice").count()])
         case "result" if not teacher.page.locator(".ahead").count():
             teacher.press("a")
         case _:
@@ -196,7 +198,7 @@ def told(hour: Hour) -> list[str]:
             case MessageArrived():
                 message = play.message(event)
                 words = play.text(message.text)
-                found.append(f"masqué [{words}]" if message.masked else words)
+                found.append(f"[{words}]" if message.masked else words)
             case Chosen(scene, choice):
                 found.append(play.text(play.scenario.scene[scene].choice(choice).text))
             case SummaryRead(scene):
@@ -227,7 +229,7 @@ def test_each_press_brings_one_message_and_none_comes_by_itself(chromium: Browse
 def test_a_stop_has_the_wall_before_the_choices(chromium: Browser, small: Path) -> None:
     with teaching(chromium, small) as teacher:
         assert teacher.read() == "stop"
-        assert teacher.asked == "Que sait-on d’Alex, à ce moment\u00a0?"
+        assert teacher.asked == STOP
         assert not teacher.page.locator(".talk").is_visible()
         teacher.press("PageDown")
         assert teacher.step == "think"
@@ -279,7 +281,7 @@ def test_counts_are_typed_and_one_or_two_stay_one_thing(chromium: Browser, small
         assert fields.evaluate_all("all => all.map((one) => one.getAttribute('aria-valuenow'))") == ["12", "2", "2"]
         teacher.press("PageDown")
         assert teacher.page.locator(".bars .votes").all_inner_texts() == [
-            "12\u00a0voix",
+            "12 voix",
             "quelques voix",
             "quelques voix",
         ]
@@ -390,8 +392,10 @@ def test_after_a_good_choice_the_most_tempting_other_one_is_shown(chromium: Brow
         teacher.press("a")
         assert teacher.step == "what if"
         assert teacher.asked.startswith("Et si tu")
+        teacher.press("ArrowLeft")
+        assert (teacher.step, teacher.messages) == ("offer", before)
         teacher.press("Enter")
-        assert teacher.messages == before + 1, "back in the story, its next message comes with the same press"
+        assert teacher.step == "ended", "back in the story"
 
 
 def test_any_choice_can_be_made_again_another_way(chromium: Browser, small: Path) -> None:
@@ -427,11 +431,10 @@ def test_keys_and_notes_are_a_key_away_and_notes_are_asked_about(chromium: Brows
         teacher.press("?")
         assert teacher.heading == "Quelle touche fait quoi"
         teacher.press("?", "n")
-        stop = "Que sait-on d’Alex, à ce moment\u00a0?"
         assert "Toute la classe voit cet écran" in teacher.page.locator("#main").inner_text()
-        assert stop not in teacher.page.locator("#main").inner_text()
+        assert STOP not in teacher.page.locator("#main").inner_text()
         teacher.press("a")
-        assert stop in teacher.page.locator("#main").inner_text()
+        assert STOP in teacher.page.locator("#main").inner_text()
         teacher.press("Escape")
         assert teacher.step == "reading"
         assert teacher.messages == 2
