@@ -45,7 +45,7 @@ def template() -> Catalog:
     with (ROOT / "babel.cfg").open(encoding="utf-8") as file:
         methods, options = parse_mapping_cfg(file)  # type: ignore[no-untyped-call]
     found = Catalog()
-    for path in sorted((ROOT / "game").rglob("*.py")):
+    for path in sorted(path for path in (ROOT / "game").rglob("*.*") if path.suffix in (".py", ".js")):
         for name, line, message, comments, context in check_and_call_extract_file(
             path, methods, options, None, DEFAULT_KEYWORDS, ("Translators:",), False, ROOT
         ):

@@ -1,7 +1,7 @@
 """A scenario and a country's reference as one plain value, which a player in another language reads: the compiled form.
 
-The form is documented field by field in docs/compiled.md, and has a version. What has its usual value is left out, as
-the document says: a story is read by phones. Translating comes before, making a file of it after.
+The form is documented field by field in docs/compiled.md, with a JSON Schema beside it, and has a version. What has its
+usual value is left out, as they say: a story is read by phones. Translating comes before, making a file of it after.
 """
 
 from __future__ import annotations
@@ -21,7 +21,8 @@ Plain = dict[str, Any]
 def compiled(scenario: Scenario, reference: Reference) -> Plain:
     """`scenario`, one that `check` found no error in, in the language that its texts are in now, with `reference`.
 
-    Scenes, choices, endings and entries of the reference keep their order, which is that of play and of display.
+    Scenes, choices, endings and entries of the reference keep their order, which is that of play and of display, and
+    the keys of each table come in the order of the schema. What only teachers are told is left out.
     """
     return {
         "compiled": COMPILED,
@@ -30,7 +31,8 @@ def compiled(scenario: Scenario, reference: Reference) -> Plain:
         "title": scenario.title,
         "summary": scenario.summary,
         **_told(trap=scenario.trap),
-        **_given(relation=scenario.relation, demand=scenario.demand, minutes=scenario.minutes),
+        # Who the other person is to the player is not told to players, and steers nothing.
+        **_given(demand=scenario.demand, minutes=scenario.minutes),
         "cast": [
             {"id": one.id, "name": one.name, "role": one.role, **_given(profile=one.profile, avatar=one.avatar)}
             for one in scenario.cast
@@ -119,6 +121,7 @@ def _reference(reference: Reference) -> Plain:
         }
 
     return {
+        "language": reference.language,
         # The first one is the document that the project starts from.
         "sources": [_source(one) for one in sources],
         **_given(missing_number=reference.missing_number),

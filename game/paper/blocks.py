@@ -5,8 +5,9 @@ What a block says is `game.telling`'s, how it looks `style`'s. A story's map is 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
+from types import MappingProxyType
 
 from game.paper.card_drawing import drawn_cards, letters
 from game.paper.escape import attribute, link, text
@@ -35,13 +36,18 @@ _TITLE = 2
 
 
 class Writer:
-    """Writes blocks as HTML; `pages` are the ids that a link can lead to.
+    """Writes blocks as HTML; `pages` are the ids that a link can lead to, with `before` in front of each.
 
+    `reached` says where the words of a card lead, where they lead anywhere: a number that is called, an address.
     Levels of headings never jump: a card's title is one below the heading that it stands under.
     """
 
-    def __init__(self, pages: frozenset[str]) -> None:
+    def __init__(
+        self, pages: frozenset[str], before: str = "", reached: Mapping[str, str] = MappingProxyType({})
+    ) -> None:
         self._pages = pages
+        self._before = before
+        self._reached = reached
         self._level = _TITLE
 
     def blocks(self, blocks: Iterable[SheetBlock]) -> Iterator[str]:
@@ -110,17 +116,24 @@ class Writer:
     def _ways(self, ways: Sequence[Link | GoBack]) -> Iterator[str]:
         for way in ways:
             if isinstance(way, Link) and way.page in self._pages:
-                yield f'<a href="#{attribute(way.page)}">{text(full(way))}</a>'
+                yield f'<a href="#{attribute(self._before + way.page)}">{text(full(way))}</a>'
 
     def _card(self, card: Card) -> Iterator[str]:
         level = self._level + 1
         yield f'<div class="card {card.kind}">'
-        yield f"<h{level}>{text(card.title)}</h{level}>"
+        yield f"<h{level}>{self._reaching(card.title)}</h{level}>"
         for line in card.lines:
-            yield f"<p>{_lines(line)}</p>"
+            yield f"<p>{self._reaching(line)}</p>"
         if card.small:
             yield f'<p class="small">{text(card.small)}</p>'
         yield "</div>"
+
+    def _reaching(self, words: str) -> str:
+        where = self._reached.get(words)
+        if where is None:
+            return _lines(words)
+        away = ' target="_blank" rel="noreferrer noopener"' if where.startswith("http") else ""
+        return f'<a href="{attribute(where)}"{away}>{text(words)}</a>'
 
 
 def _spans(spans: Iterable[Span]) -> str:

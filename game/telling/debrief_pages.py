@@ -183,11 +183,13 @@ def law_card(topic: LawTopic) -> Card:
 
 def _helps(scenario: Scenario, reference: Reference, result: Debrief) -> Page:
     """Who helps; to who gave in, also the short answers that they may be in need of, and that the help pages hold."""
-    asked = () if result.score.giving_in == "never" else (*_GAVE_IN.get(scenario.demand or "", ()), "parents")
-    page = who_helps(reference, tuple(block for question in asked for block in _short_answer(question, reference)))
+    page = who_helps(reference, () if result.score.giving_in == "never" else after_giving_in(scenario, reference))
     return Page("helps", page.title, page.blocks)
 
 
-def _short_answer(question: str, reference: Reference) -> tuple[Block, ...]:
-    said = next(answer.said for answer in ANSWERS if answer.id == question)
-    return (Heading(_(said)), *answered(question, reference))
+def after_giving_in(scenario: Scenario, reference: Reference) -> Iterator[Block]:
+    """The short answers that who gave in to the demand of `scenario` may be in need of."""
+    said = {answer.id: answer.said for answer in ANSWERS}
+    for question in (*_GAVE_IN.get(scenario.demand or "", ()), "parents"):
+        yield Heading(_(said[question]))
+        yield from answered(question, reference)

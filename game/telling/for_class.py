@@ -37,7 +37,7 @@ def for_class(scenario: Scenario, reference: Reference) -> Page:
             *after(scenario),
             *lesson(scenario),
             *on_the_wall(),
-            *_if_a_pupil_confides(reference),
+            *if_a_pupil_confides(reference),
         ),
     )
 
@@ -149,7 +149,7 @@ def on_the_wall() -> Iterator[Block]:
     yield plain(_("“Leave” erases the lesson; to hide the screen, press P."), "note")
 
 
-def _if_a_pupil_confides(reference: Reference) -> Iterator[Block]:
+def if_a_pupil_confides(reference: Reference) -> Iterator[Block]:
     """The protocol of FACTS.md, section 5: listen, do not look, tell the head of the school, who to call."""
     yield Heading(_("If a pupil confides in you"))
     yield Bullets(

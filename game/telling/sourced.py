@@ -39,15 +39,21 @@ def provenance(entries: Sequence[tuple[str, Sourced]], but: Source | None = None
     """
     if not entries:
         return ()
-    lines = []
-    for name, sourced in entries:
-        read = read_in(source for source in sourced.sources if source != but)
-        told = " ".join(part for part in (f"{read}." if read else "", doubt(sourced)) if part)
-        if told:
-            lines.append(plain(_("{name}: {told}").format(name=name, told=told), "small"))
-    oldest = min(sourced.checked for _name, sourced in entries)
-    checked = plain(_("Everything was checked on {date} or later.").format(date=long_date(oldest)), "small")
-    return (Heading(_("Where this comes from")), *lines, checked)
+    lines = [origin_line(name, sourced, but) for name, sourced in entries]
+    checked = checked_line(min(sourced.checked for _name, sourced in entries))
+    return (Heading(_("Where this comes from")), *(plain(line, "small") for line in (*lines, checked) if line))
+
+
+def origin_line(name: str, sourced: Sourced, but: Source | None = None) -> str:
+    """Where what bears `name` was read, and what is in doubt; "" if there is nothing to say but `but`."""
+    read = read_in(source for source in sourced.sources if source != but)
+    told = " ".join(part for part in (f"{read}." if read else "", doubt(sourced)) if part)
+    return _("{name}: {told}").format(name=name, told=told) if told else ""
+
+
+def checked_line(oldest: str) -> str:
+    """How old the facts of a page are at most; `oldest` is the first of the ISO dates when they were checked."""
+    return _("Everything was checked on {date} or later.").format(date=long_date(oldest))
 
 
 def doubt(sourced: Sourced) -> str:

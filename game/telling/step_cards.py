@@ -24,14 +24,24 @@ def step_cards(
 
     `last` is a last line for some of them, `small` a small line under them, by id.
     """
+    return (block for _step, block in cards_of_steps(reference, last, only, small))
+
+
+def cards_of_steps(
+    reference: Reference,
+    last: Mapping[str, str],
+    only: Collection[str] | None = None,
+    small: Mapping[str, str] | None = None,
+) -> Iterator[tuple[str, Block]]:
+    """What `step_cards` gives, each card with the id of its step before it, and "" before what stands between them."""
     steps = [step for step in reference.steps if only is None or step.id in only]
     cards = {step.id: _card(step, last.get(step.id, ""), (small or {}).get(step.id, "")) for step in steps}
     yield from _official([step for step in steps if step.sourced.origin == "source"], reference, cards, only is None)
     complements = [step for step in steps if step.sourced.origin == "complement"]
     if complements:
-        yield Heading(_("What others add"))
-        yield plain(_("These steps are not in that document. Other sources give them."))
-        yield from (cards[step.id] for step in complements)
+        yield "", Heading(_("What others add"))
+        yield "", plain(_("These steps are not in that document. Other sources give them."))
+        yield from ((step.id, cards[step.id]) for step in complements)
 
 
 def step_title(step: Step) -> str:
@@ -39,26 +49,31 @@ def step_title(step: Step) -> str:
     return f"{step.number}. {step.short}" if step.number else step.short
 
 
-def _official(steps: list[Step], reference: Reference, cards: dict[str, Card], every: bool) -> Iterator[Block]:
+def _official(
+    steps: list[Step], reference: Reference, cards: dict[str, Card], every: bool
+) -> Iterator[tuple[str, Block]]:
     if not steps:
         return
     document = read_in((reference.document,))
-    yield Heading(_("The official steps"))
-    yield plain(_("They come from a document, with its own numbers: {document}.").format(document=document))
+    yield "", Heading(_("The official steps"))
+    yield "", plain(_("They come from a document, with its own numbers: {document}.").format(document=document))
     if not every and reference.missing_number:
         # Where steps are left out, a gap in the numbers says nothing of the document.
-        yield plain(reference.missing_number, "note")
+        yield "", plain(reference.missing_number, "note")
     before = 0
     shared = {number for number, times in Counter(step.number for step in steps).items() if number and times > 1}
     for step in steps:
         number = int(step.number) if step.number.isdecimal() else 0
         if every and number > before + 1 and reference.missing_number:
-            yield plain(reference.missing_number, "note")
+            yield "", plain(reference.missing_number, "note")
         before = number or before
         if step.number in shared:
             shared.remove(step.number)
-            yield plain(_("The document names two places under number {number}.").format(number=step.number), "note")
-        yield cards[step.id]
+            yield (
+                "",
+                plain(_("The document names two places under number {number}.").format(number=step.number), "note"),
+            )
+        yield step.id, cards[step.id]
 
 
 def _card(step: Step, last: str, small: str) -> Card:

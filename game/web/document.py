@@ -12,8 +12,10 @@ from collections.abc import Sequence
 from hashlib import sha256
 from string import Template
 
+from game.paper.escape import harmless
 from game.telling.language import speaking
 from game.web.edition import Edition, edition
+from game.web.fixed import fixed
 from game.web.joined import PLAYER, joined
 from game.web.sentences import numbered
 from game.web.sprite import sprite
@@ -37,8 +39,8 @@ def document(stories: Sequence[Edition]) -> str:
             policy=_policy(css, script),
             title=TITLE,
             style=css,
-            sprite=sprite(stories),
-            fixed="",
+            sprite=sprite(stories, script),
+            fixed=fixed(stories),
             content=_embedded(content),
             script=script,
         )
@@ -57,8 +59,23 @@ def _digest(text: str) -> str:
 
 
 def _embedded(value: object) -> str:
-    """`value` as JSON that no HTML parser can see an end or a beginning of anything in."""
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    """`value` as JSON that no HTML parser can see an end or a beginning of anything in.
+
+    Its texts hold what a document may hold, and every position in them stays: the player counts code points.
+    """
+    text = json.dumps(_harmless(value), ensure_ascii=False, separators=(",", ":"))
     for character in "<>&\u2028\u2029":
         text = text.replace(character, f"\\u{ord(character):04x}")
     return text
+
+
+def _harmless(value: object) -> object:
+    match value:
+        case str():
+            return harmless(value)
+        case dict():
+            return {name: _harmless(one) for name, one in value.items()}
+        case list() | tuple():
+            return [_harmless(one) for one in value]
+        case _:
+            return value

@@ -10,6 +10,7 @@ from game.engine.compile import compiled
 from game.engine.model import Scenario
 from game.engine.reference import Reference
 from game.telling.language import OWN_NAMES, _, backwards, ngettext, speaking
+from game.web.carried import carried
 from game.web.sentences import Sentence
 from game.web.told import told
 
@@ -32,14 +33,16 @@ class Edition:
 def edition(of: Edition, sentences: Sequence[Sentence]) -> dict[str, Any]:
     """The value of types.js's `Edition`; `sentences` are those that the player asks for, in the order of their
     numbers."""
+    story = carried(compiled(of.scenario, of.reference))
+    law = [topic["id"] for topic in story["reference"]["law"]]
     with speaking(of.language):
         return {
             "language": of.language,
             "name": OWN_NAMES.get(of.language, of.language),
             "dir": of.direction,
-            "story": compiled(of.scenario, of.reference),
+            "story": story,
             "words": [_said(sentence) for sentence in sentences],
-            "told": told(of.scenario, of.reference),
+            "told": told(of.scenario, of.reference, law),
         }
 
 

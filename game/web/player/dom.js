@@ -5,6 +5,7 @@
  */
 
 /** @typedef {Node|string|null|undefined|false} Child */
+/** @typedef {Child|Child[]} Children */
 
 /**
  * An element with attributes, listeners and children. An attribute that is false, null or undefined is left out, one
@@ -12,7 +13,7 @@
  * @template {keyof HTMLElementTagNameMap} K
  * @param {K} tag
  * @param {Record<string, any>} [attributes]
- * @param {...(Child|Child[])} children
+ * @param {...Children} children
  * @returns {HTMLElementTagNameMap[K]}
  */
 export function h(tag, attributes = {}, ...children) {
@@ -26,7 +27,7 @@ export function h(tag, attributes = {}, ...children) {
 }
 
 /**
- * A picture of the file's own sprite, by its name; it says nothing to a screen reader.
+ * A picture of the file's own sprite, by its name; it says nothing to a screen reader. Arrows turn with the language.
  * @param {string} name
  * @returns {SVGSVGElement}
  */
@@ -35,8 +36,25 @@ export function picture(name) {
   const drawn = document.createElementNS(space, "svg");
   const use = document.createElementNS(space, "use");
   use.setAttribute("href", `#svg-${name}`);
-  drawn.setAttribute("class", "picture");
+  drawn.setAttribute("class", `picture is-${name}`);
   drawn.setAttribute("aria-hidden", "true");
   drawn.append(use);
   return drawn;
+}
+
+/**
+ * A button with words and, where given, the picture `icon` before them. `kind` is "", "primary", "help", "leave" or
+ * "bare"; `key` names it, so that the focus finds it again in the same screen built anew.
+ * @param {string} words
+ * @param {(event: MouseEvent) => void} press
+ * @param {{kind?: string, icon?: string, key?: string, attributes?: Record<string, any>}} [more]
+ * @returns {HTMLButtonElement}
+ */
+export function button(words, press, { kind = "", icon = "", key = words, attributes = {} } = {}) {
+  return h(
+    "button",
+    { type: "button", class: `button ${kind}`.trim(), "data-key": key, onclick: press, ...attributes },
+    icon && picture(icon),
+    h("span", {}, words),
+  );
 }

@@ -2,6 +2,9 @@
  * A compiled scenario with its indexes: what is asked for at every step is found by its id.
  */
 
+/** Who the player is in every story. */
+export const ME = "me";
+
 /**
  * @template {{id: string}} T
  * @param {readonly T[]|undefined} entries

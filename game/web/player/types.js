@@ -20,37 +20,31 @@
  * @typedef {{id: string, messages?: Message[], choices?: Choice[], ways?: Way[], stop?: string, skip?: string,
  *   verdict?: boolean, keep_order?: boolean}} Scene
  */
-/** @typedef {{id: string, title: string, debrief?: ({text: string} & When)[], law?: string[], open?: boolean}} Ending */
+/** @typedef {{text: string} & When} Said */
+/** @typedef {{id: string, title: string, debrief?: Said[], law?: string[], open?: boolean}} Ending */
 /** @typedef {{id: string, name: string, role: string, profile?: string, avatar?: string}} Person */
 
-/** @typedef {{title: string, address?: string, date: string}} Source */
-/** @typedef {{origin: "source"|"complement", sources: number[], status: string, checked: string}} Sourced */
-/** @typedef {{id: string, short: string, long: string, effect: string, stage: number, family: string} & Sourced} Sign */
+/** @typedef {{id: string, short: string, effect: string, stage: number, family: string}} Sign */
+/** @typedef {{id: string, short: string}} Family */
 /**
- * @typedef {{id: string, number?: string, short: string, long: string, gloss?: string, quotation?: string,
- *   since?: string, help?: boolean, giving_in?: boolean} & Sourced} Step
+ * @typedef {{id: string, number?: string, short: string, gloss?: string, help?: boolean, giving_in?: boolean}} Step
  */
+/** @typedef {{id: string, always?: boolean, closest?: boolean}} LawTopic */
+/** @typedef {{id: string, name: string, number?: string, for_players?: boolean}} Helpline */
 /**
- * @typedef {{id: string, short: string, long: string, articles?: string[], penalty?: string, always?: boolean,
- *   closest?: boolean} & Sourced} LawTopic
- */
-/**
- * @typedef {{id: string, name: string, number?: string, address?: string, short: string, long: string, hours?: string,
- *   for_players?: boolean} & Sourced} Helpline
- */
-/**
- * @typedef {{sources: Source[], missing_number?: string, signs: Sign[], families: {id: string, short: string}[],
- *   steps: Step[], law: LawTopic[], helplines: Helpline[]}} Reference
+ * @typedef {{signs: Sign[], families: Family[], steps: Step[], law: LawTopic[],
+ *   helplines: Helpline[]}} Reference
+ * What `game.web.carried` leaves of a compiled reference.
  */
 /**
  * @typedef {{compiled: number, language: string, country: string, title: string, summary: string, trap?: boolean,
- *   relation?: string, demand?: string, minutes?: number, cast: Person[], facts?: {id: string, label: string}[],
- *   scenes: Scene[], endings: Ending[], reference: Reference}} Compiled
+ *   demand?: string, minutes?: number, cast: Person[], scenes: Scene[], endings: Ending[],
+ *   reference: Reference}} Compiled
  */
 /**
  * @typedef {Compiled & {scene: Map<string, Scene>, ending: Map<string, Ending>, person: Map<string, Person>,
- *   sign: Map<string, Sign>, family: Map<string, {id: string, short: string}>, step: Map<string, Step>,
- *   topic: Map<string, LawTopic>}} Story A compiled scenario with its indexes, as `opened` of story.js makes it.
+ *   sign: Map<string, Sign>, family: Map<string, Family>, step: Map<string, Step>, topic: Map<string, LawTopic>}} Story
+ * A compiled scenario with its indexes, as `opened` of story.js makes it.
  */
 
 /** @typedef {{type: "Started", seed: number}} Started */
@@ -126,12 +120,28 @@
 /** @typedef {Heading|Paragraph|Bullets|Quote|Bubble|Card|Link|GoBack|Ways} Block The blocks of game/telling/page.py. */
 /** @typedef {{id: string, title: string, blocks: Block[]}} Page */
 
+/** @typedef {string[]} ToldCard The title of a card, then its lines. */
 /**
- * @typedef {Record<string, any>} Told
- * What is told the same in every play, made once by `game.web.told`: blocks of the debrief that only wait to be chosen.
+ * @typedef {{card: ToldCard, small: string, from: string, checked: string}} ToldLaw
+ * A law topic: its card, with its small line; the line that says where it was read, "" if none; the ISO date when it
+ * was checked.
  */
 /**
- * @typedef {{language: string, name: string, dir: "ltr"|"rtl", story: Compiled, words: string[], told: Told}} Edition
+ * @typedef {{title: string, before: Block[], answers: Block[], cards: ToldCard[], age: string}} ToldHelps
+ * The page of who helps: what stands before the cards, the short answers for who gave in, which come next, the
+ * helplines' cards, and the line that says how old the numbers are at most.
+ */
+/**
+ * @typedef {{helpline: ToldCard, steps: (Block|[string, ...ToldCard])[], steps_from: string[],
+ *   law: Record<string, ToldLaw>, checked: Record<string, string>, helps: ToldHelps}} Told
+ * What is told the same in every play, made once by `game.web.told`: the first helpline's card; the steps' cards, each
+ * after its step's id, and what stands between them; the lines that say where the steps were read, and when; by id, the
+ * law topics that a debrief of this story may tell; by the ISO dates of these, the line that says how old they are at
+ * most.
+ */
+/**
+ * @typedef {{language: string, name: string, dir: "ltr"|"rtl", story: Compiled, words: (string|string[])[],
+ *   told: Told}} Edition
  * One language of an exported file: `name` is the language's own, `words` the sentences that modules ask for by number.
  */
 /** @typedef {{editions: Edition[]}} Content All that an exported file holds, in the order of its languages. */

@@ -5,15 +5,19 @@
  * of each, and the edition of a language has its sentences in that order: none is carried twice.
  */
 
-/** @type {ArrayLike<string>|Readonly<Record<string, string>>} */
+/** @type {ArrayLike<string|string[]>|Readonly<Record<string, string|string[]>>} */
 let known = [];
+let plural = new Intl.PluralRules("en");
 
 /**
  * Say sentences out of `words` from now on: by number in an exported file, by their English in the modules' own tests.
- * @param {ArrayLike<string>|Readonly<Record<string, string>>} words
+ * A sentence that counts is a pair there: for one, for many.
+ * @param {ArrayLike<string|string[]>|Readonly<Record<string, string|string[]>>} words
+ * @param {string} [language] The language of `words`, as in the `lang` of a page.
  */
-export function speak(words) {
+export function speak(words, language = "en") {
   known = words;
+  plural = new Intl.PluralRules(language);
 }
 
 /**
@@ -23,6 +27,17 @@ export function speak(words) {
  */
 export function _(sentence) {
   return /** @type {any} */ (known)[sentence] ?? sentence;
+}
+
+/**
+ * A sentence that counts, in its form for one or for many, as the language that is shown now asks for.
+ * @param {string} one
+ * @param {...(string|number)} rest The sentence for many, which an exported file leaves out, and the count.
+ * @returns {string}
+ */
+export function ngettext(one, ...rest) {
+  const forms = /** @type {any} */ (known)[one] ?? [one, rest[0]];
+  return forms[plural.select(Number(rest[rest.length - 1])) === "one" ? 0 : 1];
 }
 
 /**

@@ -1,0 +1,85 @@
+"""The pages of an exported file that never change, as HTML: help first, then where the texts come from.
+
+They are all that is there where a browser runs no script, as in a phone's preview of a file, and are read so one below
+the other. With the script, its screens show them one at a time; what a play says is left to it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from game import __version__
+from game.engine.model import Scenario
+from game.engine.reference import Reference
+from game.paper.blocks import Writer
+from game.paper.escape import attribute, text
+from game.telling import help_now, sources
+from game.telling.language import OWN_NAMES, _, speaking
+from game.telling.page import Page
+from game.web.class_pages import class_pages
+from game.web.edition import Edition
+
+FICTION = "Fiction · Vigichat"
+
+
+def fixed(stories: Sequence[Edition]) -> str:
+    """The pages in every language of the file."""
+    # That a paragraph is a plain one goes without saying.
+    return "".join(line for one in stories for line in _language(one, stories)).replace(' class="plain"', "")
+
+
+def _language(of: Edition, stories: Sequence[Edition]) -> Iterator[str]:
+    with speaking(of.language):
+        helping = help_now.pages(of.reference)
+        told = sources.pages(of.reference, __version__)
+        played = (_note(of.scenario), *class_pages(of.scenario, of.reference))
+        pages = frozenset(page.id for page in (*helping, *told))
+        before = f"{of.language}-"
+        writer = Writer(pages, before, _reached(of.reference))
+
+        def section(page: Page, kind: str) -> Iterator[str]:
+            yield f'<section id="{attribute(before + page.id)}"{kind}><h2>{text(page.title)}</h2>'
+            yield from writer.blocks(page.blocks)
+            yield "</section>"
+
+        yield f'<div id="{attribute(of.language)}" lang="{attribute(of.language)}" dir="{of.direction}">'
+        if len(stories) > 1:
+            yield f'<nav aria-label="{attribute(_("Language"))}">{" ".join(map(_to, stories))}</nav>'
+        yield f"<h1>{text(_('It is happening to me now'))}</h1>"
+        yield _strip(of.reference)
+        playing = _("To play the story, open this file in a browser that runs JavaScript.")
+        yield f'<p class="note">{text(playing)}</p>'
+        for page in helping:
+            yield from section(page, ' class="step"' if page.id in help_now.sequence else ' class="help"')
+        for page in told:
+            yield from section(page, "")
+        # Only the script shows these: without it nothing can be played.
+        for page in played:
+            yield from section(page, " hidden")
+        yield f"<footer>{FICTION}</footer></div>"
+
+
+def _to(other: Edition) -> str:
+    name = OWN_NAMES.get(other.language, other.language)
+    return f'<a href="#{attribute(other.language)}" lang="{attribute(other.language)}">{text(name)}</a>'
+
+
+def _strip(reference: Reference) -> str:
+    """The first helpline in short, to stand on every page of help."""
+    first = reference.helplines[0]
+    title = first.number or first.name
+    told = "\u2002·\u2002".join(line for line in (first.address, first.hours) if line)
+    where = _reached(reference)[first.number or first.address]
+    return f'<p class="strip"><a href="{attribute(where)}">{text(title)}</a> <span>{text(told)}</span></p>'
+
+
+def _reached(reference: Reference) -> dict[str, str]:
+    """Where the words of the helplines lead: their numbers are called, their addresses opened."""
+    numbers = {one.number: f"tel:{one.number.replace(' ', '')}" for one in reference.helplines if one.number}
+    addresses = {one.address: f"https://{one.address}" for one in reference.helplines if one.address}
+    return numbers | addresses
+
+
+def _note(scenario: Scenario) -> Page:
+    played = next((person.name for person in scenario.cast if person.id == "me"), "")
+    return help_now.content_note(played)

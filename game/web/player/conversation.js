@@ -1,0 +1,235 @@
+/**
+ * The conversation of a play as elements: bubbles, notices, summaries, and the bubble of somebody who is typing.
+ *
+ * Only what is new is added, and only what a rewind took back is taken away: a long conversation costs no more than a
+ * short one. When what arrives is `pace`'s; what a press on a flag does is the screen's.
+ */
+
+import { h, picture } from "./dom.js";
+import { choiceOf } from "./session.js";
+import { ME } from "./story.js";
+import { _, filled } from "./words.js";
+
+/**
+ * @typedef {import("./play.js").Play} Play
+ * @typedef {import("./types.js").Event} Event
+ */
+/**
+ * @typedef {{at: number, item: HTMLLIElement, speaker: string, flag: HTMLButtonElement|null}} Part
+ * One item of the conversation: the index in the log of what it shows, who said it ("" for a notice), and its flag.
+ */
+
+/** The conversation of one play, which grows; `node` holds it. */
+export class Conversation {
+  /**
+   * @param {Play} play
+   * @param {((at: number) => void)|null} onMark called with the index in the log of a message whose flag is pressed;
+   *   null where nothing is marked
+   */
+  constructor(play, onMark) {
+    this.play = play;
+    this.onMark = onMark;
+    /** @type {Part[]} */
+    this.parts = [];
+    this.read = 0;
+    /** @type {ReadonlySet<number>} */
+    this.marks = new Set();
+    this.list = h("ol", { class: "messages", lang: languageOf(play) });
+    // A list in a log: readers say what is added to the one, and how long the other is.
+    const log = h("div", { role: "log", "aria-live": "polite", "aria-label": _("Conversation") }, this.list);
+    this.typing = h("p", { class: "message theirs typing", hidden: true });
+    this.node = h("div", { class: "conversation" }, log, this.typing);
+    this.node.addEventListener("keydown", (event) => this.move(event));
+  }
+
+  /**
+   * Show what is to be seen of the play now. Gives the items that were added, oldest first.
+   * @param {boolean} [awaited] Whether somebody may be seen writing the next message.
+   */
+  show(awaited = true) {
+    const { log, pace, state } = this.play;
+    let kept = this.parts.length;
+    for (; this.read < pace.shown; this.read++) {
+      const event = log[this.read];
+      if (event.type === "Rewound") kept = Math.min(kept, this.cut(event.to));
+      else {
+        const part = this.made(event, this.read);
+        if (part !== null) this.parts.push(part);
+      }
+    }
+    const added = this.parts.slice(kept).map(({ item }) => item);
+    this.list.append(...added);
+    if (this.marks !== state.marks) this.flagAll(state.marks);
+    this.oneStop();
+    this.type(awaited ? this.play.typing : null);
+    return added;
+  }
+
+  /** The last item; null before the first one. */
+  get last() {
+    return this.list.lastElementChild;
+  }
+
+  /**
+   * The index in the log of the message whose flag has the focus; null where none has.
+   * @returns {number|null}
+   */
+  get focused() {
+    const part = this.parts.find(({ flag }) => flag !== null && flag === document.activeElement);
+    return part === undefined ? null : part.at;
+  }
+
+  /**
+   * Forget what a rewind to the index `to` took back. Gives how many items are left.
+   * @param {number} to
+   * @returns {number}
+   */
+  cut(to) {
+    while (this.parts.length && this.parts[this.parts.length - 1].at > to) {
+      /** @type {Part} */ (this.parts.pop()).item.remove();
+    }
+    return this.parts.length;
+  }
+
+  /**
+   * What is to be seen of an event; null where that is nothing.
+   * @param {Event} event
+   * @param {number} at
+   * @returns {Part|null}
+   */
+  made(event, at) {
+    const { play } = this;
+    switch (event.type) {
+      case "MessageArrived": {
+        const { speaker = "", text, masked = false } = play.message(event);
+        const flag = speaker === ME || this.onMark === null ? null : this.flag(at);
+        return this.part(at, speaker, play.text(text), { flag, masked });
+      }
+      case "Chosen": {
+        const { says, text } = choiceOf(play.story, event);
+        return this.part(at, says ? ME : "", play.text(text), { kind: "done" });
+      }
+      case "SummaryRead": {
+        const { skip = "" } = /** @type {import("./types.js").Scene} */ (play.story.scene.get(event.scene));
+        return this.part(at, "", play.text(skip), { kind: "summary", lead: _("In short: ") });
+      }
+      case "EndingReached": {
+        const { title } = /** @type {import("./types.js").Ending} */ (play.story.ending.get(event.ending));
+        return this.part(at, "", play.text(title), { kind: "reached" });
+      }
+    }
+    return null;
+  }
+
+  /**
+   * @param {number} at
+   * @param {string} speaker
+   * @param {string} text
+   * @param {{flag?: HTMLButtonElement|null, masked?: boolean, kind?: string, lead?: string}} how
+   * @returns {Part}
+   */
+  part(at, speaker, text, { flag = null, masked = false, kind = "", lead = "" }) {
+    const before = this.parts.length ? this.parts[this.parts.length - 1].speaker : "";
+    const words = masked
+      ? h("p", { class: "words" }, h("span", { class: "unseen" }, _("hidden message:"), " "), `[${text}]`)
+      : h("p", { class: "words", dir: "auto" }, lead && h("b", {}, lead), text);
+    // A reader is told that a flag was pressed, and not of every flag that comes with a message.
+    const flagging = flag && h("span", { class: "flagging", "aria-live": "off" }, flag);
+    if (!speaker) return { at, speaker, flag, item: h("li", { class: `notice ${kind}` }, words, flagging) };
+    const { name, avatar } = this.play.person(speaker);
+    const side = speaker === ME ? "mine" : "theirs";
+    const item = h(
+      "li",
+      { class: `message ${side}${masked ? " masked" : ""}` },
+      faceOf(name, avatar, speaker === before),
+      h("div", { class: "bubble" }, h("b", { class: speaker === before ? "who unseen" : "who" }, h("bdi", {}, name)), words),
+      flagging,
+    );
+    return { at, speaker, flag, item };
+  }
+
+  /**
+   * @param {number} at
+   * @returns {HTMLButtonElement}
+   */
+  flag(at) {
+    const name = _("Mark this message");
+    const press = () => this.onMark && this.onMark(at);
+    const attributes = { type: "button", class: "flag", "aria-pressed": "false", "aria-label": name, title: name };
+    return h("button", { ...attributes, tabindex: "-1", onclick: press }, picture("flag"), picture("flag-filled"));
+  }
+
+  /** @param {ReadonlySet<number>} marks */
+  flagAll(marks) {
+    this.marks = marks;
+    for (const { at, item, flag } of this.parts) {
+      const marked = marks.has(at);
+      if (flag === null || marked === item.classList.contains("marked")) continue;
+      item.classList.toggle("marked", marked);
+      flag.setAttribute("aria-pressed", String(marked));
+    }
+  }
+
+  /** Tab stops once in the conversation, at its last flag; arrows go from there. */
+  oneStop() {
+    const flags = this.flags;
+    if (!flags.includes(/** @type {any} */ (document.activeElement))) this.stopAt(flags[flags.length - 1]);
+  }
+
+  /** @returns {HTMLButtonElement[]} */
+  get flags() {
+    return this.parts.flatMap(({ flag }) => flag || []);
+  }
+
+  /** @param {HTMLButtonElement|undefined} flag */
+  stopAt(flag) {
+    if (this.stop) this.stop.tabIndex = -1;
+    if (flag) flag.tabIndex = 0;
+    /** @type {HTMLButtonElement|undefined} */
+    this.stop = flag;
+  }
+
+  /** @param {KeyboardEvent} event */
+  move(event) {
+    const flags = this.flags;
+    const at = flags.indexOf(/** @type {any} */ (event.target));
+    if (at < 0 || event.ctrlKey || event.altKey || event.metaKey) return;
+    const to = { ArrowUp: at - 1, ArrowDown: at + 1, Home: 0, End: flags.length - 1 }[event.key];
+    if (to === undefined || !flags[to]) return;
+    event.preventDefault();
+    this.stopAt(flags[to]);
+    flags[to].focus();
+  }
+
+  /** @param {string|null} speaker who is writing the next message, if that is to be seen */
+  type(speaker) {
+    this.typing.hidden = speaker === null;
+    if (speaker === null) return;
+    const { name, avatar } = this.play.person(speaker);
+    const dots = h("span", { class: "bubble dots", "aria-hidden": "true" }, "• • •");
+    const told = h("span", { class: "unseen" }, filled(_("{name} is writing"), { name }));
+    this.typing.replaceChildren(faceOf(name, avatar, false), dots, told);
+  }
+}
+
+/**
+ * The language of a story's own words, where the page speaks another one.
+ * @param {Play} play
+ * @returns {string|null}
+ */
+export function languageOf({ story: { language } }) {
+  return language === document.documentElement.lang ? null : language;
+}
+
+/**
+ * The picture of somebody, or the first letter of their name; beside a message that follows one of the same person,
+ * only its room.
+ * @param {string} name
+ * @param {string} [avatar]
+ * @param {boolean} [same]
+ * @returns {Element}
+ */
+export function faceOf(name, avatar, same) {
+  if (avatar && !same) return h("span", { class: "face", "aria-hidden": "true" }, picture(avatar));
+  return h("span", { class: same ? "face none" : "face", "aria-hidden": "true" }, same ? "" : [...name][0]);
+}

@@ -1,0 +1,19 @@
+/**
+ * Before playing: the content note, and help in reach of who needs it now.
+ *
+ * Its words are the window's, written into the file by Python.
+ */
+
+import { button, h } from "./dom.js";
+import { fixedPage } from "./fixed.js";
+import { _ } from "./words.js";
+
+/** @type {import("./view.js").Screen} */
+export function noteScreen(view) {
+  const page = fixedPage(view.edition.language, "content-note");
+  const play = button(_("Play"), () => view.swap("play"), { kind: "primary", icon: "play", key: "play" });
+  return {
+    title: page?.title ?? _("Play"),
+    nodes: [...(page?.nodes ?? []), h("p", { class: "row" }, play)],
+  };
+}

@@ -1,0 +1,154 @@
+/**
+ * The wall: what a file looks like before a class and a projector, and the keys that mean the same on all of it.
+ *
+ * It lasts as long as the view remembers it, and is no setting. What is on it is the screens' of a class.
+ */
+
+import { h } from "./dom.js";
+import { dress } from "./settings.js";
+import { _, filled } from "./words.js";
+
+/**
+ * @typedef {import("./view.js").View} View
+ * @typedef {{key: string, words: string, press?: () => void, main?: boolean}} Gesture
+ * A gesture of the teacher: the key that the foot names, what it does in short, and doing it.
+ */
+
+/** Colours that may be chosen for a wall, one after the other: a dark room may want a dark one. */
+const WALLS = ["projector", "light", "dark", "contrast"];
+
+/**
+ * Show the view on the wall from now on.
+ * @param {View} view
+ */
+export function putOnWall(view) {
+  view.memory.wall ??= WALLS[0];
+  wear(view);
+}
+
+/**
+ * Show the view to one person again.
+ * @param {View} view
+ */
+export function offWall(view) {
+  delete view.memory.wall;
+  wear(view);
+}
+
+/** @param {View} view */
+function wear({ memory, settings }) {
+  const { dataset } = document.documentElement;
+  const { wall } = memory;
+  delete dataset.tight;
+  if (wall) dataset.wall = "";
+  else delete dataset.wall;
+  // The person's own colours stay what they were.
+  dress(wall ? { ...settings, colours: wall } : settings);
+}
+
+/**
+ * The keys that mean the same on the whole wall, and the one that leads to it.
+ * @param {View} view
+ * @param {KeyboardEvent} event
+ * @returns {boolean} whether it was one of them
+ */
+export function wallKey(view, event) {
+  const { key, repeat, ctrlKey, altKey, metaKey } = event;
+  const { memory, places } = view;
+  const { name } = places[places.length - 1];
+  if (key === "F8" && !repeat) {
+    toggled(view, name);
+    return true;
+  }
+  if (!memory.wall || altKey || metaKey) return false;
+  if (ctrlKey) {
+    // Its type is a part of the screen's height, which a browser's own zoom does not change.
+    const steps = { "+": 1, "=": 1, "-": -1, 0: -4 }[key];
+    if (steps) view.frame.resize(steps * (key === "0" ? 4 : 1));
+    if (steps) wear(view);
+    return !!steps;
+  }
+  if (key === "F5") {
+    // What a clicker's button for “begin” sends would load the file anew, and the play would be gone.
+    if (!repeat) wholeScreen();
+    return true;
+  }
+  if (key === "F6") {
+    memory.wall = WALLS[(WALLS.indexOf(memory.wall) + 1) % WALLS.length];
+    wear(view);
+    return true;
+  }
+  if (repeat || !/^class/.test(name)) return false;
+  const asked = key === "?" ? "class keys" : key.toLowerCase() === "n" ? "class notes" : "";
+  if (asked === name) view.back();
+  else if (asked) view.go(asked);
+  return !!asked;
+}
+
+/**
+ * Between one person and a class, at any moment of the play.
+ * @param {View} view
+ * @param {string} name
+ */
+function toggled(view, name) {
+  const { memory } = view;
+  const other = Object.entries({ play: "class play", note: "class note", debrief: "class end" });
+  if (memory.wall) {
+    offWall(view);
+    const to = other.find(([, onWall]) => onWall === name)?.[0];
+    if (to) view.swap(to);
+    else view.again();
+    return;
+  }
+  const to = other.find(([alone]) => alone === name)?.[1];
+  putOnWall(view);
+  if (to) view.swap(to);
+  else view.go("class note");
+}
+
+/** Show the page over the whole screen, or no more; where the browser cannot, nothing happens. */
+export function wholeScreen() {
+  if (document.fullscreenElement) document.exitFullscreen();
+  else document.documentElement.requestFullscreen?.().catch(() => {});
+}
+
+/**
+ * The quiet line at the foot of the wall: which key comes next.
+ * @param {Gesture[]} gestures
+ */
+export function gesturesOf(gestures) {
+  return h(
+    "div",
+    { class: "gestures", role: "group", "aria-label": _("For the teacher") },
+    gestures.map(({ key, words, press, main }) => {
+      const shown = filled(_("{key}: {action}"), { key, action: words });
+      if (!press) return h("span", { class: "small" }, shown);
+      return h("button", { type: "button", class: `button ${main ? "primary" : "bare"}`, "data-key": `way ${key}`, onclick: press }, shown);
+    }),
+  );
+}
+
+/**
+ * Page through the first of these parts that has more out of view; false where none has.
+ * @param {Element[]} parts
+ * @param {number} views positive towards the end
+ */
+export function paged(parts, views) {
+  return parts.some((part) => {
+    const before = part.scrollTop;
+    part.scrollTop += views * part.clientHeight * 0.85;
+    return Math.abs(part.scrollTop - before) > 1;
+  });
+}
+
+/**
+ * Press the button that a letter stands for; false where there is none.
+ * @param {Element} among
+ * @param {string} key
+ */
+export function clicked(among, key) {
+  /** @type {HTMLElement|null} */
+  const found = /^[a-j]$/i.test(key) ? among.querySelector(`[data-key="${key.toLowerCase()}"]`) : null;
+  found?.click();
+  return !!found;
+}
