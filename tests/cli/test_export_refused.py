@@ -26,10 +26,8 @@ def said(words: list[str], capfd: pytest.CaptureFixture[str]) -> tuple[int, str,
 
 def test_most_problems_are_errors() -> None:
     assert len(BAD) > 50
-# Those without such a file are faults of files themselves, such as one that is not there.
+    # Those without such a file are faults of files themselves, such as one that is not there.
     assert len(ERRORS) - len(BAD) < 10
-        "those without a story of their own are faults of files, such as one that is a folder"
-    )
 
 
 @pytest.mark.parametrize(("path", "language"), SPOKEN, ids=[f"{path.parent.name}-{spoken}" for path, spoken in SPOKEN])
