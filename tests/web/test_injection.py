@@ -177,7 +177,11 @@ def test_every_word_of_a_play_comes_out_as_words(chromium: Browser, tmp_path: Pa
         assert shown(page, "h1") == plainly(scenario.title)
         assert page.locator(".messages .words").count() == len(_said(scenario, reference, log))
         assert _texts(page, ".messages .words") == _said(scenario, reference, log)
-        assert _texts(page, ".messages .who bdi") == _speakers(scenario, log)
+        speakers = _speakers(scenario, log)
+        assert _texts(page, ".messages .who b bdi") == [plainly(scenario.person[one].name) for one in speakers]
+        # What a profile says stands beside somebody's first message.
+        met = [scenario.person[one] for one in dict.fromkeys(speakers) if one != "me"]
+        assert _texts(page, ".messages .who small bdi") == [plainly(one.profile) for one in met]
         assert page.evaluate(TURNED) == []
         _debriefed(page, scenario, reference, log)
 
@@ -257,15 +261,15 @@ def _said(scenario: Scenario, reference: Reference, log: Log) -> list[str]:
 
 
 def _speakers(scenario: Scenario, log: Log) -> list[str]:
-    """The name above each bubble."""
-    speakers = []
+    """Who says each bubble."""
+    speakers: list[str | None] = []
     for event in log:
         match event:
             case MessageArrived():
                 speakers.append(_message(scenario, event).speaker)
             case Chosen():
                 speakers.append("me" if scenario.scene[event.scene].choice(event.choice).says else None)
-    return [plainly(scenario.person[one].name) for one in speakers if one]
+    return [one for one in speakers if one]
 
 
 def _texts(page: Page, selector: str) -> list[str]:
