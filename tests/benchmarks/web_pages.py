@@ -64,8 +64,8 @@ def ours(story: Path) -> Site:
         {"": page.encode()},
         choice=".choice",
         said=".conversation li",
-        on=('[data-key="chat"]', '[data-key="play"]', '[data-key="next"]'),
-        first='[data-key="chat"]',
+        on=('[data-key="door chat"]', '[data-key="play"]', '[data-key="next"]'),
+        first='[data-key="door chat"]',
     )
 
 
