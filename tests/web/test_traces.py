@@ -106,7 +106,7 @@ def hosts_in(log: Path) -> set[str]:
 
 _NAMING = ("url", "host", "original_url", "group_id", "destination", "dns_query")
 _HOST = re.compile(r"(?:[a-z0-9-]+\.)+[a-z0-9]+", re.IGNORECASE)
-_ITS_OWN = ("google.com", "googleapis.com", "gstatic.com")
+_ITS_OWN = ("google.com", "googleapis.com", "gstatic.com", "gvt1.com")
 """Whom Chromium asks for updates by itself, whatever it shows; no exported file names them."""
 
 
