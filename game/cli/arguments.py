@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from game.cli.asked import (
     LIKES,
     Asked,
+    Cards,
     Check,
     Explain,
     Export,
@@ -22,6 +23,7 @@ from game.cli.asked import (
     Gallery,
     Guide,
     Help,
+    HelpCard,
     Home,
     Like,
     New,
@@ -59,6 +61,8 @@ _OPTIONS: dict[str, tuple[str, ...]] = {
     "list": (),
     "guide": ("--html",),
     "export": ("--output", "--languages", "--all"),
+    "cards": ("--output",),
+    "help-card": ("--output",),
     "serve": ("--port", "--network", "--languages"),
     "review": ("--by", "--as", "--on"),
     "new": ("--like",),
@@ -161,6 +165,13 @@ def parse(arguments: Sequence[str]) -> Asked:
             return Guide(_one(words, "vigichat guide trois-semaines-en-aout"), options.get("--html"))
         case "export":
             return _export(words, options)
+        case "cards":
+            name = _one(words, "vigichat cards trois-semaines-en-aout -o cards.html")
+            return Cards(name, _output(options, command, "-o cards.html"))
+        case "help-card":
+            if words:
+                raise Misused(_too_many(words[0]))
+            return HelpCard(_output(options, command, "-o help.html"))
         case "serve":
             if words:
                 raise Misused(_too_many(words[0]))
@@ -249,20 +260,25 @@ def _route(value: str) -> tuple[str, ...]:
 
 
 def _export(words: list[str], options: dict[str, str]) -> Export | ExportAll:
-    everything = "--all" in options
-    if everything and words:
+    languages = _languages(options)
+    if "--all" not in options:
+        name = _one(words, f"vigichat export trois-semaines-en-aout {_EXAMPLES['--output']}")
+        return Export(name, _output(options, "export", _EXAMPLES["--output"]), languages)
+    if words:
         raise Misused(_("“--all” exports every story: leave out “{word}”.").format(word=words[0]))
-    name = "" if everything else _one(words, f"vigichat export trois-semaines-en-aout {_EXAMPLES['--output']}")
     if not options.get("--output"):
-        if everything:
-            raise Misused(_("“--all” needs a folder to write, for example “{example}”.").format(example="-o notes"))
+        raise Misused(_("“--all” needs a folder to write, for example “{example}”.").format(example="-o notes"))
+    return ExportAll(options["--output"], languages)
+
+
+def _output(options: dict[str, str], command: str, example: str) -> str:
+    if not options.get("--output"):
         raise Misused(
-            _("“export” needs the name of a file to write, for example “{example}”.").format(
-                example=_EXAMPLES["--output"]
+            _("“{command}” needs the name of a file to write, for example “{example}”.").format(
+                command=command, example=example
             )
         )
-    languages = _languages(options)
-    return ExportAll(options["--output"], languages) if everything else Export(name, options["--output"], languages)
+    return options["--output"]
 
 
 def _languages(options: dict[str, str]) -> tuple[str, ...]:

@@ -152,6 +152,21 @@ class Serve:
 
 
 @dataclass(frozen=True, slots=True)
+class Cards:
+    """`vigichat cards`: the story `name` as cards to cut out, in the file `output`."""
+
+    name: str
+    output: str
+
+
+@dataclass(frozen=True, slots=True)
+class HelpCard:
+    """`vigichat help-card`: what to do and who helps, on one sheet, in the file `output`."""
+
+    output: str
+
+
+@dataclass(frozen=True, slots=True)
 class Review:
     """`by` has read the file `name`, `as_what`, `on` a day such as 2027-01-15; today when None."""
 
@@ -196,6 +211,8 @@ Asked = (
     | Guide
     | Export
     | ExportAll
+    | Cards
+    | HelpCard
     | Serve
     | Review
     | Gallery

@@ -11,6 +11,7 @@ from pathlib import Path
 from game import shelf
 from game.cli.asked import (
     Asked,
+    Cards,
     Check,
     Explain,
     Export,
@@ -20,6 +21,7 @@ from game.cli.asked import (
     Gallery,
     Guide,
     Help,
+    HelpCard,
     Home,
     New,
     Play,
@@ -79,6 +81,12 @@ def obey(asked: Asked) -> int:
             from game.cli.export_folder import export_folder
 
             return export_folder(output, languages)
+        case Cards(name, output):
+            return _cards(name, output)
+        case HelpCard(output):
+            from game.cli.cards_html import help_card_html
+
+            return help_card_html(output)
         case Serve(port, network, languages):
             from game.cli.serve import serve
 
@@ -257,6 +265,16 @@ def _guide(name: str, html: str | None) -> int:
     terminal = here()
     terminal.say_all(page_lines(for_class(*opened.story), terminal.width))
     return DONE
+
+
+def _cards(name: str, output: str) -> int:
+    opened = _opened(name)
+    if isinstance(opened, int):
+        return opened
+    from game.cli.cards_html import cards_html
+
+    assert opened.story is not None  # it is playable
+    return cards_html(output, *opened.story)
 
 
 def _export(asked: Export) -> int:

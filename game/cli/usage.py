@@ -36,6 +36,20 @@ def show_usage(terminal: Terminal) -> None:
             ),
         ),
         (
+            _("To print"),
+            (
+                (
+                    "vigichat guide trois-semaines-en-aout --html guide.html",
+                    _("the whole guide of a story, with its map"),
+                ),
+                (
+                    "vigichat cards trois-semaines-en-aout -o cards.html",
+                    _("a story as numbered cards to cut out, for a class without computers"),
+                ),
+                ("vigichat help-card -o help.html", _("one sheet that says what to do and who helps")),
+            ),
+        ),
+        (
             _("To write stories"),
             (
                 ("vigichat list", _("the stories that come with the game")),
@@ -74,7 +88,7 @@ def show_usage(terminal: Terminal) -> None:
                 ("--check", _("only say whether something would change (format); --diff shows it")),
                 ("--like friend", _("what story to start from: trap, benign, friend or blank (new)")),
                 ("--html guide.html", _("write the whole guide, with its map, as a page to print (guide)")),
-                ("-o notes.html", _("the file or folder to write; or --output notes.html (export)")),
+                ("-o notes.html", _("the file or folder to write; or --output notes.html (export, cards, help-card)")),
                 ("--languages fr,en", _("the languages to choose from; the first one opens (export, serve)")),
                 ("--port 8000", _("the number at the end of the address; otherwise one that is free (serve)")),
                 ("--on 2027-01-15", _("the day when the story was read; otherwise today (review)")),

@@ -9,8 +9,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from types import MappingProxyType
 
+from game.paper.card_drawing import drawn_cards, letters
 from game.paper.escape import attribute, link, text
 from game.paper.map_drawing import drawn
+from game.telling.deck import Deck, Letters
 from game.telling.language import _
 from game.telling.page import (
     Bubble,
@@ -99,6 +101,10 @@ class Writer:
                 yield from _table(block)
             case StoryMap():
                 yield from drawn(block)
+            case Deck():
+                yield from drawn_cards(block)
+            case Letters():
+                yield from letters(block)
             case SourceList(sources):
                 yield '<ol class="sources">'
                 for source in sources:
@@ -124,7 +130,10 @@ class Writer:
 
     def _reaching(self, words: str) -> str:
         where = self._reached.get(words)
-        return f'<a href="{attribute(where)}" rel="noreferrer noopener">{text(words)}</a>' if where else _lines(words)
+        if where is None:
+            return _lines(words)
+        away = ' target="_blank" rel="noreferrer noopener"' if where.startswith("http") else ""
+        return f'<a href="{attribute(where)}"{away}>{text(words)}</a>'
 
 
 def _spans(spans: Iterable[Span]) -> str:

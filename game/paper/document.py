@@ -23,12 +23,13 @@ FICTION = "Fiction · Vigichat"
 """On every screen, print and export: nobody can forge a conversation about a real person with it."""
 
 
-def document(title: str, pages: Sequence[Page | Sheet]) -> str:
-    """The document, in the language spoken now. `pages` come in their order, each once.
+def document(title: str, pages: Sequence[Page | Sheet], more: str = "") -> str:
+    """The document, in the language spoken now. `pages` come in their order, each once; `more` is a style sheet that
+    their blocks need besides.
 
     Links lead to pages of the set; those to other pages, and ways back into a play, are left out.
     """
-    css = style(FICTION)
+    css = style(FICTION, more)
     digest = b64encode(sha256(css.encode("utf-8")).digest()).decode("ascii")
     language = current()
     direction = "rtl" if backwards() else "ltr"

@@ -1,4 +1,4 @@
-"""What goes to paper besides the blocks of a page: tables, the map of a story, a numbered list of sources.
+"""What goes to paper besides the blocks of a page: tables, the map of a story, its cards, a numbered list of sources.
 
 A sheet is a page that the window and the terminal do not show. How it is drawn is left to `game.paper`, what it says to
 `teacher_guide`.
@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from game.engine.reference import Source
+from game.telling.deck import Deck, Letters
 from game.telling.page import Block, Span
 
 Line = tuple[Span, ...]
@@ -70,7 +71,7 @@ class SourceList:
     sources: tuple[Source, ...]
 
 
-SheetBlock = Block | Table | StoryMap | SourceList
+SheetBlock = Block | Table | StoryMap | SourceList | Deck | Letters
 
 
 @dataclass(frozen=True, slots=True)

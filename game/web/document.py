@@ -39,7 +39,7 @@ def document(stories: Sequence[Edition]) -> str:
             policy=_policy(css, script),
             title=TITLE,
             style=css,
-            sprite=sprite(stories),
+            sprite=sprite(stories, script),
             fixed=fixed(stories),
             content=_embedded(content),
             script=script,

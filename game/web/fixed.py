@@ -14,8 +14,10 @@ from game.engine.reference import Reference
 from game.paper.blocks import Writer
 from game.paper.escape import attribute, text
 from game.telling import help_now, sources
+from game.telling.help_card import help_card
 from game.telling.language import OWN_NAMES, _, speaking
-from game.telling.page import Block, Card, Page
+from game.telling.page import Page
+from game.telling.sheet import Sheet
 from game.web.class_pages import class_pages
 from game.web.edition import Edition
 
@@ -24,7 +26,8 @@ FICTION = "Fiction · Vigichat"
 
 def fixed(stories: Sequence[Edition]) -> str:
     """The pages in every language of the file."""
-    return "\n".join(line for one in stories for line in _language(one, stories))
+    # That a paragraph is a plain one goes without saying.
+    return "".join(line for one in stories for line in _language(one, stories)).replace(' class="plain"', "")
 
 
 def _language(of: Edition, stories: Sequence[Edition]) -> Iterator[str]:
@@ -36,7 +39,7 @@ def _language(of: Edition, stories: Sequence[Edition]) -> Iterator[str]:
         before = f"{of.language}-"
         writer = Writer(pages, before, _reached(of.reference))
 
-        def section(page: Page, kind: str) -> Iterator[str]:
+        def section(page: Page | Sheet, kind: str) -> Iterator[str]:
             yield f'<section id="{attribute(before + page.id)}"{kind}><h2>{text(page.title)}</h2>'
             yield from writer.blocks(page.blocks)
             yield "</section>"
@@ -45,15 +48,17 @@ def _language(of: Edition, stories: Sequence[Edition]) -> Iterator[str]:
         if len(stories) > 1:
             yield f'<nav aria-label="{attribute(_("Language"))}">{" ".join(map(_to, stories))}</nav>'
         yield f"<h1>{text(_('It is happening to me now'))}</h1>"
-        yield f'<div class="strip">{"".join(writer.blocks(_strip(of.reference)))}</div>'
-        yield f'<p class="note">{text(_("To play the story, open this file in a browser that runs JavaScript."))}</p>'
+        yield _strip(of.reference)
+        playing = _("To play the story, open this file in a browser that runs JavaScript.")
+        yield f'<p class="note">{text(playing)}</p>'
         for page in helping:
             yield from section(page, ' class="step"' if page.id in help_now.sequence else ' class="help"')
         for page in told:
             yield from section(page, "")
-        # Only the script shows these: without it nothing can be played.
-        for page in played:
-            yield from section(page, " hidden")
+        # Only the script shows these: without it nothing can be played, nor a card printed alone.
+        hidden: tuple[Page | Sheet, ...] = (*played, help_card(of.reference))
+        for page_hidden in hidden:
+            yield from section(page_hidden, " hidden")
         yield f"<footer>{FICTION}</footer></div>"
 
 
@@ -62,10 +67,13 @@ def _to(other: Edition) -> str:
     return f'<a href="#{attribute(other.language)}" lang="{attribute(other.language)}">{text(name)}</a>'
 
 
-def _strip(reference: Reference) -> tuple[Block, ...]:
+def _strip(reference: Reference) -> str:
     """The first helpline in short, to stand on every page of help."""
-    card = help_now.helpline_card(reference.helplines[0])
-    return (Card("helpline", card.title, tuple(card.lines[:1] + card.lines[-1:])),)
+    first = reference.helplines[0]
+    title = first.number or first.name
+    told = "\u2002·\u2002".join(line for line in (first.address, first.hours) if line)
+    where = _reached(reference)[first.number or first.address]
+    return f'<p class="strip"><a href="{attribute(where)}">{text(title)}</a> <span>{text(told)}</span></p>'
 
 
 def _reached(reference: Reference) -> dict[str, str]:
@@ -78,4 +86,3 @@ def _reached(reference: Reference) -> dict[str, str]:
 def _note(scenario: Scenario) -> Page:
     played = next((person.name for person in scenario.cast if person.id == "me"), "")
     return help_now.content_note(played)
-

@@ -26,7 +26,7 @@ LITERAL = (
 _IMPORT = re.compile(r'^import (?:\{[^}]*\} from )?"\./(?P<module>[\w.]+)";\n', re.MULTILINE)
 _EXPORT = re.compile(r"^export (?:\{\};\n)?", re.MULTILINE)
 _COMMENT = re.compile(rf"(?P<kept>{LITERAL})|/\*.*?\*/ ?|//[^\n]*", re.DOTALL)
-_BREAK = re.compile(rf"(?P<kept>{LITERAL})|\s*\n\s*", re.DOTALL)
+_SPACE = re.compile(rf"(?P<kept>{LITERAL})|\s*\n\s*| ?(?P<mark>[=(){{}}\[\],;:?<>&|!*%]) ?", re.DOTALL)
 
 
 def joined(entry: str = "main.js", folder: Path = PLAYER) -> str:
@@ -66,4 +66,4 @@ def uncommented(text: str) -> str:
 
 def _bare(text: str) -> str:
     text = _EXPORT.sub("", _IMPORT.sub("", text))
-    return _BREAK.sub(lambda found: found["kept"] or "\n", text).strip("\n")
+    return _SPACE.sub(lambda found: found["kept"] or found["mark"] or "\n", text).strip("\n")

@@ -10,7 +10,7 @@ import json
 import re
 
 _STRING = r'"(?:[^"\\\n]|\\.)*"'
-_SAID = re.compile(rf"(?<![\w.])(?P<name>_|ngettext)\((?P<one>{_STRING})(?:(?P<comma>, )(?P<many>{_STRING}))?")
+_SAID = re.compile(rf"(?<![\w.])(?P<name>_|ngettext)\((?P<one>{_STRING})(?:(?P<comma>, ?)(?P<many>{_STRING}))?")
 
 Sentence = tuple[str, ...]
 """One sentence in English, or its singular and its plural."""

@@ -12,20 +12,20 @@ _SVG = re.compile(r'<svg[^>]*?viewBox="([^"]*)"[^>]*>(.*)</svg>', re.DOTALL)
 
 _UNSEEN = re.compile(r"<!--.*?-->|(?<=>)\s+(?=<)", re.DOTALL)
 
-ICONS: tuple[str, ...] = (
-    *("action", "back", "book", "chat", "check", "class", "exit", "eye", "flag", "flag-filled", "help", "info"),
-    *("language", "law", "next", "pause", "phone", "play", "quote", "reload", "reply", "settings", "undo"),
-)
-"""The icons that the player's modules ask for, by name."""
 
-
-def sprite(stories: Sequence[Edition]) -> str:
-    """An element that shows nothing, from which `picture` of dom.js takes."""
+def sprite(stories: Sequence[Edition], script: str) -> str:
+    """An element that shows nothing, from which `picture` of dom.js takes: the faces of the stories, and every icon
+    whose name stands in `script`."""
     faces = dict.fromkeys(person.avatar for one in stories for person in one.scenario.cast if person.avatar)
     drawn = [_symbol("mascot", "."), *(_symbol(name, "avatars") for name in faces)]
-    drawn += [_symbol(name, "icons").replace("#000000", "currentColor") for name in ICONS]
+    drawn += [_symbol(name, "icons").replace("#000000", "currentColor") for name in _icons(script)]
     # Gradients of what is not displayed are not drawn: it has no size instead.
     return f'<svg class="sprite" width="0" height="0" aria-hidden="true">{"".join(drawn)}</svg>'
+
+
+def _icons(script: str) -> list[str]:
+    named = set(re.findall(r'"([a-z-]+)"', script))
+    return sorted(path.stem for path in (folder("assets") / "icons").glob("*.svg") if path.stem in named)
 
 
 def _symbol(name: str, kind: str) -> str:

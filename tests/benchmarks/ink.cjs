@@ -3,6 +3,7 @@
 //   node ink.cjs FOLDER compile FILE.ink          compile, and end
 //   node ink.cjs FOLDER walk FILE.ink PLAYS ROUNDS   choices a second, plays by chance, text produced
 //   node ink.cjs FOLDER cover FILE.ink PLAYS      compile, play by chance, count the scenes met
+//   node ink.cjs FOLDER json FILE.ink             the compiled story itself
 //   node ink.cjs FOLDER save FILE.ink CHOICES     bytes of the state after so many choices
 //
 // FOLDER holds node_modules/inkjs. Prints one line of JSON.
@@ -61,4 +62,6 @@ if (what === "walk") {
 } else if (what === "save") {
   walk(Number(numbers[0]));
   console.log(JSON.stringify({ bytes: Buffer.byteLength(story.state.ToJson()) }));
+} else if (what === "json") {
+  console.log(story.ToJson());
 }

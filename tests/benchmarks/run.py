@@ -24,10 +24,11 @@ import measure_playing
 import measure_reading
 import measure_scrolling
 import measure_start
+import measure_web
 from figures import Figure, Recorded, recorded_table, table
 from programs import ROOT, Driver, Ink, drivers
 
-MEASURES = ("start", "idle", "scrolling", "growth", "reading", "checking", "playing", "equality")
+MEASURES = ("start", "idle", "scrolling", "growth", "reading", "checking", "playing", "equality", "web")
 
 RECORDED = (
     Recorded("start to first text", "Ren'Py 8.5", 1700, "ms", 0.15, "start to a play, Xvfb"),
@@ -40,6 +41,9 @@ RECORDED = (
     Recorded("randomtest, 1,000 plays, 1,000 nodes", "ChoiceScript", 2070, "ms", 0.25, measure_playing.RANDOM),
     Recorded("compiling and 1,000 plays, 1,000 nodes", "inkjs 2.4", 5670, "ms", 0.1, measure_playing.RANDOM),
     Recorded("state after 40 choices", "inkjs 2.4", 2304, "bytes", 0.6, measure_playing.ROUTE),
+    Recorded("first choice seen, 100 scenes", "SugarCube 2.37", 371, "ms", 0.3, measure_web.VISIBLE),
+    Recorded("first choice seen, 100 scenes, slow phone", "SugarCube 2.37", 1452, "ms", 0.5, measure_web.SLOW),
+    Recorded("bytes of the page, 100 scenes", "SugarCube 2.37", 690, "kB", 0.3, measure_web.BYTES),
     Recorded("save after 40 choices", "Ren'Py 8.5", 6.4, "ms", 0.2, measure_playing.DURABLE),
 )
 """Measured in 2026 on two cores of a Xeon at 2.3 GHz without a GPU, Debian 12, Python 3.11. Ren'Py's idle load is lower
@@ -87,6 +91,7 @@ def _measures(
         "checking": lambda: measure_checking.measure(screens[0], ink, rounds),
         "playing": lambda: measure_playing.measure(screens[0], ink, rounds),
         "equality": lambda: measure_equality.measure(screens[0]),
+        "web": lambda: measure_web.measure(ink, rounds),
     }
 
 

@@ -47,9 +47,15 @@ def browser() -> Iterator[Browser]:
 
 @contextmanager
 def opened(
-    on: Browser, file: Path, size: tuple[int, int] = LAPTOP, *, dark: bool = False, still: bool = True
+    on: Browser,
+    file: Path,
+    size: tuple[int, int] = LAPTOP,
+    *,
+    dark: bool = False,
+    still: bool = True,
+    timed: bool = False,
 ) -> Iterator[tuple[Page, Seen]]:
-    """The file in a fresh profile, from the disk. `still` asks for reduced motion."""
+    """The file in a fresh profile, from the disk. `still` asks for reduced motion; `timed`: the test moves its clock."""
     context = on.new_context(
         viewport={"width": size[0], "height": size[1]},
         color_scheme="dark" if dark else "light",
@@ -57,6 +63,8 @@ def opened(
     )
     try:
         page = context.new_page()
+        if timed:
+            page.clock.install()
         seen = Seen()
         address = file.as_uri()
         page.on(

@@ -1,11 +1,14 @@
 /** Walks through the class's rules, told as JSON on the standard input; what each step gave goes to the output. */
 
 import { readFileSync } from "node:fs";
+import { Hour } from "../../game/web/player/hour.js";
+import { Play } from "../../game/web/player/play.js";
 import { Round } from "../../game/web/player/round.js";
+import { opened } from "../../game/web/player/story.js";
 import { mostTempting } from "../../game/web/player/tempting.js";
 import { Vote, votesTyped } from "../../game/web/player/vote.js";
 
-const { rounds, temptations } = JSON.parse(readFileSync(0, "utf8"));
+const { rounds = [], temptations = [], hours = { walks: [] } } = JSON.parse(readFileSync(0, "utf8"));
 
 function told(round) {
   const { vote } = round;
@@ -38,4 +41,39 @@ function tempted({ others, choices, counts, givingIn }) {
   return mostTempting(others, new Vote(choices, counts), story);
 }
 
-console.log(JSON.stringify({ rounds: rounds.map(walked), temptations: temptations.map(tempted) }));
+function hourOf(hour) {
+  const { play, tempting } = hour;
+  return {
+    step: hour.step,
+    shown: play.pace.shown,
+    events: play.log.length,
+    stop: hour.step === "stop" && hour.stop,
+    pickable: hour.pickable,
+    mayReturn: hour.mayReturn,
+    tempting: tempting && [tempting.visit.at, tempting.choice],
+  };
+}
+
+function lived({ seed, gestures }) {
+  const hour = new Hour(new Play(opened(hours.story), seed));
+  const steps = gestures.map((gesture) => {
+    const { step } = hour;
+    const [name, value] = gesture.split(" ");
+    if (name === "read") hour.readOn();
+    else if (name === "go-on" && step === "announced") hour.do({ type: "GoOn" });
+    else if (name === "summary" && step === "announced") hour.do({ type: "ReadSummary" });
+    else if (name === "forward") hour.forward();
+    else if (name === "back") hour.backward();
+    else if (name === "digit" && step === "count") {
+      const { choices } = hour.round.vote;
+      hour.count((vote) => vote.typed(choices[value % choices.length], "4"));
+    } else if (name === "pick" && hour.pickable.length) hour.pick(hour.pickable[value % hour.pickable.length]);
+    else if (name === "look" && step === "offer") hour.look();
+    else if (name === "return" && hour.mayReturn) hour.goBack();
+    return hourOf(hour);
+  });
+  return { steps, log: hour.play.log };
+}
+
+const answer = { rounds: rounds.map(walked), temptations: temptations.map(tempted), hours: hours.walks.map(lived) };
+console.log(JSON.stringify(answer));

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
-import subprocess
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -14,27 +12,24 @@ import pytest
 from game.classroom.round import Round, asked
 from game.classroom.tempting import most_tempting
 from game.classroom.vote import Majority, Tie, Vote, result, share, typed_as
+from game.desktop.hour import Hour
+from game.desktop.play import Play
+from game.engine.events import GoOn, ReadSummary
 from game.engine.model import Choice
+from game.engine.plain import to_plain
+from game.shelf import find
+from game.web.edition import edition
 from tests.small_reference import SMALL
+from tests.web.conftest import STORY, edition_of
+from tests.web.node import needs_node, node
 
-NODE = shutil.which("node")
 WALKS = 400
 STEPS = 60
-
-needs_node = pytest.mark.skipif(NODE is None, reason="needs the Debian package nodejs")
 
 
 def ran(script: str, asked_of: object) -> Any:
     """What a script of this folder answers."""
-    assert NODE is not None
-    told = subprocess.run(
-        [NODE, str(Path(__file__).with_name(script))],
-        input=json.dumps(asked_of),
-        capture_output=True,
-        text=True,
-        check=False,
-        encoding="utf-8",
-    )
+    told = node(Path(__file__).with_name(script), given=json.dumps(asked_of))
     assert told.returncode == 0, told.stderr
     return json.loads(told.stdout)
 
@@ -103,7 +98,7 @@ def test_a_round_goes_the_same_way_whatever_the_teacher_does() -> None:
         walks.append((choices, [gesture(chance, choices) for _ in range(STEPS)]))
     answered = ran(
         "class_rules.mjs",
-        {"rounds": [{"choices": choices, "gestures": made} for choices, made in walks], "temptations": []},
+        {"rounds": [{"choices": choices, "gestures": made} for choices, made in walks]},
     )["rounds"]
     phases, ties = set(), 0
     for (choices, made), seen in zip(walks, answered, strict=True):
@@ -140,7 +135,6 @@ def test_the_same_other_choice_tempts_most() -> None:
     answered = ran(
         "class_rules.mjs",
         {
-            "rounds": [],
             "temptations": [
                 {
                     "others": [compiled(one) for one in others],
@@ -163,3 +157,84 @@ def compiled(choice: Choice) -> dict[str, Any]:
         **({"steps": choice.steps} if choice.steps else {}),
         **({"against": choice.against} if choice.against else {}),
     }
+
+
+# -- the hour
+
+PLACE = Path(__file__).resolve().parent.parent / "pictures" / "story.yaml"
+HOURS = 25
+GESTURES = {
+    "read": 60,
+    "forward": 22,
+    "digit": 6,
+    "pick": 4,
+    "go-on": 3,
+    "summary": 1,
+    "look": 2,
+    "back": 1,
+    "return": 0.2,
+}
+"""What a teacher does, and how often."""
+
+
+def step_on(hour: Hour, gesture: str) -> None:
+    name, _, value = gesture.partition(" ")
+    match name:
+        case "read":
+            hour.read_on()
+        case "go-on" if hour.step == "announced":
+            hour.do(GoOn())
+        case "summary" if hour.step == "announced":
+            hour.do(ReadSummary())
+        case "forward":
+            hour.forward()
+        case "back":
+            hour.backward()
+        case "digit" if hour.step == "count":
+            choices = hour.round.vote.choices
+            counted = choices[int(value) % len(choices)]
+            hour.count(lambda vote: vote.typed(counted, "4"))
+        case "pick" if hour.pickable:
+            hour.pick(hour.pickable[int(value) % len(hour.pickable)])
+        case "look" if hour.step == "offer":
+            hour.look()
+        case "return" if hour.may_return:
+            hour.go_back()
+
+
+def seen(hour: Hour) -> dict[str, Any]:
+    return {
+        "step": hour.step,
+        "shown": hour.play.pace.shown,
+        "events": len(hour.play.log),
+        "stop": hour.step == "stop" and hour.stop,
+        "pickable": list(hour.pickable),
+        "mayReturn": hour.may_return,
+        "tempting": None if hour.tempting is None else [hour.tempting[0].at, hour.tempting[1]],
+    }
+
+
+@needs_node
+@pytest.mark.parametrize("path", [PLACE, find(STORY)], ids=["small", "shipped"])
+def test_an_hour_goes_the_same_way_whatever_the_teacher_does(path: Path) -> None:
+    chance = Random(8)
+    story = edition_of(path, "fr")
+    walks = [
+        {
+            "seed": chance.randint(0, 9),
+            "gestures": [
+                f"{made} {chance.randint(0, 5)}" for made in chance.choices([*GESTURES], [*GESTURES.values()], k=900)
+            ],
+        }
+        for _ in range(HOURS)
+    ]
+    answered = ran("class_rules.mjs", {"hours": {"story": edition(story, ())["story"], "walks": walks}})["hours"]
+    met = set()
+    for walk, got in zip(walks, answered, strict=True):
+        hour = Hour(Play(path, story.scenario, story.reference, walk["seed"]))
+        for at, gesture_ in enumerate(walk["gestures"]):
+            step_on(hour, gesture_)
+            met.add(hour.step)
+            assert got["steps"][at] == seen(hour), (walk["seed"], walk["gestures"][: at + 1])
+        assert got["log"] == [to_plain(event) for event in hour.play.log]
+    assert met >= {"reading", "announced", "stop", "think", "count", "result", "confirm", "offer", "what if", "ended"}

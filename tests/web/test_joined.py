@@ -81,7 +81,7 @@ def test_modules_are_joined_in_the_order_in_which_they_need_one_another(tmp_path
         b='import { c } from "./c.js";\nexport function b() {\n  return c;\n}\n',
         c="export const c = 1;\nexport let d = 2;\n",
     )
-    assert script == '"use strict";{\nconst c = 1;\nlet d = 2;\nfunction b() {\nreturn c;\n}\nb(c, d);\n}\n'
+    assert script == '"use strict";{\nconst c=1;\nlet d=2;\nfunction b(){\nreturn c;\n}\nb(c,d);\n}\n'
 
 
 def test_modules_that_need_one_another_in_a_circle_are_written_once(tmp_path: Path) -> None:
@@ -100,25 +100,26 @@ def test_a_module_that_is_only_run_or_only_named_in_a_comment(tmp_path: Path) ->
 
 
 @pytest.mark.parametrize(
-    "line",
+    ("line", "left"),
     [
-        'const a = "// not /* a comment";',
-        "const a = 'it // is';",
-        'const a = "\\"// it";',
-        "const a = `${b} // not /* a */ comment`;",
-        'const a = b.replace(/"/g, "//");',
-        "const a = [/[/'*]/, /\\//];",
-        "return /\\/* x/.test(a) && a / 2 / b;",
-        'const a = "   ";',
+        ('const a = "// not /* a = comment";', 'const a="// not /* a = comment";'),
+        ("const a = 'it // is';", "const a='it // is';"),
+        ('const a = "\\"// it";', 'const a="\\"// it";'),
+        ("const a = `${b} // not /* a */ comment`;", "const a=`${b} // not /* a */ comment`;"),
+        ('const a = b.replace(/" = /g, "//");', 'const a=b.replace(/" = /g,"//");'),
+        ("const a = [/[/'*] =/, /\\//];", "const a=[/[/'*] =/,/\\//];"),
+        ("return /\\/* x/.test(a) && a / 2 / b;", "return /\\/* x/.test(a)&&a / 2 / b;"),
+        ('const a = "   ";', 'const a="   ";'),
+        ("a = b + +c - -d;", "a=b + +c - -d;"),
     ],
 )
-def test_what_looks_like_a_comment_in_a_text_stays(line: str, tmp_path: Path) -> None:
-    assert _of(tmp_path, main=f"// first\n  {line} // last\n/* /** */\n") == f'"use strict";{{\n{line}\n}}\n'
+def test_what_is_in_quotes_or_between_slashes_stays(line: str, left: str, tmp_path: Path) -> None:
+    assert _of(tmp_path, main=f"// first\n  {line} // last\n/* /** */\n") == f'"use strict";{{\n{left}\n}}\n'
 
 
 def test_types_of_expressions_go_and_what_they_are_of_stays(tmp_path: Path) -> None:
     script = _of(tmp_path, main="/** @type {A} */\nconst a = f(/** @type {B} */ (b), .../** @type {C[]} */ (c));\n")
-    assert script == '"use strict";{\nconst a = f((b), ...(c));\n}\n'
+    assert script == '"use strict";{\nconst a=f((b),...(c));\n}\n'
 
 
 @pytest.mark.parametrize(

@@ -33,10 +33,13 @@ const NOWHERE = { follow: () => {}, goBack: () => {} };
  */
 export function blocksOf(blocks, leads = NOWHERE) {
   let level = 1;
+  let parts = 3;
   return grouped(blocks).map((some) => {
     if (Array.isArray(some)) return h("ol", { class: "messages told" }, some.map(bubbleItem));
     if (some.type !== "Heading") return element(some, leads, level);
-    level = Math.min(some.level, level + 1);
+    // Until a page has larger headings, its small ones stand right under its title.
+    if (some.level === 2) parts = 2;
+    level = some.level - (parts === 2 ? 0 : 1);
     return headingOf(some.text, level);
   });
 }
@@ -104,7 +107,7 @@ function headingOf(text, level) {
  */
 function runsOf(spans) {
   return spans.map(({ text, strong, underline }) => {
-    if (underline) return h("u", {}, h("span", { class: "sr" }, "[", _("sign:"), " "), text, h("span", { class: "sr" }, "]"));
+    if (underline) return h("u", {}, h("span", { class: "unseen" }, "[", _("sign:"), " "), text, h("span", { class: "unseen" }, "]"));
     return strong ? h("strong", {}, text) : text;
   });
 }
@@ -133,7 +136,7 @@ function bubbleItem({ speaker, mine, avatar, spans, notes }, at, all) {
     "li",
     { class: `message ${mine ? "mine" : "theirs"}` },
     faceOf(speaker, avatar, same),
-    h("div", { class: "bubble" }, h("b", { class: same ? "who sr" : "who" }, h("bdi", {}, speaker)), words),
+    h("div", { class: "bubble" }, h("p", { class: same ? "who unseen" : "who" }, h("b", {}, h("bdi", {}, speaker))), words),
     under,
   );
 }
@@ -149,11 +152,12 @@ function noteOf(note) {
  */
 function cardOf({ kind, title, lines, small }, level) {
   // What has no number is written to, not called.
+  const number = kind === "helpline" && /^[\d\s]+$/.test(title) && `tel:${title.replace(/\s/g, "")}`;
   const icon = kind === "helpline" && !/\d/.test(title) ? "chat" : CARDS[kind];
   return h(
     "div",
     { class: `card ${kind}` },
-    h(/** @type {"h2"} */ (`h${level}`), { class: "title" }, picture(icon), h("span", {}, title)),
+    h(/** @type {"h2"} */ (`h${level}`), { class: "title" }, picture(icon), number ? h("a", { href: number }, title) : h("span", {}, title)),
     ...lines.map((line) => h("p", { dir: "auto" }, line)),
     small && h("p", { class: "small" }, small),
   );
@@ -171,6 +175,6 @@ function wayOf(way, { follow, goBack }) {
     "button",
     { type: "button", class: "button quiet", onclick: press, "data-page": way.type === "Link" && way.page },
     picture(icon),
-    h("span", {}, way.text, way.where && h("span", { class: "sr" }, ` (${way.where})`)),
+    h("span", {}, way.text, way.where && h("span", { class: "unseen" }, ` (${way.where})`)),
   );
 }

@@ -5,7 +5,7 @@
  * after the play is `class_screens.js`'s. Nothing arrives by itself, and nothing is kept.
  */
 
-import { elements } from "./blocks.js";
+import { blocksOf } from "./blocks.js";
 import { letterOf, lettered, tellCount, wallAsked } from "./class_turn.js";
 import { Conversation } from "./conversation.js";
 import { button, h } from "./dom.js";
@@ -47,16 +47,21 @@ class ClassPlay {
     this.typed = "";
     this.begun = false;
     this.conversation = new Conversation(hour.play, (at) => this.mark(at));
-    this.talk = h("div", { class: "talk" }, this.conversation.node);
+    this.talk = h("div", { class: "talk", tabindex: 0 }, this.conversation.node);
     this.ask = h("section", { class: "ask", "aria-label": _("For the class") });
+    // Tab and the mouse go from row to row too.
+    this.ask.addEventListener("focusin", ({ target }) => {
+      const { count } = /** @type {HTMLElement} */ (target).dataset;
+      if (count && count !== this.typed) this.come(count);
+    });
     this.root = h("div", { class: "class" }, this.talk, this.ask);
     this.foot = gesturesOf([]);
   }
 
   /** @returns {import("./view.js").Shown} */
   shown() {
-    this.fit = () => this.fitted();
-    addEventListener("resize", this.fit);
+    const fit = () => this.fitted();
+    addEventListener("resize", fit);
     requestAnimationFrame(() => this.begin());
     return {
       title: this.hour.play.story.title,
@@ -67,10 +72,10 @@ class ClassPlay {
       ends: false,
       bar: [
         button(_("Pause"), () => this.view.go("pause"), { kind: "bare", icon: "pause" }),
-        document.fullscreenEnabled && button(_("Full screen"), wholeScreen, { kind: "bare" }),
       ],
       key: (event) => this.key(event),
-      left: () => removeEventListener("resize", this.fit),
+      asks: () => this.view.go("class stop"),
+      left: () => removeEventListener("resize", fit),
     };
   }
 
@@ -81,6 +86,8 @@ class ClassPlay {
     const spoke = () =>
       play.visible.some(([, event]) => event.type === "MessageArrived" && play.message(event).speaker);
     while (!spoke() && hour.readOn());
+    // What was read before is there to be read again, above: the wall begins at its end.
+    this.conversation.show(false);
     this.turned();
   }
 
@@ -105,7 +112,7 @@ class ClassPlay {
     const { play, tempting } = this.hour;
     const { visit, choice } = /** @type {NonNullable<Hour["tempting"]>} */ (tempting);
     const { title, blocks } = otherWay(play.story, visit, choice);
-    return [h("h2", { tabindex: -1 }, title), ...elements(blocks, { follow() {}, goBack() {} })];
+    return [h("h2", { tabindex: -1 }, title), ...blocksOf(blocks)];
   }
 
   /** Parts stay while others scroll where there is room for that; else the page scrolls as one. */
@@ -122,10 +129,9 @@ class ClassPlay {
    * @param {HTMLElement|undefined} first
    */
   followed(first) {
-    const scroll = this.scrolls[this.scrolls.length - 1];
     if (this.root.classList.contains("whole")) return;
-    const top = first ? first.getBoundingClientRect().top - scroll.getBoundingClientRect().top + scroll.scrollTop : Infinity;
-    scroll.scrollTop = Math.min(top - 12, scroll.scrollHeight);
+    this.conversation.last?.scrollIntoView({ block: "end" });
+    if (first && first.getBoundingClientRect().top < this.talk.getBoundingClientRect().top) first.scrollIntoView();
   }
 
   /** What pages, first what comes first. */
@@ -180,6 +186,9 @@ class ClassPlay {
     } else if (letters.length) ways.push({ key: letters.join(" / "), words: _("choose") });
     if (/count|result|confirm/.test(step)) ways.push(leave);
     if (hour.mayReturn) ways.push({ key: _("Backspace"), words: _("the choice before"), press: () => this.goBack() });
+    if (step === "reading" && document.fullscreenEnabled) {
+      ways.push({ key: "F5", words: _("full screen"), press: wholeScreen });
+    }
     ways.push({ key: "?", words: _("keys"), press: () => this.view.go("class keys") });
     return ways;
   }
@@ -346,9 +355,10 @@ class ClassPlay {
     this.typed = "";
     this.begun = false;
     this.show();
-    this.ask.scrollTop = 0;
+    const question = this.ask.querySelector("h2");
+    question?.scrollIntoView();
     if (this.hour.step === "count") this.come(this.hour.round.vote.choices[0]);
-    else this.ask.querySelector("h2")?.focus({ preventScroll: true });
+    else question?.focus({ preventScroll: true });
   }
 
   // Counting.

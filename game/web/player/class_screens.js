@@ -5,13 +5,13 @@
  * The play on the wall is `class_play.js`'s; pages that never change were written by Python (`class_pages.py`).
  */
 
-import { elements } from "./blocks.js";
+import { blocksOf } from "./blocks.js";
 import { opinion } from "./class_turn.js";
 import { debrief } from "./debrief.js";
 import { debriefPages, handledLine } from "./debrief_pages.js";
 import { button, h } from "./dom.js";
 import { fixedPage } from "./fixed.js";
-import { follow } from "./help.js";
+import { followLinks } from "./help.js";
 import { Play } from "./play.js";
 import { clicked, gesturesOf, offWall, paged, putOnWall } from "./wall.js";
 import { whatIfs } from "./what_if.js";
@@ -27,9 +27,9 @@ import { _, filled } from "./words.js";
  * @param {View} view
  * @param {string} id
  */
-function written(view, id) {
+function classPage(view, id) {
   const page = fixedPage(view.edition.language, id) ?? { title: "", nodes: [] };
-  follow(view, page.nodes);
+  followLinks(view, page.nodes);
   return page;
 }
 
@@ -38,16 +38,21 @@ function printing() {
   return button(_("Print this page"), () => print(), { icon: "book" });
 }
 
+/** @param {View} view */
+function confiding(view) {
+  return button(_("If a pupil confides in you"), () => view.go("help", "confides"), { key: "b" });
+}
+
 /**
  * For the teacher, before the class: the page gives the story away.
  * @type {import("./view.js").Screen}
  */
 export function classStart(view) {
   offWall(view);
-  const { title, nodes } = written(view, "for-class");
-  const keys = written(view, "class-keys");
+  const { title, nodes } = classPage(view, "for-class");
+  const keys = classPage(view, "class-keys");
   const begin = button(_("Play with the class"), () => view.go("class note"), { kind: "primary", icon: "class", key: "begin" });
-  return { title, nodes: [h("div", { class: "row" }, begin, printing()), ...nodes, h("h2", {}, keys.title), ...keys.nodes] };
+  return { title, nodes: [h("div", { class: "row" }, begin, printing(), confiding(view)), ...nodes, h("h2", {}, keys.title), ...keys.nodes] };
 }
 
 /**
@@ -56,7 +61,7 @@ export function classStart(view) {
  */
 export function classNote(view) {
   putOnWall(view);
-  const { title, nodes } = written(view, "content-note");
+  const { title, nodes } = classPage(view, "content-note");
   const begin = () => {
     view.memory.play = new Play(view.story);
     view.swap("class play");
@@ -65,19 +70,23 @@ export function classNote(view) {
     title,
     nodes: [...nodes, h("p", {}, _("Write down no name and no vote. The game keeps nothing about a pupil either."))],
     ends: false,
+    asks: () => {
+      offWall(view);
+      view.back();
+    },
     foot: [
       gesturesOf([
         { key: _("Enter"), words: _("start the story"), press: begin, main: true },
         { key: "?", words: _("keys"), press: () => view.go("class keys") },
       ]),
     ],
-    key: (event) => onward(event, begin, () => false),
+    key: (event) => clickerKey(event, begin, () => false),
   };
 }
 
 /** @type {import("./view.js").Screen} */
 export function classKeys(view) {
-  return beside(view, written(view, "class-keys"));
+  return beside(view, classPage(view, "class-keys"));
 }
 
 /**
@@ -85,12 +94,12 @@ export function classKeys(view) {
  * @type {import("./view.js").Screen}
  */
 export function classNotes(view, sure = false) {
-  const page = written(view, "for-class");
+  const page = classPage(view, "for-class");
   if (sure) return beside(view, { title: page.title, nodes: [h("p", { class: "row" }, printing()), ...page.nodes] });
   const show = button(_("Show the notes"), () => view.swap("class notes", true), { key: "a" });
   const nodes = [
     h("p", { class: "lead" }, _("The whole class sees this screen. The notes give the story away.")),
-    h("p", { class: "row" }, show, button(_("If a pupil confides in you"), () => view.go("help", "confides"), { key: "b" })),
+    h("p", { class: "row" }, show, confiding(view)),
   ];
   return beside(view, { title: _("Notes for the teacher"), nodes });
 }
@@ -144,7 +153,7 @@ function beside(view, { title, nodes }) {
     ends: false,
     foot: [gesturesOf([{ key: _("Esc"), words: _("back"), press: back, main: true }])],
     key: (event) =>
-      (event.key === "Escape" && back()) || onward(event, () => false, back) || clicked(mainPart(), event.key),
+      (event.key === "Escape" && back()) || clickerKey(event, () => false, back) || clicked(mainPart(), event.key),
   };
 }
 
@@ -187,8 +196,11 @@ export function classEnd(view, shown = "") {
   const words = at < 0 ? _("back") : next ? filled(_("next, “{page}”"), { page: at ? next.title : _("In short") }) : _("stop here");
   return {
     title: page?.title ?? _("Looking back together"),
-    nodes: page ? elements(page.blocks.filter(({ type }) => type !== "Link"), leads) : together(view, play),
+    nodes: page
+      ? [h("div", { class: "debrief" }, blocksOf(page.blocks.filter(({ type }) => type !== "Link"), leads))]
+      : together(view, play),
     ends: false,
+    asks: at < 0 ? undefined : () => view.go("class stop"),
     foot: [
       gesturesOf([
         { key: _("Enter"), words, press: forward, main: true },
@@ -197,13 +209,8 @@ export function classEnd(view, shown = "") {
       ]),
     ],
     key: (event) => {
-      if (event.key === "Escape" && !event.repeat) {
-        if (at < 0) view.back();
-        else view.go("class stop");
-        return true;
-      }
       if (/^[p.]$/i.test(event.key) && !event.repeat) view.go("pause");
-      else return onward(event, forward, back);
+      else return clickerKey(event, forward, back);
       return true;
     },
   };
@@ -240,7 +247,7 @@ function revealed({ trap }) {
  * @param {() => unknown} backward
  * @returns {boolean}
  */
-function onward({ key, repeat, target }, forward, backward) {
+function clickerKey({ key, repeat, target }, forward, backward) {
   const rtl = document.documentElement.dir === "rtl";
   const scrolls = [mainPart(), document.documentElement];
   if (key === "PageDown") return paged(scrolls, 1) || repeat || forward() !== false;

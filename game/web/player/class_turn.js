@@ -106,7 +106,7 @@ export function wallAsked(hour, hands) {
       return [
         wallQuestion(_("What if…?")),
         h("p", {}, filled(_("Another choice was possible: {words}"), { words })),
-        wallButton(_("See where it would have led"), hands.look, "A"),
+        wallButton(_("See where it would have led"), () => hands.look(), "A"),
       ];
     }
     case "ended": {
@@ -169,21 +169,25 @@ function wallCounted(one, count, hands) {
     { class: "row-count" },
     wallLetter(one.letter),
     h("span", { class: "what" }, one.words),
-    step("−", _("Fewer votes for {choice}"), "fewer"),
-    tellCount(
-      h("span", {
-        class: "count",
-        role: "spinbutton",
-        tabindex: 0,
-        "data-count": id,
-        "aria-label": `${one.letter}. ${one.words}`,
-        "aria-valuemin": 0,
-        "aria-valuemax": 99,
-        onclick: () => hands.come(id),
-      }),
-      count,
+    h(
+      "span",
+      { class: "counting" },
+      step("−", _("Fewer votes for {choice}"), "fewer"),
+      tellCount(
+        h("span", {
+          class: "count",
+          role: "spinbutton",
+          tabindex: 0,
+          "data-count": id,
+          "aria-label": `${one.letter}. ${one.words}`,
+          "aria-valuemin": 0,
+          "aria-valuemax": 99,
+          onclick: () => hands.come(id),
+        }),
+        count,
+      ),
+      step("+", _("More votes for {choice}"), "more"),
     ),
-    step("+", _("More votes for {choice}"), "more"),
   );
 }
 
@@ -262,7 +266,7 @@ function wallAnnounced(name, hands) {
     wallButton(_("Read it"), () => hands.give({ type: "GoOn" }), "A"),
     wallButton(_("Read a short summary instead"), () => hands.give({ type: "ReadSummary" }), "B"),
     wallSmall(_("Anyone may look away, or step out for a while.")),
-    button(_("Get help"), hands.help, { kind: "help", icon: "help" }),
+    button(_("Get help"), () => hands.help(), { kind: "help", icon: "help" }),
   ];
 }
 

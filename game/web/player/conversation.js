@@ -131,18 +131,25 @@ export class Conversation {
   part(at, speaker, text, { flag = null, masked = false, kind = "", lead = "" }) {
     const before = this.parts.length ? this.parts[this.parts.length - 1].speaker : "";
     const words = masked
-      ? h("p", { class: "words" }, h("span", { class: "sr" }, _("hidden message:"), " "), `[${text}]`)
+      ? h("p", { class: "words" }, h("span", { class: "unseen" }, _("hidden message:"), " "), `[${text}]`)
       : h("p", { class: "words", dir: "auto" }, lead && h("b", {}, lead), text);
     // A reader is told that a flag was pressed, and not of every flag that comes with a message.
     const flagging = flag && h("span", { class: "flagging", "aria-live": "off" }, flag);
     if (!speaker) return { at, speaker, flag, item: h("li", { class: `notice ${kind}` }, words, flagging) };
-    const { name, avatar } = this.play.person(speaker);
+    const { name, avatar, profile } = this.play.person(speaker);
+    const met = speaker === ME || this.parts.some((one) => one.speaker === speaker);
     const side = speaker === ME ? "mine" : "theirs";
+    const who = h(
+      "p",
+      { class: speaker === before ? "who unseen" : "who" },
+      h("b", {}, h("bdi", {}, name)),
+      !met && profile && h("small", {}, " · ", h("bdi", {}, profile)),
+    );
     const item = h(
       "li",
       { class: `message ${side}${masked ? " masked" : ""}` },
       faceOf(name, avatar, speaker === before),
-      h("div", { class: "bubble" }, h("b", { class: speaker === before ? "who sr" : "who" }, h("bdi", {}, name)), words),
+      h("div", { class: "bubble" }, who, words),
       flagging,
     );
     return { at, speaker, flag, item };
@@ -207,7 +214,7 @@ export class Conversation {
     if (speaker === null) return;
     const { name, avatar } = this.play.person(speaker);
     const dots = h("span", { class: "bubble dots", "aria-hidden": "true" }, "• • •");
-    const told = h("span", { class: "sr" }, filled(_("{name} is writing"), { name }));
+    const told = h("span", { class: "unseen" }, filled(_("{name} is writing"), { name }));
     this.typing.replaceChildren(faceOf(name, avatar, false), dots, told);
   }
 }

@@ -7,6 +7,7 @@
 import { blocksOf } from "./blocks.js";
 import { debriefPages } from "./debrief_pages.js";
 import { button, h } from "./dom.js";
+import { printDebrief } from "./printing.js";
 import { canSpeak, hush, say } from "./voice.js";
 import { whatIfs } from "./what_if.js";
 import { _, filled } from "./words.js";
@@ -49,10 +50,11 @@ export function debriefScreen(view, shown = "first") {
     view.swap("note");
   };
   const ways = h(
-    "div",
+    "p",
     { class: "row" },
     next && button(filled(_("Next: {page}"), { page: next.title }), () => turnTo(next.id), { kind: "primary", icon: "next" }),
     button(_("Play again"), again, { icon: "reload" }),
+    printDebrief(pages),
     button(_("Back to the start"), () => view.go("first"), { key: "start" }),
   );
   if (view.settings.voice && canSpeak()) {
@@ -60,7 +62,7 @@ export function debriefScreen(view, shown = "first") {
   }
   return {
     title: page.title,
-    nodes: [!beside && tabs(pages, page, turnTo), h("div", { class: "debrief" }, ...told), !beside && ways],
+    nodes: [!beside && tabs(pages, page, turnTo), h("div", { class: "debrief" }, ...told, !beside && ways)],
     left: hush,
   };
 }

@@ -36,7 +36,7 @@ export function picture(name) {
   const drawn = document.createElementNS(space, "svg");
   const use = document.createElementNS(space, "use");
   use.setAttribute("href", `#svg-${name}`);
-  drawn.setAttribute("class", `picture ${name}`);
+  drawn.setAttribute("class", `picture is-${name}`);
   drawn.setAttribute("aria-hidden", "true");
   drawn.append(use);
   return drawn;

@@ -4,10 +4,10 @@
  * Each is taken from there when it is asked for. Which screen shows it is `help.js`'s.
  */
 
-import { h } from "./dom.js";
+import { h, picture } from "./dom.js";
 
 /** @type {Element|null} */
-let written = null;
+let fixedPart = null;
 
 /**
  * The part of the file where the pages of `language` stand.
@@ -15,9 +15,9 @@ let written = null;
  * @returns {Element|undefined}
  */
 function pagesOf(language) {
-  written = written ?? document.getElementById("fixed");
-  if (document.readyState !== "loading") written?.remove();
-  return [...(written?.children ?? [])].find((one) => one.id === language);
+  fixedPart = fixedPart ?? document.getElementById("fixed");
+  if (document.readyState !== "loading") fixedPart?.remove();
+  return [...(fixedPart?.children ?? [])].find((one) => one.id === language);
 }
 
 /**
@@ -28,7 +28,7 @@ function pagesOf(language) {
  * @returns {{title: string, kind: string, nodes: Node[]}|null}
  */
 export function fixedPage(language, id) {
-  const section = pagesOf(language)?.querySelector(`[id="${CSS.escape(`${language}-${id}`)}"]`);
+  const section = pagesOf(language)?.querySelector(`[id="${language}-${id}"]`);
   if (!section) return null;
   const copy = /** @type {Element} */ (section.cloneNode(true));
   const title = copy.querySelector("h2");
@@ -38,6 +38,10 @@ export function fixedPage(language, id) {
     raised.append(...heading.childNodes);
     heading.replaceWith(raised);
   }
+  for (const link of copy.querySelectorAll(".helpline > :first-child")) {
+    // What has no number is written to, not called.
+    link.prepend(picture(link.querySelector("a") ? "phone" : "chat"));
+  }
   return { title: title?.textContent ?? "", kind: section.className, nodes: [...copy.childNodes] };
 }
 
@@ -46,7 +50,7 @@ export function fixedPage(language, id) {
  * @param {string} language
  * @returns {string[]}
  */
-export function stepsOf(language) {
+export function helpSteps(language) {
   const steps = pagesOf(language)?.querySelectorAll(".step") ?? [];
   return [...steps].map((one) => one.id.slice(language.length + 1));
 }
@@ -57,6 +61,8 @@ export function stepsOf(language) {
  * @returns {Node[]}
  */
 export function stripOf(language) {
-  const strip = pagesOf(language)?.querySelector(".strip");
-  return strip ? [strip.cloneNode(true)] : [];
+  const strip = pagesOf(language)?.querySelector(".strip")?.cloneNode(true);
+  if (!(strip instanceof Element)) return [];
+  strip.firstElementChild?.prepend(picture("phone"));
+  return [strip];
 }

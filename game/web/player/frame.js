@@ -21,12 +21,12 @@ export class Frame {
   /** Make everything in the language that is spoken now. */
   build() {
     const { view } = this;
-    this.back = button(_("Back"), () => view.back(), { kind: "bare", icon: "back", key: "back" });
+    this.back = button(_("Back"), () => view.turnBack(), { kind: "bare", icon: "back", key: "back" });
     this.more = h("span", { class: "more" });
     this.help = button(_("Help"), () => view.help(), { kind: "help", icon: "help", key: "help" });
     const leaving = button(_("Leave"), () => view.leave(), { kind: "leave", icon: "exit", key: "leave" });
     const fiction = h("p", { class: "fiction" }, FICTION);
-    this.told = h("p", { class: "sr", role: "status" });
+    this.told = h("p", { class: "unseen", role: "status" });
     this.main = h("main");
     this.foot = h("div", { class: "foot" });
     this.ends = h("footer", { class: "ends" }, this.languages(), this.sizes(), this.pages());
@@ -49,8 +49,8 @@ export class Frame {
     const { name } = this.view.places[this.view.places.length - 1];
     this.main?.replaceWith(main);
     this.main = main;
-    this.more?.replaceChildren(.../** @type {Node[]} */ (shown.bar ?? []));
-    this.foot?.replaceChildren(.../** @type {Node[]} */ (shown.foot ?? []));
+    this.more?.replaceChildren(...there(shown.bar));
+    this.foot?.replaceChildren(...there(shown.foot));
     if (this.back) this.back.hidden = this.view.places.length < 2;
     if (this.foot) this.foot.hidden = !shown.foot;
     if (this.ends) this.ends.hidden = shown.ends === false;
@@ -90,8 +90,10 @@ export class Frame {
    * @param {boolean} [told] whether the size stands between them
    */
   sizes(told = false) {
-    const smaller = button("A−", () => this.resize(-1), { key: "smaller", attributes: { "aria-label": _("Smaller text") } });
-    const larger = button("A+", () => this.resize(1), { key: "larger", attributes: { "aria-label": _("Larger text") } });
+    const smaller = button("A−", () => this.resize(-1), { key: "smaller" });
+    const larger = button("A+", () => this.resize(1), { key: "larger" });
+    smaller.append(h("span", { class: "unseen" }, _("Smaller text")));
+    larger.append(h("span", { class: "unseen" }, _("Larger text")));
     const size = told && h("output", {}, `${this.view.settings.percent}\u00a0%`);
     return [smaller, size, larger];
   }
@@ -112,4 +114,12 @@ export class Frame {
       button(_("Sources"), () => view.go("help", "sources"), { icon: "book", key: "sources" }),
     ];
   }
+}
+
+/**
+ * Those of `children` that are there.
+ * @param {import("./dom.js").Child[]} [children]
+ */
+function there(children = []) {
+  return /** @type {(Node|string)[]} */ (children.filter((child) => child || child === ""));
 }

@@ -4,8 +4,9 @@
  * What they say was written by Python (`fixed.js`). Nothing here asks, counts or keeps anything.
  */
 
-import { button, h } from "./dom.js";
-import { fixedPage, stepsOf, stripOf } from "./fixed.js";
+import { button, h, picture } from "./dom.js";
+import { fixedPage, helpSteps, stripOf } from "./fixed.js";
+import { printHelpCard } from "./printing.js";
 import { _, filled } from "./words.js";
 
 /** Where the Help button leads: every number is one touch further. */
@@ -22,7 +23,13 @@ export function helpScreen(view, id) {
     return { title: _("Help"), nodes: [] };
   }
   const { title, nodes, kind } = page;
-  follow(view, nodes);
+  followLinks(view, nodes);
+  if (id === WHO_HELPS) {
+    const begin = () => view.go("help", BREATHE);
+    const printing = printHelpCard(language);
+    if (printing) nodes.push(printing);
+    nodes.splice(1, 0, button(_("It is happening to me now"), begin, { kind: "primary", key: "begin" }));
+  }
   return { title, nodes, foot: kind ? [...stripOf(language), ...stepping(view, id)] : undefined };
 }
 
@@ -31,13 +38,15 @@ export function helpScreen(view, id) {
  * @param {import("./view.js").View} view
  * @param {Node[]} nodes
  */
-export function follow(view, nodes) {
+export function followLinks(view, nodes) {
   for (const node of nodes) {
     if (!(node instanceof Element)) continue;
     for (const link of node.querySelectorAll("a")) {
       const [, to] = /^#\w+-(.*)/.exec(link.getAttribute("href") ?? "") ?? [];
       if (to === undefined) continue;
       link.dataset.key = to;
+      link.className = "way";
+      link.append(picture("next"));
       link.addEventListener("click", (event) => {
         event.preventDefault();
         view.go("help", to);
@@ -47,22 +56,19 @@ export function follow(view, nodes) {
 }
 
 /**
- * The ways from a page to the one before and after it; from the numbers, to the first one.
+ * The ways from a step to the one before and after it; none from another page.
  * @param {import("./view.js").View} view
  * @param {string} id
  * @returns {import("./dom.js").Child[]}
  */
 function stepping(view, id) {
-  const steps = stepsOf(view.edition.language);
+  const steps = helpSteps(view.edition.language);
   const at = steps.indexOf(id);
-  if (at < 0) {
-    const begin = () => view.go("help", BREATHE);
-    return id === WHO_HELPS ? [button(_("It is happening to me now"), begin, { kind: "primary", key: "begin" })] : [];
-  }
+  if (at < 0) return [];
   const of = { number: at + 1, total: steps.length };
   return [
-    h("p", { class: "small count" }, filled(_("{number} of {total}"), of)),
-    at > 0 && button(_("Previous"), () => view.go("help", steps[at - 1]), { key: "previous" }),
+    h("p", { class: "small step-of" }, filled(_("{number} of {total}"), of)),
+    at > 0 && button(_("Previous"), () => view.go("help", steps[at - 1]), { icon: "back", key: "previous" }),
     at < steps.length - 1 &&
       button(_("Next"), () => view.go("help", steps[at + 1]), { kind: "primary", icon: "next", key: "next" }),
   ];

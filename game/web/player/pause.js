@@ -20,7 +20,7 @@ export function pauseScreen(view) {
     nodes: [
       h("p", { class: "lead" }, _("Nothing is lost. Take your time.")),
       h(
-        "div",
+        "p",
         { class: "row" },
         button(_("Go on"), goOn, { kind: "primary", icon: "play" }),
         button(_("Help"), () => view.help(), { kind: "help", icon: "help" }),
@@ -31,7 +31,8 @@ export function pauseScreen(view) {
     ],
     ends: false,
     key: ({ key, repeat }) => {
-      if (repeat || (key.toLowerCase() !== "p" && key !== "Escape")) return false;
+      // A point is what a clicker's button for a black screen sends.
+      if (repeat || !/^(?:[pP.]|Escape)$/.test(key)) return false;
       goOn();
       return true;
     },
@@ -48,7 +49,7 @@ export function stopScreen(view) {
     nodes: [
       h("p", {}, _("You can stop at any time. Nothing is held against you.")),
       h(
-        "div",
+        "p",
         { class: "row" },
         button(_("Go on playing"), () => view.back(), { kind: "primary", icon: "play" }),
         button(_("Look back at what happened"), () => lookBack(view), { icon: "eye" }),

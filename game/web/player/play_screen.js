@@ -9,7 +9,7 @@ import { Conversation } from "./conversation.js";
 import { button, h } from "./dom.js";
 import { wait } from "./pace.js";
 import { Play } from "./play.js";
-import { keepInView, inView } from "./scrolling.js";
+import { inView, scrollToNewest } from "./scrolling.js";
 import { LETTERS, askedNow, countedWays, markedWords } from "./turn.js";
 import { canSpeak, hush, say } from "./voice.js";
 import { _, filled } from "./words.js";
@@ -55,7 +55,11 @@ class PlayScreen {
     this.asked = "";
     this.said = "";
     this.timer = 0;
-    this.chords = (/** @type {KeyboardEvent} */ event) => this.chord(event);
+    /** @type {HTMLElement|null} */
+    this.unread = null;
+    this.scrolled = () => {
+      if (this.unread && inView(this.conversation.last)) this.behind(null);
+    };
     this.conversation = new Conversation(play, (at) => this.mark(at));
     this.prompt = h("h2", { class: "prompt", tabindex: "-1", "data-key": "prompt" });
     this.ways = h("div", { class: "asked" });
@@ -73,13 +77,15 @@ class PlayScreen {
       this.ways,
       h("div", { class: "aside" }, this.hint, this.marked, this.undo, this.back, this.stop),
     );
+    this.more = button(_("New messages"), () => this.catchUp(), { kind: "more-come", icon: "next", attributes: { hidden: true } });
+    this.conversation.node.append(this.more);
     this.node = h("div", { class: "play" }, this.conversation.node, this.turn);
     this.conversation.node.addEventListener("click", (event) => this.tap(event));
   }
 
   /** @returns {Shown} */
   shown() {
-    addEventListener("keydown", this.chords);
+    addEventListener("scroll", this.scrolled, { passive: true });
     // Only what comes from now on is told: what was read before is there to be read again.
     this.conversation.show();
     this.ask(false);
@@ -97,7 +103,7 @@ class PlayScreen {
 
   /** Another screen comes: nothing arrives, and nothing is said, behind it. */
   left() {
-    removeEventListener("keydown", this.chords);
+    removeEventListener("scroll", this.scrolled);
     clearTimeout(this.timer);
     hush();
   }
@@ -127,6 +133,8 @@ class PlayScreen {
   }
 
   turned() {
+    // Where nothing is waited for, what follows is there with the answer.
+    this.play.advance(0, this.play.arrival(this.view.settings.arrival));
     this.answer = null;
     this.turns++;
     hush();
@@ -169,25 +177,14 @@ class PlayScreen {
   }
 
   /**
-   * Undo and redo, as everywhere.
-   * @param {KeyboardEvent} event
-   */
-  chord(event) {
-    const { key, altKey, ctrlKey, metaKey, shiftKey } = event;
-    const name = key.toLowerCase();
-    if (altKey || !(ctrlKey || metaKey) || (name !== "z" && name !== "y")) return;
-    event.preventDefault();
-    if (name === "z" && !shiftKey) this.undoMark();
-    else this.redoMark();
-  }
-
-  /**
    * @param {KeyboardEvent} event
    * @returns {boolean} whether it was for the play
    */
-  key({ key, repeat, shiftKey, target }) {
+  key({ key, repeat, shiftKey, altKey, ctrlKey, metaKey, target }) {
     const name = key.toLowerCase();
     const on = /** @type {Element|null} */ (target);
+    if (altKey) return false;
+    if (ctrlKey || metaKey) return this.chord(name, shiftKey);
     if (key === " " && !this.play.settled && !on?.closest("button, a, input, summary")) this.hurry();
     else if (repeat || shiftKey) return false;
     else if (name === "m") this.markHere();
@@ -195,6 +192,18 @@ class PlayScreen {
     else if (key === "Backspace") this.goBack();
     else if (key === "Escape") this.leave();
     else return this.answerTo(name);
+    return true;
+  }
+
+  /**
+   * Undo and redo, as everywhere.
+   * @param {string} name
+   * @param {boolean} shift
+   */
+  chord(name, shift) {
+    if (name === "z" && !shift) this.undoMark();
+    else if (name === "z" || name === "y") this.redoMark();
+    else return false;
     return true;
   }
 
@@ -210,6 +219,19 @@ class PlayScreen {
     return true;
   }
 
+  /** Go to what came while one read further up. */
+  catchUp() {
+    scrollToNewest(this.unread);
+    this.behind(null);
+    this.prompt.focus({ preventScroll: true });
+  }
+
+  /** @param {HTMLElement|null} unread the first message that came while one read further up */
+  behind(unread) {
+    this.unread = unread;
+    this.more.hidden = !unread;
+  }
+
   // What is shown.
 
   /**
@@ -221,7 +243,8 @@ class PlayScreen {
     const added = this.conversation.show();
     this.ask(true);
     if (this.view.settings.voice && canSpeak()) this.speak(added);
-    if (following) keepInView(added[0] || this.conversation.last);
+    if (following) scrollToNewest(added[0] || this.conversation.last);
+    this.behind(following ? null : this.unread || added[0] || null);
     this.schedule();
   }
 
@@ -244,7 +267,7 @@ class PlayScreen {
     const held = this.ways.contains(document.activeElement);
     const many = countedWays(ways);
     this.turn.classList.toggle("coming", !play.settled);
-    this.prompt.replaceChildren(prompt, many && h("span", { class: "sr" }, ` ${many}`));
+    this.prompt.replaceChildren(prompt, many && h("span", { class: "unseen" }, ` ${many}`));
     this.ways.replaceChildren(...nodes);
     this.back.hidden = play.lastChoice === null;
     this.stop.hidden = play.state.phase === "ended" && play.settled;
@@ -292,7 +315,7 @@ class PlayScreen {
   speak(added) {
     const { play } = this;
     const messages = added.map((item) => {
-      const name = item.querySelector(".who")?.textContent;
+      const name = item.querySelector(".who b")?.textContent;
       const words = item.querySelector(".words")?.textContent ?? "";
       return name ? filled(_("{speaker}: {words}"), { speaker: name, words }) : words;
     });

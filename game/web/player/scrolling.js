@@ -17,7 +17,7 @@ export function inView(item) {
  * Scroll to the end of the page, but not past the top of `item`: it is read from there, however much follows.
  * @param {Element|null} item
  */
-export function keepInView(item) {
+export function scrollToNewest(item) {
   // With the next picture, so that the page is laid out once.
   requestAnimationFrame(() => {
     if (!item?.isConnected) return;

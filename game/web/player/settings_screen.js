@@ -110,7 +110,7 @@ function choosing(title, options) {
  */
 function option(name, words, checked, taken, key, language) {
   const circle = h("input", { type: "radio", name, checked, onchange: taken, "data-key": key });
-  return h("label", { class: "button", lang: language }, circle, h("span", {}, words));
+  return h("label", { class: "option", lang: language }, circle, h("span", { class: "button" }, words));
 }
 
 /**

@@ -11,6 +11,7 @@ import { WHO_HELPS } from "./help.js";
 import { dress, forgetSettings, keepSettings, keptSettings } from "./settings.js";
 import { opened } from "./story.js";
 import { leave, presses } from "./way_out.js";
+import { wallKey, wear } from "./wall.js";
 import { speak } from "./words.js";
 
 /**
@@ -22,12 +23,14 @@ import { speak } from "./words.js";
  */
 /**
  * @typedef {{title: string, nodes: Child[], kind?: string, hushed?: boolean, bar?: Child[], foot?: Child[],
- *   ends?: boolean, key?: (event: KeyboardEvent) => boolean|void, left?: () => void, rehearses?: () => void}} Shown
+ *   ends?: boolean, key?: (event: KeyboardEvent) => boolean|void, left?: () => void, rehearses?: () => void,
+ *   asks?: () => void}} Shown
  * What a screen gives: its heading and what stands under it. `kind` is the class of its main part ("reading" unless it
  * says otherwise: a column that reads well); `hushed`: the heading is for screen readers alone; `bar`: buttons in the
  * bar before Help; `foot`: what stays at the foot of the window; `ends`: false where the ways to language and settings
  * at the end of the page would disturb; `key`: takes a key that was pressed, and says whether it did; `left` is called
- * when another screen comes; `rehearses` instead of the way out, where that is only shown.
+ * when another screen comes; `rehearses` instead of the way out, where that is only shown; `asks` instead of the way
+ * back, where something would be lost.
  */
 /** @typedef {(view: View, ...values: any[]) => Shown} Screen */
 /** @typedef {{name: string, values: any[], top: number, key: string}} Place A screen that is open, and where one was. */
@@ -109,6 +112,12 @@ export class View {
     this.build();
   }
 
+  /** What the way back in the bar does: some screens ask first. */
+  turnBack() {
+    if (this.shown?.asks) this.shown.asks();
+    else this.back();
+  }
+
   /** Build the screen that is shown anew, where something that it shows has changed: one stays where one is in it. */
   again() {
     this.remember();
@@ -129,7 +138,7 @@ export class View {
    */
   change(settings) {
     this.settings = { ...this.settings, ...settings };
-    dress(this.settings);
+    wear(this);
     if (this.settings.remember) keepSettings(this.settings);
     else forgetSettings();
   }
@@ -152,12 +161,13 @@ export class View {
    */
   key(event) {
     const { key, ctrlKey, altKey, metaKey } = event;
-    if (ctrlKey || altKey || metaKey || event.defaultPrevented) return;
-    if (this.shown?.key?.(event)) event.preventDefault();
+    if (event.defaultPrevented) return;
+    if (wallKey(this, event) || this.shown?.key?.(event)) event.preventDefault();
+    else if (ctrlKey || altKey || metaKey) return;
     else if (key === "F1") {
       event.preventDefault();
       this.help();
-    } else if (key === "Escape") this.back();
+    } else if (key === "Escape") this.turnBack();
   }
 
   /** Who helps, from wherever one is. */
@@ -180,7 +190,7 @@ export class View {
     /** @type {Shown|undefined} */
     this.shown = this.screens[name](this, ...values);
     const first = !document.querySelector("h1");
-    const heading = h("h1", { tabindex: "-1", class: this.shown.hushed ? "sr" : null }, this.shown.title);
+    const heading = h("h1", { tabindex: "-1", class: this.shown.hushed ? "unseen" : null }, this.shown.title);
     this.frame.fill(this.shown, h("main", { id: "main", class: this.shown.kind ?? "reading" }, heading, this.shown.nodes));
     scrollTo(0, top);
     if (first) return;

@@ -60,6 +60,8 @@ export function empty() {
   for (const one of head.querySelectorAll("style, [name=generator]")) one.remove();
   root.removeAttribute("class");
   root.removeAttribute("style");
+  delete root.dataset.wall;
+  delete root.dataset.tight;
 }
 
 /**
