@@ -136,7 +136,7 @@ function bubbleItem({ speaker, mine, avatar, spans, notes }, at, all) {
     "li",
     { class: `message ${mine ? "mine" : "theirs"}` },
     faceOf(speaker, avatar, same),
-    h("div", { class: "bubble" }, h("b", { class: same ? "who unseen" : "who" }, h("bdi", {}, speaker)), words),
+    h("div", { class: "bubble" }, h("p", { class: same ? "who unseen" : "who" }, h("b", {}, h("bdi", {}, speaker))), words),
     under,
   );
 }
@@ -152,11 +152,12 @@ function noteOf(note) {
  */
 function cardOf({ kind, title, lines, small }, level) {
   // What has no number is written to, not called.
+  const number = kind === "helpline" && /^[\d\s]+$/.test(title) && `tel:${title.replace(/\s/g, "")}`;
   const icon = kind === "helpline" && !/\d/.test(title) ? "chat" : CARDS[kind];
   return h(
     "div",
     { class: `card ${kind}` },
-    h(/** @type {"h2"} */ (`h${level}`), { class: "title" }, picture(icon), h("span", {}, title)),
+    h(/** @type {"h2"} */ (`h${level}`), { class: "title" }, picture(icon), number ? h("a", { href: number }, title) : h("span", {}, title)),
     ...lines.map((line) => h("p", { dir: "auto" }, line)),
     small && h("p", { class: "small" }, small),
   );

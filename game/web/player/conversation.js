@@ -136,13 +136,20 @@ export class Conversation {
     // A reader is told that a flag was pressed, and not of every flag that comes with a message.
     const flagging = flag && h("span", { class: "flagging", "aria-live": "off" }, flag);
     if (!speaker) return { at, speaker, flag, item: h("li", { class: `notice ${kind}` }, words, flagging) };
-    const { name, avatar } = this.play.person(speaker);
+    const { name, avatar, profile } = this.play.person(speaker);
+    const met = speaker === ME || this.parts.some((one) => one.speaker === speaker);
     const side = speaker === ME ? "mine" : "theirs";
+    const who = h(
+      "p",
+      { class: speaker === before ? "who unseen" : "who" },
+      h("b", {}, h("bdi", {}, name)),
+      !met && profile && h("small", {}, " · ", h("bdi", {}, profile)),
+    );
     const item = h(
       "li",
       { class: `message ${side}${masked ? " masked" : ""}` },
       faceOf(name, avatar, speaker === before),
-      h("div", { class: "bubble" }, h("b", { class: speaker === before ? "who unseen" : "who" }, h("bdi", {}, name)), words),
+      h("div", { class: "bubble" }, who, words),
       flagging,
     );
     return { at, speaker, flag, item };

@@ -6,14 +6,21 @@
 
 import { button, h } from "./dom.js";
 import { fixedPage } from "./fixed.js";
+import { begin } from "./play_screen.js";
 import { _ } from "./words.js";
 
 /** @type {import("./view.js").Screen} */
 export function noteScreen(view) {
   const page = fixedPage(view.edition.language, "content-note");
-  const play = button(_("Play"), () => view.swap("play"), { kind: "primary", icon: "play", key: "play" });
+  const stopped = view.memory.play?.begun;
+  const ways = [
+    stopped && button(_("Go on where you stopped"), () => view.swap("play"), { kind: "primary", icon: "play", key: "resume" }),
+    stopped
+      ? button(_("Start from the beginning"), () => begin(view), { icon: "reload", key: "play" })
+      : button(_("Play"), () => begin(view), { kind: "primary", icon: "play", key: "play" }),
+  ];
   return {
     title: page?.title ?? _("Play"),
-    nodes: [...(page?.nodes ?? []), h("p", { class: "row" }, play)],
+    nodes: [...(page?.nodes ?? []), h("p", { class: "row" }, ways)],
   };
 }

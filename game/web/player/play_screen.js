@@ -55,6 +55,11 @@ class PlayScreen {
     this.asked = "";
     this.said = "";
     this.timer = 0;
+    /** @type {HTMLElement|null} */
+    this.unread = null;
+    this.scrolled = () => {
+      if (this.unread && inView(this.conversation.last)) this.behind(null);
+    };
     this.conversation = new Conversation(play, (at) => this.mark(at));
     this.prompt = h("h2", { class: "prompt", tabindex: "-1", "data-key": "prompt" });
     this.ways = h("div", { class: "asked" });
@@ -72,12 +77,15 @@ class PlayScreen {
       this.ways,
       h("div", { class: "aside" }, this.hint, this.marked, this.undo, this.back, this.stop),
     );
+    this.more = button(_("New messages"), () => this.catchUp(), { kind: "more-come", icon: "next", attributes: { hidden: true } });
+    this.conversation.node.append(this.more);
     this.node = h("div", { class: "play" }, this.conversation.node, this.turn);
     this.conversation.node.addEventListener("click", (event) => this.tap(event));
   }
 
   /** @returns {Shown} */
   shown() {
+    addEventListener("scroll", this.scrolled, { passive: true });
     // Only what comes from now on is told: what was read before is there to be read again.
     this.conversation.show();
     this.ask(false);
@@ -95,6 +103,7 @@ class PlayScreen {
 
   /** Another screen comes: nothing arrives, and nothing is said, behind it. */
   left() {
+    removeEventListener("scroll", this.scrolled);
     clearTimeout(this.timer);
     hush();
   }
@@ -124,6 +133,8 @@ class PlayScreen {
   }
 
   turned() {
+    // Where nothing is waited for, what follows is there with the answer.
+    this.play.advance(0, this.play.arrival(this.view.settings.arrival));
     this.answer = null;
     this.turns++;
     hush();
@@ -208,6 +219,19 @@ class PlayScreen {
     return true;
   }
 
+  /** Go to what came while one read further up. */
+  catchUp() {
+    scrollToNewest(this.unread);
+    this.behind(null);
+    this.prompt.focus({ preventScroll: true });
+  }
+
+  /** @param {HTMLElement|null} unread the first message that came while one read further up */
+  behind(unread) {
+    this.unread = unread;
+    this.more.hidden = !unread;
+  }
+
   // What is shown.
 
   /**
@@ -220,6 +244,7 @@ class PlayScreen {
     this.ask(true);
     if (this.view.settings.voice && canSpeak()) this.speak(added);
     if (following) scrollToNewest(added[0] || this.conversation.last);
+    this.behind(following ? null : this.unread || added[0] || null);
     this.schedule();
   }
 
@@ -290,7 +315,7 @@ class PlayScreen {
   speak(added) {
     const { play } = this;
     const messages = added.map((item) => {
-      const name = item.querySelector(".who")?.textContent;
+      const name = item.querySelector(".who b")?.textContent;
       const words = item.querySelector(".words")?.textContent ?? "";
       return name ? filled(_("{speaker}: {words}"), { speaker: name, words }) : words;
     });
