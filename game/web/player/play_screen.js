@@ -119,7 +119,8 @@ class PlayScreen {
   give(answer) {
     this.answer = answer;
     this.turns++;
-    this.update(true);
+    this.prompt.focus({ preventScroll: true });
+    this.update(true, false);
   }
 
   hurry() {
@@ -138,8 +139,9 @@ class PlayScreen {
     this.answer = null;
     this.turns++;
     hush();
-    this.update(true);
-    if (!this.turn.contains(document.activeElement)) this.prompt.focus({ preventScroll: true });
+    // Before anything moves: a focus that comes later has the browser lay out the page once more.
+    this.prompt.focus({ preventScroll: true });
+    this.update(true, false);
   }
 
   /** Stopping is asked about where there is something to look back at. */
@@ -235,13 +237,15 @@ class PlayScreen {
   // What is shown.
 
   /**
-   * Something more is shown, or something else is asked. `wanted` where the player did it: then it is followed.
+   * Something more is shown, or something else is asked. `wanted` where the player did it: then it is followed;
+   * `told` false where the focus has gone to the question already.
    * @param {boolean} wanted
+   * @param {boolean} [told]
    */
-  update(wanted) {
+  update(wanted, told = true) {
     const following = wanted || inView(this.conversation.last);
     const added = this.conversation.show();
-    this.ask(true);
+    this.ask(told);
     if (this.view.settings.voice && canSpeak()) this.speak(added);
     if (following) scrollToNewest(added[0] || this.conversation.last);
     this.behind(following ? null : this.unread || added[0] || null);
