@@ -75,7 +75,10 @@ class ClassPlay {
       ],
       key: (event) => this.key(event),
       asks: () => this.view.go("class stop"),
-      left: () => removeEventListener("resize", fit),
+      left: () => {
+        removeEventListener("resize", fit);
+        delete document.documentElement.dataset.tight;
+      },
     };
   }
 
