@@ -582,6 +582,10 @@ def test_the_smallest_text_is_a_thirtieth_of_the_height(chromium: Browser, small
             least, words = teacher.page.evaluate(_TEXTS)
             assert least >= size[1] / 30 - 0.01, (step, least, words)
             assert teacher.page.evaluate(_CUT) == [], step
+            assert teacher.page.evaluate("document.documentElement.scrollHeight") == size[1], (
+                step,
+                "nothing is under it",
+            )
 
         every_step(teacher, look)
 

@@ -124,7 +124,7 @@ class ClassPlay {
     const { dataset } = document.documentElement;
     delete dataset.tight;
     const part = root.classList.contains("whole") ? ask : talk;
-    if (part.clientHeight < parseFloat(getComputedStyle(root).fontSize) * 6) dataset.tight = "";
+    if (part.clientHeight < parseFloat(getComputedStyle(root).fontSize) * 1.2) dataset.tight = "";
   }
 
   /**
@@ -359,7 +359,8 @@ class ClassPlay {
     this.begun = false;
     this.show();
     const question = this.ask.querySelector("h2");
-    question?.scrollIntoView();
+    this.ask.scrollTop = 0;
+    if ("tight" in document.documentElement.dataset) question?.scrollIntoView();
     if (this.hour.step === "count") this.come(this.hour.round.vote.choices[0]);
     else question?.focus({ preventScroll: true });
   }
