@@ -259,5 +259,5 @@ def test_the_button_is_in_view_however_far_one_has_scrolled(page: Page) -> None:
     page.wait_for_timeout(100)
     box = page.locator("[data-key=leave]").first.bounding_box()
     assert box is not None
-    assert 0 <= box["y"] and box["y"] + box["height"] <= PHONE[1]
+    assert box["y"] >= 0 and box["y"] + box["height"] <= PHONE[1]
     assert min(box["width"], box["height"]) >= 44
