@@ -66,8 +66,8 @@ def ours(story: Path) -> Site:
         {"": page.encode()},
         choice=".choices .choice",
         said=".messages > li",
-        on=('[data-key="chat"]', '[data-key="play"]'),
-        first='[data-key="chat"]',
+        on=('[data-key="door chat"]', '[data-key="play"]'),
+        first='[data-key="door chat"]',
         kept=(("notes", '{"arrival":"at once"}'),),
     )
 
