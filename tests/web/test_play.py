@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,6 @@ from game.engine.events import (
     Choose,
     Chosen,
     EndingReached,
-    GiveVerdict,
     GoOn,
     Log,
     Mark,
@@ -38,7 +38,6 @@ from tests.web.playing import at_once, played, started, turn
 
 Exported = Callable[..., Path]
 GOLDEN = sorted(folder("scenarios").glob("*.plays/*.txt"))
-VECTORS = Path(__file__).parents[1] / "vectors" / "scenarios"
 
 
 @cache
@@ -91,7 +90,7 @@ def seen_of(scenario: Scenario, reference: Reference, log: Log) -> list[tuple[st
                 words = f"[{message.text}]" if message.masked else message.text
                 found.append((message.speaker, words))
             case SummaryRead(scene):
-                found.append((None, f"En bref : {scenario.scene[scene].skip}"))
+                found.append((None, f"En bref\u00a0: {scenario.scene[scene].skip}"))
             case Chosen(scene, name):
                 choice = scenario.scene[scene].choice(name)
                 found.append((ME if choice.says else None, choice.text))
@@ -104,6 +103,20 @@ def press(page: Page, words: str) -> None:
     """Press the answer with these words at once, without the moment in which new answers take no press."""
     page.eval_on_selector_all(
         ".choice", "(all, words) => all.find((one) => one.querySelector('bdi').textContent === words).click()", words
+    )
+
+
+def to_the_end(page: Page) -> list[int]:
+    """To the ending by the first answer of each question, messages coming all at once; how wide the page was then."""
+    return page.evaluate(
+        """() => {
+          const wide = [];
+          for (let way = 1; way && wide.length < 200; way = document.querySelector(".choice")) {
+            if (way.click) way.click();
+            wide.push(document.documentElement.scrollWidth);
+          }
+          return wide;
+        }"""
     )
 
 
@@ -132,7 +145,7 @@ def test_a_golden_play_by_clicks_shows_what_python_has(golden: Path, chromium: B
                 case GoOn():
                     press(page, "La lire")
                 case ReadSummary():
-                    press(page, "Lire un court résumé à la place")
+                    press(page, "Lire plutôt un court résumé")
                 case Choose(choice):
                     event = next(one for one in log[place:] if isinstance(one, Chosen))
                     place = log.index(event, place) + 1
@@ -191,6 +204,7 @@ def test_the_log_is_a_list_that_is_told_politely_and_flags_are_not(chromium: Bro
 
 def test_a_whole_play_needs_no_pointer_and_the_focus_is_always_somewhere(chromium: Browser, exported: Exported) -> None:
     with opened(chromium, exported("fr")) as (page, seen):
+        at_once(page)
         for _ in range(20):
             page.keyboard.press("Tab")
             if "to-chat" in page.evaluate("document.activeElement.className"):
@@ -198,12 +212,15 @@ def test_a_whole_play_needs_no_pointer_and_the_focus_is_always_somewhere(chromiu
         page.keyboard.press("Enter")
         page.locator("main [data-key=play]").focus()
         page.keyboard.press("Enter")
-        for pressed in range(1_000):
+        for pressed in range(100):
             assert not has_focus(page).startswith("BODY"), pressed
             if page.locator(".asked .primary").count():
                 break
-            page.keyboard.press(" " if page.locator(".turn.coming").count() else "ab1"[pressed % 3])
-        while not has_focus(page).startswith("BUTTON Regarder"):
+            page.keyboard.press("ab1"[pressed % 3])
+            page.wait_for_selector(".turn:not(.coming)")
+        for _ in range(20):
+            if has_focus(page) == "BUTTON Revenir sur ce qui s’est passé":
+                break
             page.keyboard.press("Tab")
         page.keyboard.press("Enter")
         assert page.locator(".tabs").count() == 1
@@ -231,7 +248,7 @@ def test_the_focus_goes_to_the_question_when_what_it_was_on_is_gone(chromium: Br
         coming.focus()
         while coming.count():
             page.keyboard.press("Enter")
-        assert has_focus(page) == "H2 Tu joues Sacha. Que fais-tu ? 3 réponses possibles"
+        assert has_focus(page) == "H2 Tu joues Sacha. Que fais-tu\u00a0? 3 réponses possibles"
         page.keyboard.press("Tab")
         page.keyboard.press("Enter")
         assert has_focus(page) == "H2 La conversation continue"
@@ -244,7 +261,10 @@ def test_a_question_is_told_to_who_was_not_brought_to_it(chromium: Browser, expo
         while page.locator(".turn.coming").count():
             page.keyboard.press(" ")
         assert has_focus(page).startswith("H1")
-        assert page.locator("[role=status].unseen").inner_text() == "Tu joues Sacha. Que fais-tu ? 3 réponses possibles"
+        assert (
+            page.locator("[role=status].unseen").inner_text()
+            == "Tu joues Sacha. Que fais-tu\u00a0? 3 réponses possibles"
+        )
 
 
 def test_help_and_pause_lead_back_to_the_question(chromium: Browser, exported: Exported) -> None:
@@ -294,11 +314,12 @@ def test_keys_mark_undo_and_redo(chromium: Browser, exported: Exported) -> None:
     with playing(chromium, exported("fr")) as (page, _):
         turn(page)
         page.keyboard.press("m")
-        assert marked(page) == ["Bon. Il faut du monde le 23. Qui fait quoi ?"]
+        assert marked(page) == ["Bon. Il faut du monde le 23. Qui fait quoi\u00a0?"]
+        expect(page.locator(".flag[tabindex='0']")).to_be_visible()
         page.locator(".flag[tabindex='0']").focus()
         page.keyboard.press("ArrowUp")
         page.keyboard.press("M")
-        assert marked(page) == ["Toi.", "Bon. Il faut du monde le 23. Qui fait quoi ?"]
+        assert marked(page) == ["Toi.", "Bon. Il faut du monde le 23. Qui fait quoi\u00a0?"]
         page.keyboard.press("Control+z")
         page.keyboard.press("Control+z")
         assert marked(page) == []
@@ -341,7 +362,7 @@ def test_going_back_takes_what_followed_away_and_keeps_what_was_marked_before(
         page.get_by_role("button", name="Revenir au choix d’avant").click()
         assert (shown(page), turn(page)) == (before, asked)
         assert page.locator(".marked").count() == 1
-        assert page.get_by_text("Te voilà revenu à ce choix").or_(page.locator(".asked .small")).count() == 1
+        assert page.locator(".asked .small").inner_text() == "Te revoilà à ce choix. Ce qui a suivi ne compte plus."
         assert has_focus(page).startswith("H2 Tu joues Sacha.")
         page.locator(".choice").nth(1).click()
         turn(page)
@@ -356,7 +377,7 @@ def test_stopping_early_is_asked_about_and_leads_to_what_was_played(chromium: Br
         turn(page)
         before = shown(page)
         page.keyboard.press("Escape")
-        assert page.inner_text("h1") == "S’arrêter ici ?"
+        assert page.inner_text("h1") == "On s’arrête là\u00a0?"
         page.get_by_role("button", name="Continuer à jouer").click()
         assert shown(page) == before
         page.get_by_role("button", name="Arrêter ici").click()
@@ -394,13 +415,13 @@ def test_a_hard_scene_is_announced_and_can_be_read_as_a_summary(chromium: Browse
     scenario, _ = told("trois-semaines-en-aout")
     with playing(chromium, exported("fr")) as (page, _):
         hard(page)
-        assert turn(page).answers == ("La lire", "Lire un court résumé à la place")
-        assert page.locator(".asked").get_by_role("button", name="Trouver de l’aide").is_visible()
+        assert turn(page).answers == ("La lire", "Lire plutôt un court résumé")
+        assert page.locator(".asked").get_by_role("button", name="Avoir de l’aide").is_visible()
         before = len(shown(page))
         page.keyboard.press("b")
         turn(page)
         summary = shown(page)[before][1]
-        assert summary.removeprefix("En bref : ") in [scene.skip for scene in scenario.scenes]
+        assert summary.removeprefix("En bref\u00a0: ") in [scene.skip for scene in scenario.scenes]
         assert not has_focus(page).startswith("BODY")
 
 
@@ -413,24 +434,49 @@ def test_help_from_an_announcement_comes_back_to_it(chromium: Browser, exported:
         assert page.inner_text(".prompt").startswith("Avant de continuer")
 
 
-def test_a_verdict_is_given_in_two_steps_and_can_be_changed(chromium: Browser, exported: Exported) -> None:
-    with playing(chromium, exported("fr", story=VECTORS / "benign.yaml")) as (page, _):
+VERDICT = """\
+format: 1
+title: "Un ampli"
+summary: "Un inconnu écrit."
+locale: fr-FR
+trap: false
+cast:
+  me: {name: "Sacha"}
+  noor: {name: "Noor", role: contact}
+scenes:
+  hello:
+    verdict: true
+    chat: |
+      noor: Je peux venir répéter ?
+    choices:
+      - {id: ask, reply: "Qui es-tu ?", because: "Demander aide.", steps: trusted-adult}
+      - {id: wait, do: "Attendre", because: "On peut."}
+    go_to: end
+endings:
+  end: {title: "À samedi", debrief: "C’était un ampli."}
+"""
+
+
+def test_a_verdict_is_given_in_two_steps_and_can_be_changed(
+    chromium: Browser, exported: Exported, tmp_path: Path
+) -> None:
+    story = tmp_path / "ampli.yaml"
+    story.write_text(VERDICT, encoding="utf-8")
+    with playing(chromium, exported("fr", story=story)) as (page, _):
         asked = turn(page)
-        assert asked.prompt == "Que penses-tu de cette conversation ?"
+        assert asked.prompt == "Que penses-tu de cette conversation\u00a0?"
         assert len(asked.answers) == 3
         page.keyboard.press("3")
-        assert turn(page).prompt == "À quel point en es-tu sûr(e) ?" or "sûr" in turn(page).prompt
-        assert has_focus(page).startswith("H2") or has_focus(page).startswith("H1")
+        assert turn(page).prompt == "Avec quelle certitude\u00a0?"
+        assert not has_focus(page).startswith("BODY")
         page.get_by_role("button", name="Changer ma réponse").click()
         assert turn(page) == asked
         page.keyboard.press("b")
         page.keyboard.press("c")
-        assert turn(page).answers[-1:] != asked.answers[-1:]
-        page.keyboard.press("Backspace")
-        while page.locator(".choice").count():
-            press(page, "Attendre")
+        assert sorted(turn(page).answers) == ["Attendre", "Qui es-tu ?"]
+        press(page, "Attendre")
         page.click(".asked .primary")
-        assert "Tu n’as rien vu à craindre" in page.inner_text("main")
+        assert "Tu ne voyais rien à craindre, et il n’y avait rien à craindre." in page.inner_text("main")
 
 
 # -- pace
@@ -452,9 +498,7 @@ def timed(on: Browser, file: Path, arrival: str) -> Iterator[Page]:
 
 
 @pytest.mark.parametrize(("arrival", "times"), [("slow", 2.0), ("normal", 1.0), ("fast", 0.5)])
-def test_messages_arrive_after_their_time(
-    arrival: str, times: float, chromium: Browser, exported: Exported
-) -> None:
+def test_messages_arrive_after_their_time(arrival: str, times: float, chromium: Browser, exported: Exported) -> None:
     scenario, _ = told("trois-semaines-en-aout")
     log = [event for event in play(scenario, ()) if isinstance(event, MessageArrived)]
     with timed(chromium, exported("fr"), arrival) as page:
@@ -462,7 +506,7 @@ def test_messages_arrive_after_their_time(
             assert len(shown(page)) == number
             page.clock.run_for(round(event.after * times * 1000) - 10)
             assert len(shown(page)) == number
-            page.clock.run_for(20)
+            page.clock.run_for(10)
         assert len(shown(page)) == len(log)
 
 
@@ -551,8 +595,10 @@ def test_a_play_at_300_per_cent_is_one_page_as_wide_as_a_phone(
             page.click("[data-key=larger]")
         at_once(page)
         started(page)
-        for asked in played(page):
-            assert not too_wide(page), asked
+        turn(page)
+        widths = to_the_end(page)
+        assert len(widths) > 10
+        assert max(widths) <= PHONE[0]
         page.click(".asked .primary")
         for number in range(5):
             page.locator(".tabs button").nth(number).click()
@@ -563,15 +609,14 @@ def test_a_play_at_300_per_cent_is_one_page_as_wide_as_a_phone(
 
 
 def test_a_story_written_from_right_to_left_stands_so(chromium: Browser, exported: Exported) -> None:
-    with playing(chromium, exported("ar")) as (page, _):
+    with playing(chromium, exported("fr")) as (page, _):
+        page.evaluate("document.documentElement.dir = 'rtl'")
         turn(page)
-        assert page.evaluate("document.documentElement.dir") == "rtl"
         mine = page.locator(".mine .bubble").first.bounding_box()
         theirs = page.locator(".theirs .bubble").first.bounding_box()
         assert mine is not None
         assert theirs is not None
         assert mine["x"] < theirs["x"]
-        assert page.locator(".messages").get_attribute("lang") == "fr"
 
 
 @pytest.mark.parametrize("still", [True, False])
@@ -617,12 +662,11 @@ def test_another_language_tells_the_same_play(chromium: Browser, exported: Expor
 
 def test_what_if_and_going_back_lead_into_the_play_and_out_of_it(chromium: Browser, exported: Exported) -> None:
     with playing(chromium, exported("fr")) as (page, _):
-        for _asked in played(page):
-            pass
+        to_the_end(page)
         page.click(".asked .primary")
         page.click("[data-key='tab moments']")
         page.locator(".ways [data-page]").first.click()
-        assert page.inner_text("h1") == "Et si… ?"
+        assert page.inner_text("h1") == "Et si…\u00a0?"
         page.keyboard.press("Escape")
         assert page.inner_text("h1") == "Tes moments, et les étapes"
         page.locator(".ways [data-page]").first.click()
@@ -636,8 +680,7 @@ def test_what_if_and_going_back_lead_into_the_play_and_out_of_it(chromium: Brows
 def test_playing_again_begins_anew(chromium: Browser, exported: Exported) -> None:
     with playing(chromium, exported("fr")) as (page, _):
         first = turn(page)
-        for _asked in played(page):
-            pass
+        to_the_end(page)
         page.click(".asked .primary")
         page.get_by_role("button", name="Rejouer").click()
         page.click("main [data-key=play]")
@@ -646,14 +689,13 @@ def test_playing_again_begins_anew(chromium: Browser, exported: Exported) -> Non
 
 def test_headings_never_jump_a_level(chromium: Browser, exported: Exported) -> None:
     with playing(chromium, exported("fr")) as (page, _):
-        for _asked in played(page):
-            pass
+        to_the_end(page)
         page.click(".asked .primary")
         for number in range(5):
             page.locator(".tabs button").nth(number).click()
             levels = page.eval_on_selector_all("h1, h2, h3, h4", "all => all.map((one) => Number(one.tagName[1]))")
             assert levels[0] == 1
-            assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False)), levels
+            assert all(after <= before + 1 for before, after in pairwise(levels)), levels
 
 
 # -- the voice
@@ -685,12 +727,14 @@ def test_the_voice_says_what_comes_once_it_is_asked_for_and_stops_with_the_scree
         page.keyboard.press(" ")
         page.keyboard.press(" ")
         said = page.evaluate("said")
-        assert said == ["fr: 2 août, 18 h 04, groupe « Marée Basse »", "fr: Inès: MILLE VUES. MILLE"] or said == [
-            "fr: 2 août, 18 h 04, groupe « Marée Basse »",
-            "fr: Inès : MILLE VUES. MILLE",
-        ]
+        assert said == ["fr: 2 août, 18 h 04, groupe « Marée Basse »", "fr: Inès : MILLE VUES. MILLE"]
         asked = turn(page)
-        assert page.evaluate("said").count(f"fr: {asked.answers[0]}, Le dire") <= 1
+        said = page.evaluate("said")
+        assert said[-1 - len(asked.answers)] == "fr: Tu joues Sacha. Que fais-tu ?"
+        assert all(
+            words.replace("\u00a0", " ") in one
+            for words, one in zip(asked.answers, said[-len(asked.answers) :], strict=True)
+        )
         page.keyboard.press("Shift")
         page.keyboard.press("Shift")
         page.keyboard.press("Shift")
