@@ -10,7 +10,7 @@ import { letterOf, lettered, tellCount, wallAsked } from "./class_turn.js";
 import { Conversation } from "./conversation.js";
 import { button, h } from "./dom.js";
 import { Hour } from "./hour.js";
-import { clicked, gesturesOf, paged, putOnWall, wholeScreen } from "./wall.js";
+import { backKey, clicked, gesturesOf, paged, putOnWall, rightToLeft, wholeScreen } from "./wall.js";
 import { otherWay } from "./what_if.js";
 import { _, filled } from "./words.js";
 
@@ -157,7 +157,7 @@ class ClassPlay {
     const { hour } = this;
     const { step, play, round } = hour;
     const forward = () => this.forward();
-    const leave = { key: "←", words: _("back"), press: () => this.backward() };
+    const leave = { key: backKey(), words: _("back"), press: () => this.backward() };
     /** @type {import("./wall.js").Gesture[]} */
     const ways = [];
     const named = Object.fromEntries(lettered(hour).map((one) => [one.id, one]));
@@ -225,7 +225,6 @@ class ClassPlay {
   done(key, code, repeat, led) {
     const { hour, view } = this;
     const { step } = hour;
-    const ahead = document.documentElement.dir === "rtl" ? "ArrowLeft" : "ArrowRight";
     // What is out of view comes first.
     if (key === "PageDown") return paged(this.scrolls, 1) || (!repeat && this.forward()) || true;
     if (key === "PageUp") return paged(this.scrolls, -1) || (!repeat && this.backward()) || true;
@@ -249,7 +248,7 @@ class ClassPlay {
         return (counting && this.nextRow()) || this.forward() || true;
       case "ArrowLeft":
       case "ArrowRight":
-        return key === ahead ? this.forward() : this.backward();
+        return (key === "ArrowLeft") === rightToLeft() ? this.forward() : this.backward();
       case "Escape":
         if (!this.backward()) view.go("class stop");
         return true;

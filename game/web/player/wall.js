@@ -123,6 +123,16 @@ export function wholeScreen() {
   else document.documentElement.requestFullscreen?.().catch(() => {});
 }
 
+/** Whether lines are read from right to left: then the left arrow leads on. */
+export function rightToLeft() {
+  return document.documentElement.dir === "rtl";
+}
+
+/** The arrow that leads back, as the foot names it. */
+export function backKey() {
+  return rightToLeft() ? "→" : "←";
+}
+
 /**
  * The quiet line at the foot of the wall: which key comes next.
  * @param {Gesture[]} gestures
