@@ -218,7 +218,9 @@ def test_leaving_while_the_file_is_still_on_its_way(chromium: Browser, exported:
     context = chromium.new_context(viewport={"width": 390, "height": 844})
     page = context.new_page()
     page.goto("about:blank")
-    page.evaluate("(start) => { document.open(); document.write(start); }", whole[:cut].replace("Content-Security", "X"))
+    page.evaluate(
+        "(start) => { document.open(); document.write(start); }", whole[:cut].replace("Content-Security", "X")
+    )
     page.locator("[data-key=leave]").first.click()
     page.evaluate("(rest) => document.write(rest)", whole[cut : cut + 4000])
     assert page.evaluate("document.body.innerText.trim()") == "Notes"
@@ -233,7 +235,9 @@ def test_it_is_rehearsed_and_nothing_is_lost(page: Page) -> None:
     assert page.evaluate("document.body.innerText.trim()") == "Notes"
     page.wait_for_timeout(450)
     page.mouse.click(200, 400)
-    assert "Rien n’est perdu" in page.locator("h1").inner_text() or "rien n’est perdu" in page.locator("h1").inner_text()
+    assert (
+        "Rien n’est perdu" in page.locator("h1").inner_text() or "rien n’est perdu" in page.locator("h1").inner_text()
+    )
     page.locator("[data-key=done]").click()
     assert page.locator("h1").inner_text() == "Vigichat"
 
