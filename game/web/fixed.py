@@ -37,7 +37,7 @@ def _language(of: Edition, stories: Sequence[Edition]) -> Iterator[str]:
         played = (_note(of.scenario), *class_pages(of.scenario, of.reference))
         pages = frozenset(page.id for page in (*helping, *told))
         before = f"{of.language}-"
-        writer = Writer(pages, before, _reached(of.reference))
+        writer = Writer(pages, before, reached(of.reference))
 
         def section(page: Page | Sheet, kind: str) -> Iterator[str]:
             yield f'<section id="{attribute(before + page.id)}"{kind}><h2>{text(page.title)}</h2>'
@@ -72,11 +72,11 @@ def _strip(reference: Reference) -> str:
     first = reference.helplines[0]
     title = first.number or first.name
     told = "\u2002·\u2002".join(line for line in (first.address, first.hours) if line)
-    where = _reached(reference)[first.number or first.address]
+    where = reached(reference)[first.number or first.address]
     return f'<p class="strip"><a href="{attribute(where)}">{text(title)}</a> <span>{text(told)}</span></p>'
 
 
-def _reached(reference: Reference) -> dict[str, str]:
+def reached(reference: Reference) -> dict[str, str]:
     """Where the words of the helplines lead: their numbers are called, their addresses opened."""
     numbers = {one.number: f"tel:{one.number.replace(' ', '')}" for one in reference.helplines if one.number}
     addresses = {one.address: f"https://{one.address}" for one in reference.helplines if one.address}
