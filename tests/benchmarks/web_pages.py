@@ -27,7 +27,8 @@ class Site:
     """The files of a page by name, and, as CSS selectors, what a person sees and presses there.
 
     `choice` is an answer; `said` is a line of the story; `on` is pressed as soon as it is there, the first one that
-    is, until a choice is; `first` is what must be there before anything can be done.
+    is, until a choice is; `first` is what must be there before anything can be done; `kept` is what somebody had the
+    browser keep before.
     """
 
     name: str
@@ -36,6 +37,7 @@ class Site:
     said: str
     on: tuple[str, ...] = ()
     first: str = ""
+    kept: tuple[tuple[str, str], ...] = ()
 
     @property
     def raw(self) -> int:
@@ -62,10 +64,11 @@ def ours(story: Path) -> Site:
     return Site(
         "ours",
         {"": page.encode()},
-        choice=".choice",
-        said=".conversation li",
-        on=('[data-key="chat"]', '[data-key="play"]', '[data-key="next"]'),
+        choice=".choices .choice",
+        said=".messages > li",
+        on=('[data-key="chat"]', '[data-key="play"]'),
         first='[data-key="chat"]',
+        kept=(("notes", '{"arrival":"at once"}'),),
     )
 
 

@@ -23,6 +23,8 @@ FIREFOX = shutil.which("firefox-esr") or shutil.which("firefox")
 
 _START_SECONDS = 60
 _ANSWER_SECONDS = 60
+_PATIENCE = 10
+"""Seconds that something on a page may take to come, or to stand still."""
 
 _QUIET: dict[str, bool | int | str] = {
     "marionette.port": 0,  # a free one; Firefox writes which into its profile
@@ -116,21 +118,29 @@ class Firefox:
         return self.ask("WebDriver:ExecuteScript", script=script, args=list(values), sandbox="default")
 
     def click(self, path: str) -> None:
-        """Click the element at the XPath `path`, as a person does: it must be there and not be covered."""
-        found = self.ask("WebDriver:FindElement", using="xpath", value=path)
-        self.ask("WebDriver:ElementClick", id=found[_FOUND])
+        """Click the element at the XPath `path`, as a person does: as soon as it stands still and nothing covers it."""
+        end = time.monotonic() + _PATIENCE
+        while True:
+            found = self.ask("WebDriver:FindElement", using="xpath", value=path)
+            try:
+                self.ask("WebDriver:ElementClick", id=found[_FOUND])
+            except Refused:
+                if time.monotonic() > end:
+                    raise
+            else:
+                return
 
     def press(self, *keys: str) -> None:
         """Press and release keys one after another: characters, or "Enter", "Tab", "Escape", "Shift", "Space"."""
         strokes = [{"type": kind, "value": _KEYS.get(key, key)} for key in keys for kind in ("keyDown", "keyUp")]
         self.ask("WebDriver:PerformActions", actions=[{"type": "key", "id": "keyboard", "actions": strokes}])
 
-    def until(self, script: str, *values: Any, seconds: float = 10) -> Any:
-        """What `script` returns as soon as that is something. Raises Refused after `seconds`."""
-        end = time.monotonic() + seconds
+    def until(self, script: str, *values: Any) -> Any:
+        """What `script` returns as soon as that is something. Raises Refused after ten seconds."""
+        end = time.monotonic() + _PATIENCE
         while not (value := self.run(script, *values)):
             if time.monotonic() > end:
-                raise Refused(f"not within {seconds} s: {script}")
+                raise Refused(f"not within {_PATIENCE} s: {script}")
             time.sleep(0.02)
         return value
 

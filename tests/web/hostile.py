@@ -19,6 +19,7 @@ from game.engine.model import (
     Fact,
     Message,
     Person,
+    Review,
     Said,
     Scenario,
     Scene,
@@ -175,6 +176,7 @@ def story(words: Sequence[str] = EVERY, trap: bool = True) -> Scenario:
         demand="money",
         minutes=5,
         teacher=Teacher(everything, everything, tuple(words), tuple(words)),
+        reviewed=tuple(Review(word, word, "2027-01-15", "0" * 16) for word in words),
     )
 
 

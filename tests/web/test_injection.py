@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
+from game import __version__
 from game.engine.debrief import fill
 from game.engine.events import (
     Choose,
@@ -37,11 +38,13 @@ from game.engine.write import write
 from game.paper.escape import harmless
 from game.reference.library import load
 from game.shelf import open_bytes
+from game.telling import help_now, sources
 from game.telling.debrief_pages import PAGES, pages
 from game.telling.language import _, speaking
 from game.telling.page import Link
 from game.telling.page import Page as Told
 from game.telling.what_if import what_ifs
+from game.web.class_pages import class_pages
 from game.web.document import document
 from game.web.edition import Edition, edition
 from game.web.joined import joined
@@ -49,6 +52,7 @@ from game.web.sentences import numbered
 from tests.web import hostile
 from tests.web.browser import Seen, opened
 from tests.web.playing import at_once, started, turn
+from tests.web.teaching import teaching
 
 PLAIN = [f"word{number}" for number in range(len(hostile.EVERY))]
 """As many words that try nothing."""
@@ -308,3 +312,47 @@ def _words(value: Any) -> Iterator[str]:
         for field in fields(value):
             if field.name in _SEEN:
                 yield from _words(getattr(value, field.name))
+
+
+def test_the_pages_that_never_change_have_every_word_without_a_script_too(chromium: Browser, tmp_path: Path) -> None:
+    """Help, sources and what a teacher reads before, where the reference and the story say such words everywhere."""
+    made = edition_of(hostile.EVERY)
+    scenario, reference = hostile.told(made.scenario, harmless), hostile.told(made.reference, harmless)
+    context = chromium.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(written(tmp_path / "notes.html", made).as_uri())
+    there = shown(page, "#fixed")
+    with speaking("fr"):
+        told = (*help_now.pages(reference), *sources.pages(reference, __version__), *class_pages(scenario, reference))
+    for one in told:
+        for words in _words(one.blocks):
+            assert plainly(words) in there, (one.id, words)
+    addresses = {link.get_attribute("href") or "" for link in page.locator("a").all()}
+    context.close()
+    assert {one.partition(":")[0] for one in addresses if not one.startswith("#")} <= {"https", "tel"}
+
+
+NASTY = (*hostile.MARKUP[:4], hostile.CODE[0], "{helpline-name", *hostile.TURNING[:3], hostile.LETTERS[7])
+"""A few of each sort, where all of them would take too long."""
+
+
+def test_every_word_of_a_play_with_a_class_comes_out_as_words(chromium: Browser, tmp_path: Path) -> None:
+    made = edition_of(NASTY)
+    scenario = hostile.told(made.scenario, harmless)
+    seen: dict[str, str] = {}
+    with teaching(chromium, written(tmp_path / "notes.html", made)) as teacher:
+        page = teacher.page
+        for _turn in range(600):
+            step = teacher.step
+            seen[step] = seen.get(step, "") + shown(page, "#app")
+            assert page.evaluate(TURNED) == []
+            if not step:
+                break
+            teacher.press("Enter" if page.locator(".gestures .primary").count() else "a")
+        assert page.evaluate(f"Boolean({hostile.TRACES})") is False
+    assert set(seen) >= {"reading", "stop", "think", "count", "result", ""}
+    for word in map(plainly, map(harmless, NASTY)):
+        assert word in seen["reading"]
+        assert word in seen["stop"]
+        assert word in seen["think"]
+    assert plainly(scenario.endings[0].title) in seen[""]

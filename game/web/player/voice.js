@@ -5,6 +5,9 @@
  * browser has none nothing is offered.
  */
 
+/** Whether something was given to say since it was last hushed: asking the browser itself costs milliseconds. */
+let speaking = false;
+
 /** Whether this browser can speak at all. */
 export function canSpeak() {
   return "speechSynthesis" in window && "SpeechSynthesisUtterance" in window;
@@ -19,11 +22,14 @@ export function say(texts, language) {
   for (const text of texts) {
     const words = new SpeechSynthesisUtterance(text.replace(/\s+/g, " ").trim());
     words.lang = language;
-    if (words.text) speechSynthesis.speak(words);
+    if (!words.text) continue;
+    speaking = true;
+    speechSynthesis.speak(words);
   }
 }
 
 /** Be silent at once, and forget what was still to be said. */
 export function hush() {
-  if (canSpeak()) speechSynthesis.cancel();
+  if (speaking) speechSynthesis.cancel();
+  speaking = false;
 }

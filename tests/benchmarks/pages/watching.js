@@ -1,8 +1,8 @@
 // Watches a page as a person would, from before its first byte: when can something be done, when is the first choice
 // seen? It presses at once whatever leads to the story. Given: `asked`, with selectors as `web_pages.Site` has them.
 (() => {
-  const seen = { first: null, choice: null, pressed: 0 };
-  window.seen = seen;
+  const seen = { first: null, choice: null };
+  for (const [name, value] of asked.kept) localStorage.setItem(name, value);
 
   // Seen means: it takes up room, and what is in front of nothing lets at least half of it through.
   function visible(selector) {
@@ -24,7 +24,6 @@
     for (const selector of asked.on) {
       const one = visible(selector);
       if (one) {
-        seen.pressed += 1;
         one.click();
         return;
       }
@@ -44,11 +43,16 @@
   }
   requestAnimationFrame(look);
 
-  // Milliseconds from a press on a choice to the next text of the story, laid out; then on to the next choice.
-  window.choose = async (number) => {
-    const choices = document.querySelectorAll(asked.choice);
-    const one = choices[number % choices.length];
-    if (!one) return null;
+  // What was seen, once a choice was.
+  window.begun = async () => {
+    while (seen.choice === null) await new Promise(requestAnimationFrame);
+    return { ...seen };
+  };
+
+  // Milliseconds from a press on the choice with these words to the next text of the story, laid out; then on to the
+  // next choice.
+  window.choose = async (words) => {
+    const one = [...document.querySelectorAll(asked.choice)].find((choice) => choice.textContent.includes(words));
     const before = document.querySelectorAll(asked.said).length;
     const began = performance.now();
     one.click();
@@ -57,7 +61,7 @@
     const took = performance.now() - began;
     seen.choice = null;
     look();
-    for (let frames = 0; seen.choice === null && frames < 600; frames += 1) await new Promise(requestAnimationFrame);
+    await window.begun();
     return took;
   };
 })();
