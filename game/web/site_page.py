@@ -69,7 +69,6 @@ def listing(stories: Sequence[Listed], reference: Reference, pages_in: Sequence[
             "</head>",
             "<body>",
             *_top(pages_in),
-            "<main>",
             *_stories(stories),
             *(_offline() if offline else ()),
             *_help(reference),
@@ -90,7 +89,7 @@ def _top(pages_in: Sequence[tuple[str, str]]) -> Iterator[str]:
     # Sentences stand outside of the f-strings, where those who extract them look.
     leave, language_of = _("Leave"), _("Language")
     yield f'<div class="out"><button id="leave">{text(leave)}</button></div>'
-    yield f'<div class="top"><p class="fiction">{FICTION}</p>'
+    yield f'<header class="top"><p class="fiction">{FICTION}</p>'
     if len(pages_in) > 1:
         yield f'<nav aria-label="{attribute(language_of)}"><ul>'
         for language, name in pages_in:
@@ -98,7 +97,7 @@ def _top(pages_in: Sequence[tuple[str, str]]) -> Iterator[str]:
             told = text(OWN_NAMES.get(language, language))
             yield f'<li><a href="{name}" lang="{language}" hreflang="{language}"{here}>{told}</a></li>'
         yield "</ul></nav>"
-    yield "</div><header><h1>Vigichat</h1>"
+    yield "</header><main><h1>Vigichat</h1>"
     help_now, about = (
         _("It is happening to me now"),
         _("A game to see webcam blackmail coming, and to know what to do if it happens."),
@@ -106,7 +105,6 @@ def _top(pages_in: Sequence[tuple[str, str]]) -> Iterator[str]:
     first = _("No question asked, nothing kept. What to do, and who helps, right away.")
     yield f'<a class="door" href="#breathe">{text(help_now)}<small>{text(first)}</small></a>'
     yield f"<p>{text(about)}</p>"
-    yield "</header>"
 
 
 def _stories(stories: Iterable[Listed]) -> Iterator[str]:

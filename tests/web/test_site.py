@@ -17,6 +17,7 @@ from game.telling.language import speaking
 from game.web.icon import png
 from game.web.site import file_name, site
 from tests.web.browser import CHROMIUM, PHONE, opened
+from tests.web.node import installed
 from tests.web.serving import served
 
 
@@ -201,9 +202,7 @@ def test_back_does_not_bring_back_what_was_left(chromium: Browser, files: Mappin
         assert left(page)
 
 
-def test_a_page_that_was_left_stays_left_when_it_is_loaded_again(
-    chromium: Browser, files: Mapping[str, bytes]
-) -> None:
+def test_a_page_that_was_left_stays_left_when_it_is_loaded_again(chromium: Browser, files: Mapping[str, bytes]) -> None:
     with served(files) as server, visited(chromium, server.address) as (page, _asked):
         page.click("#leave")
         page.reload()
@@ -262,3 +261,26 @@ def test_the_list_asks_for_nothing_from_elsewhere_and_its_policy_forbids_it(file
         assert policy[1].startswith("default-src 'none';")
         assert "unsafe" not in policy[1]
         assert not re.search(r'\s(?:style|on\w+)="', told)
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+@pytest.mark.parametrize("percent", [100, 300])
+def test_the_list_is_for_everyone(chromium: Browser, files: Mapping[str, bytes], dark: bool, percent: int) -> None:
+    rules = installed("axe-core/axe.min.js").read_text(encoding="utf-8")
+    with served(files) as server:
+        context = chromium.new_context(
+            viewport={"width": PHONE[0], "height": PHONE[1]}, color_scheme="dark" if dark else "light", bypass_csp=True
+        )
+        page = context.new_page()
+        page.goto(server.address + "en.html")
+        page.wait_for_selector("#offline", state="visible")
+        page.evaluate(f"document.documentElement.style.fontSize = '{percent}%'")
+        assert page.evaluate("document.documentElement.scrollWidth") == PHONE[0]
+        for one in page.locator("#leave, #keep, .door, .stories a, .top nav a").all():
+            box = one.bounding_box()
+            assert box is not None
+            assert min(box["width"], box["height"]) >= 44
+        page.evaluate(rules)
+        told = page.evaluate("async () => (await axe.run()).violations.map((one) => `${one.id}: ${one.nodes[0].html}`)")
+        assert told == []
+        context.close()
