@@ -45,9 +45,10 @@ def _language(of: Edition, stories: Sequence[Edition]) -> Iterator[str]:
             yield "</section>"
 
         yield f'<div id="{attribute(of.language)}" lang="{attribute(of.language)}" dir="{of.direction}">'
+        name, title = _("Language"), _("It is happening to me now")
         if len(stories) > 1:
-            yield f'<nav aria-label="{attribute(_("Language"))}">{" ".join(map(_to, stories))}</nav>'
-        yield f"<h1>{text(_('It is happening to me now'))}</h1>"
+            yield f'<nav aria-label="{attribute(name)}">{" ".join(map(_to, stories))}</nav>'
+        yield f"<h1>{text(title)}</h1>"
         yield _strip(of.reference)
         playing = _("To play the story, open this file in a browser that runs JavaScript.")
         yield f'<p class="note">{text(playing)}</p>'
@@ -57,8 +58,8 @@ def _language(of: Edition, stories: Sequence[Edition]) -> Iterator[str]:
             yield from section(page, "")
         # Only the script shows these: without it nothing can be played, nor a card printed alone.
         hidden: tuple[Page | Sheet, ...] = (*played, help_card(of.reference))
-        for page_hidden in hidden:
-            yield from section(page_hidden, " hidden")
+        for one in hidden:
+            yield from section(one, " hidden")
         yield f"<footer>{FICTION}</footer></div>"
 
 
