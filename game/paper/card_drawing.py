@@ -13,6 +13,9 @@ from game.telling.language import _
 
 MARK = "Fiction · Vigichat"
 
+_LETTERS, _LINES = 46, 58
+"""Letters in a line of a column, and lines in a column: what is longer lies across the page."""
+
 
 def drawn_cards(deck: Deck) -> Iterator[str]:
     """All cards, in the order of their numbers."""
@@ -28,7 +31,8 @@ def letters(block: Letters) -> Iterator[str]:
 
 
 def _card(card: PlayingCard) -> Iterator[str]:
-    yield f'<article class="playing {card.part}">'
+    across = " across" if _length(card) > _LINES else ""
+    yield f'<article class="playing {card.part}{across}">'
     stop = _("stop {number}").format(number=card.stop)
     marks = f' <span class="stop">{text(stop)}</span>' if card.stop else ""
     yield f'<h3><span class="number">{card.number}</span>{marks}</h3>'
@@ -46,13 +50,22 @@ def _card(card: PlayingCard) -> Iterator[str]:
         yield "</ul>"
     if card.goes:
         if card.answers:
-            left = _("Nothing left to choose:")
+            together = any(not answer.goes for answer in card.answers)
+            left = _("Then:") if together else _("Nothing left to choose:")
             yield f'<p class="left">{text(left)}</p>'
         yield _goes(card.goes)
     if card.part == "ending":
         helps = _("Is it happening to you now? Take the help card.")
         yield f'<p class="small">{text(helps)}</p>'
     yield f'<p class="fiction-mark">{MARK}</p></article>'
+
+
+def _length(card: PlayingCard) -> int:
+    """About how many lines the card has in a column."""
+    texts = [f"{line.when} {line.speaker} {line.text}" for line in card.lines]
+    for answer in card.answers:
+        texts += (f"{answer.when} {answer.text} {answer.circle}", *answer.goes)
+    return sum(1 + len(words) // _LETTERS for words in (*texts, *card.asks, *card.goes)) + 5
 
 
 def _line(line: Line, part: CardPart) -> str:

@@ -106,7 +106,9 @@ class _Maker:
 
     def _played(self, scene: Scene, part: CardPart, lines: tuple[Line, ...], stop: int) -> PlayingCard:
         offered = on_screen(scene, _SEED)
-        # The scene's own way is only told where a play can come to it: nothing on offer, or nothing left of it.
+        # Several choices that lead the same way say so once, under all of them. Else the scene's own way is only told
+        # where a play can come to it: nothing on offer, or nothing left of it.
+        together = sum(not choice.ways for choice in offered) > 1
         runs_out = all(not choice.when.free for choice in offered) or any(
             way.to == HERE for choice in offered for way in ways_of(scene, choice)
         )
@@ -120,8 +122,8 @@ class _Maker:
             lines,
             asks=asks if scene.verdict and part != "summary" else (),
             stop=stop,
-            answers=tuple(self._answer(scene, choice) for choice in offered),
-            goes=self._ways(scene.ways) if runs_out and scene.ways else (),
+            answers=tuple(self._answer(scene, choice, together) for choice in offered),
+            goes=self._ways(scene.ways) if together or (runs_out and scene.ways) else (),
         )
 
     def _lines(self, scene: Scene) -> Iterator[Line]:
@@ -131,12 +133,12 @@ class _Maker:
             shown = _("hidden message: {caption}").format(caption=words) if message.masked else words
             yield Line(person.name if person else "", message.speaker == ME, shown, self.when(message.when))
 
-    def _answer(self, scene: Scene, choice: Choice) -> Answer:
+    def _answer(self, scene: Scene, choice: Choice, together: bool) -> Answer:
         words = fill(choice.text, self.reference)
         circled = [self.letters[fact] for fact in choice.sets if fact in self.letters]
         return Answer(
             _("“{words}”").format(words=words) if choice.says else words,
-            self._ways(ways_of(scene, choice)),
+            () if together and not choice.ways else self._ways(ways_of(scene, choice)),
             self.when(choice.when),
             _("Circle {letters}.").format(letters=", ".join(circled)) if circled else "",
         )

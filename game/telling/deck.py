@@ -25,7 +25,9 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A choice: its words, when it is there, which letters to circle, and where it leads, the first that fits."""
+    """A choice: its words, when it is there, which letters to circle, and where it leads, the first that fits.
+    Where `goes` is empty, the card's own hold.
+    """
 
     text: str
     goes: tuple[str, ...]
@@ -36,7 +38,8 @@ class Answer:
 @dataclass(frozen=True, slots=True)
 class PlayingCard:
     """`title` is an ending's; `asks` a question to answer before going on; `stop` the number of a stop of the class,
-    0 for none; `goes` where one goes on where there is nothing (more) to choose, the first that fits."""
+    0 for none; `goes` where one goes on, the first that fits: after a choice that says nothing else, or where there is
+    nothing (more) to choose."""
 
     number: int
     part: CardPart

@@ -42,7 +42,14 @@ def help_card(reference: Reference) -> Sheet:
         Card("words", _("Words that you can use as they are"), words),
         plain(_("If the first person reacts badly, you were not wrong to talk. Try someone else."), "note"),
         Heading(_("Who can help you")),
-        *(helpline_card(helpline) for helpline in shown),
+        *(helpline_card(helpline) for helpline in shown if helpline.number),
+        Bullets(
+            tuple(
+                (Span(helpline.name, strong=True), Span(f"\u2002{helpline.short}. {helpline.address}"))
+                for helpline in shown
+                if not helpline.number
+            )
+        ),
         plain(_("Numbers checked on {date}.").format(date=oldest), "small"),
     )
     return Sheet(HELP_CARD, _("Is it happening to you now?"), blocks, apart=True)

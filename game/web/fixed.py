@@ -14,8 +14,10 @@ from game.engine.reference import Reference
 from game.paper.blocks import Writer
 from game.paper.escape import attribute, text
 from game.telling import help_now, sources
+from game.telling.help_card import help_card
 from game.telling.language import OWN_NAMES, _, speaking
 from game.telling.page import Page
+from game.telling.sheet import Sheet
 from game.web.class_pages import class_pages
 from game.web.edition import Edition
 
@@ -37,7 +39,7 @@ def _language(of: Edition, stories: Sequence[Edition]) -> Iterator[str]:
         before = f"{of.language}-"
         writer = Writer(pages, before, _reached(of.reference))
 
-        def section(page: Page, kind: str) -> Iterator[str]:
+        def section(page: Page | Sheet, kind: str) -> Iterator[str]:
             yield f'<section id="{attribute(before + page.id)}"{kind}><h2>{text(page.title)}</h2>'
             yield from writer.blocks(page.blocks)
             yield "</section>"
@@ -53,9 +55,10 @@ def _language(of: Edition, stories: Sequence[Edition]) -> Iterator[str]:
             yield from section(page, ' class="step"' if page.id in help_now.sequence else ' class="help"')
         for page in told:
             yield from section(page, "")
-        # Only the script shows these: without it nothing can be played.
-        for page in played:
-            yield from section(page, " hidden")
+        # Only the script shows these: without it nothing can be played, nor a card printed alone.
+        hidden: tuple[Page | Sheet, ...] = (*played, help_card(of.reference))
+        for page_hidden in hidden:
+            yield from section(page_hidden, " hidden")
         yield f"<footer>{FICTION}</footer></div>"
 
 

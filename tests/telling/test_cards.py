@@ -91,7 +91,7 @@ class Walker:
         self.taken.append(words)
         if answer.circle:
             self.circled |= set(re.fullmatch(r"Circle ([A-Z, ]+)\.", answer.circle)[1].split(", "))  # type: ignore[index]
-        self.follow(answer.goes)
+        self.follow(answer.goes or self.card.goes)
 
     def pass_on(self) -> None:
         """Go on where the card leaves nothing to choose."""

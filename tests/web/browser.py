@@ -47,7 +47,13 @@ def browser() -> Iterator[Browser]:
 
 @contextmanager
 def opened(
-    on: Browser, file: Path, size: tuple[int, int] = LAPTOP, *, dark: bool = False, still: bool = True, timed: bool = False
+    on: Browser,
+    file: Path,
+    size: tuple[int, int] = LAPTOP,
+    *,
+    dark: bool = False,
+    still: bool = True,
+    timed: bool = False,
 ) -> Iterator[tuple[Page, Seen]]:
     """The file in a fresh profile, from the disk. `still` asks for reduced motion; `timed`: the test moves its clock."""
     context = on.new_context(

@@ -5,10 +5,10 @@ What a page must make of them is left to the tests. Each script among them leave
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import fields, is_dataclass, replace
 from itertools import cycle
-from typing import Any
+from typing import Any, TypeVar
 
 from game.engine.model import (
     AVATARS,
@@ -19,6 +19,7 @@ from game.engine.model import (
     Fact,
     Message,
     Person,
+    Review,
     Said,
     Scenario,
     Scene,
@@ -175,6 +176,7 @@ def story(words: Sequence[str] = EVERY, trap: bool = True) -> Scenario:
         demand="money",
         minutes=5,
         teacher=Teacher(everything, everything, tuple(words), tuple(words)),
+        reviewed=tuple(Review(word, word, "2027-01-15", "0" * 16) for word in words),
     )
 
 
@@ -203,20 +205,49 @@ def _choice(name: str, word: str, **more: Any) -> Choice:
     return Choice(name, word, because=word, **more)
 
 
-_NO_TEXT = {"id", "family", "country", "language", "origin", "status", "checked", "date", "stage"}
+_T = TypeVar("_T")
+
+_NAMES = {
+    *(
+        "id",
+        "family",
+        "country",
+        "language",
+        "origin",
+        "status",
+        "checked",
+        "date",
+        "locale",
+        "speaker",
+        "avatar",
+        "role",
+    ),
+    *("sign", "steps", "against", "sets", "needs", "bars", "to", "law", "relation", "demand", "place", "places"),
+}
+"""The fields that hold names or closed words."""
 
 
 def reference(of: Reference, words: Sequence[str] = EVERY) -> Reference:
     """The same country with `words` in the place of every text, in turn; what is empty stays so."""
-    return _spoilt(of, cycle(words))  # type: ignore[no-any-return]
+    more = cycle(words)
+    return told(of, lambda text: next(more) if text else text)
 
 
-def _spoilt(value: Any, words: Iterator[str]) -> Any:
+def told(value: _T, say: Callable[[str], str]) -> _T:
+    """A scenario, a reference or a part of one, with what `say` makes of each of its texts."""
     if isinstance(value, str):
-        return next(words) if value else value
+        return say(value)  # type: ignore[return-value]
     if isinstance(value, tuple):
-        return tuple(_spoilt(one, words) for one in value)
+        return tuple(told(one, say) for one in value)  # type: ignore[return-value]
     if is_dataclass(value) and not isinstance(value, type):
-        named = (field.name for field in fields(value) if field.name not in _NO_TEXT)
-        return replace(value, **{name: _spoilt(getattr(value, name), words) for name in named})
+        return replace(value, **{name: told(one, say) for name, one in _said(value)})
     return value
+
+
+def _said(value: Any) -> Iterator[tuple[str, Any]]:
+    """The fields of a frozen value in which texts are."""
+    for field in fields(value):
+        one = getattr(value, field.name)
+        inside = isinstance(one, tuple) and any(map(is_dataclass, one))
+        if field.init and (inside or field.name not in _NAMES):
+            yield field.name, one

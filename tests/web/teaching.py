@@ -1,4 +1,4 @@
-"""A teacher at an exported file, for tests: keys, a presenter's clicker or the mouse alone, and what stands on the wall."""
+"""A teacher at an exported file, for tests: keys, a clicker or the mouse alone, and what stands on the wall."""
 
 from __future__ import annotations
 

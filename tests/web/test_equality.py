@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import cache
 from itertools import product
 from pathlib import Path
@@ -18,6 +19,7 @@ import pytest
 from game.engine.events import Command, Event
 from game.engine.plain import from_plain
 from game.engine.proof.prove import prove
+from game.engine.reference import Reference
 from game.engine.score import GivingIn, Outcome, Seen
 from game.engine.transcript import kept, play
 from game.reference.library import load
@@ -117,8 +119,20 @@ def walked(path: Path, language: str) -> str:
 
 @cache
 def small() -> str:
-    stories = (Story(f"small story {number}", small_story(number), SMALL) for number in range(SMALL_STORIES))
+    stories = (
+        Story(f"small story {number}", small_story(number), SMALL, LANGUAGES[number % 2])
+        for number in range(SMALL_STORIES)
+    )
     return "".join(lines(one, [(f"walk {number}", walk(one, number)) for number in range(3)]) for one in stories)
+
+
+def checked_at_times(reference: Reference) -> Reference:
+    """`reference` with a date of its own for each law topic."""
+    dated = (
+        replace(one, sourced=replace(one.sourced, checked=f"2026-11-{30 - number}"))
+        for number, one in enumerate(reference.law)
+    )
+    return replace(reference, law=tuple(dated))
 
 
 @cache
@@ -127,8 +141,8 @@ def uncommon() -> str:
     text = ""
     for name, scenario in (("a trap", TRAPPED), ("a calm day", BENIGN)):
         for language in LANGUAGES:
-            story = Story(f"{name} ({language})", scenario, load("fr", language), language)
-            text += lines(story, [(f"walk {number}", walk(story, number)) for number in range(40)])
+            story = Story(f"{name} ({language})", scenario, checked_at_times(load("fr", language)), language)
+            text += lines(story, [("nothing", ()), *((f"walk {number}", walk(story, number)) for number in range(40))])
     return text
 
 

@@ -22,12 +22,26 @@ from game.engine.events import (
     Start,
     Unmark,
 )
-from game.engine.model import Choice, Message, Said, Scenario, Scene
+from game.engine.model import Choice, Message, Said, Scenario, Scene, Shown
 from game.engine.session import NEW, Refused, State, decide, fold
 from game.engine.staging import StoryStuck
 from tests.engine.realistic import LINES
 from tests.engine.test_prove_against_every_path import Drawn
+from tests.small_reference import SMALL
 from tests.web.equality import Story
+
+DATED = (
+    "",
+    "mardi, 16 h 02. ",
+    "16 août, 22 h : ",
+    "Le soir, tard, le 3. ",
+    "Plus tard. Le 3. ",
+    "Le 7, qui est un jour de classe !? ",
+    "Le 12 du mois, 32 lettres en tou. ",
+    "Le 12 du mois, 33 lettres en tout. ",
+    "٣ heures, 2 ",
+)
+"""How a notice may begin: with a date that stands above a moment of the debrief, or nearly."""
 
 SEEDS = (0, 1, 2, 7, 1000, 2**32, 2**53 - 1)
 
@@ -102,7 +116,7 @@ def small_story(number: int) -> Scenario:
         endings=tuple(
             replace(
                 one,
-                title=chance.choice(LINES),
+                title=f"{chance.choice(LINES)} {{helpline}}",
                 debrief=(*one.debrief, Said(f"{chance.choice(LINES)} {{helpline}}, {{helpline-name}}, {{x}}")),
                 law=tuple(chance.sample(("minor-author", "extortion", "blackmail"), chance.randint(0, 2))),
                 open=chance.random() < 0.2,
@@ -129,6 +143,15 @@ def _replied(choice: Choice, chance: random.Random) -> Choice:
 
 
 def _worded(message: Message, chance: random.Random) -> Message:
-    text = "".join(chance.choices(LINES, k=chance.randint(1, 3)))
+    dated = chance.choice(DATED) if message.speaker is None else ""
+    text = dated + "".join(chance.choices(LINES, k=chance.randint(1, 3)))
     after = chance.choice((None, None, None, 0, 9))
-    return replace(message, text=text, after=after, masked=chance.random() < 0.1)
+    shown = (*message.shown, *(_quoted(text, chance) for _ in range(chance.choice((0, 0, 0, 1, 4)))))
+    return replace(message, text=text, shown=shown, after=after, masked=chance.random() < 0.1)
+
+
+def _quoted(text: str, chance: random.Random) -> Shown:
+    """A sign of some words of `text`, which may overlap or touch those of another."""
+    start, end = sorted(chance.sample(range(min(len(text), 8) + 1), 2))
+    sign = chance.choice(SMALL.signs).id
+    return Shown(sign, None, 0, len(text)) if chance.random() < 0.2 else Shown(sign, text[start:end], start, end)

@@ -47,8 +47,13 @@ class ClassPlay {
     this.typed = "";
     this.begun = false;
     this.conversation = new Conversation(hour.play, (at) => this.mark(at));
-    this.talk = h("div", { class: "talk" }, this.conversation.node);
+    this.talk = h("div", { class: "talk", tabindex: 0 }, this.conversation.node);
     this.ask = h("section", { class: "ask", "aria-label": _("For the class") });
+    // Tab and the mouse go from row to row too.
+    this.ask.addEventListener("focusin", ({ target }) => {
+      const { count } = /** @type {HTMLElement} */ (target).dataset;
+      if (count && count !== this.typed) this.come(count);
+    });
     this.root = h("div", { class: "class" }, this.talk, this.ask);
     this.foot = gesturesOf([]);
   }

@@ -38,6 +38,11 @@ function printing() {
   return button(_("Print this page"), () => print(), { icon: "book" });
 }
 
+/** @param {View} view */
+function confiding(view) {
+  return button(_("If a pupil confides in you"), () => view.go("help", "confides"), { key: "b" });
+}
+
 /**
  * For the teacher, before the class: the page gives the story away.
  * @type {import("./view.js").Screen}
@@ -47,7 +52,7 @@ export function classStart(view) {
   const { title, nodes } = classPage(view, "for-class");
   const keys = classPage(view, "class-keys");
   const begin = button(_("Play with the class"), () => view.go("class note"), { kind: "primary", icon: "class", key: "begin" });
-  return { title, nodes: [h("div", { class: "row" }, begin, printing()), ...nodes, h("h2", {}, keys.title), ...keys.nodes] };
+  return { title, nodes: [h("div", { class: "row" }, begin, printing(), confiding(view)), ...nodes, h("h2", {}, keys.title), ...keys.nodes] };
 }
 
 /**
@@ -65,6 +70,10 @@ export function classNote(view) {
     title,
     nodes: [...nodes, h("p", {}, _("Write down no name and no vote. The game keeps nothing about a pupil either."))],
     ends: false,
+    asks: () => {
+      offWall(view);
+      view.back();
+    },
     foot: [
       gesturesOf([
         { key: _("Enter"), words: _("start the story"), press: begin, main: true },
@@ -90,7 +99,7 @@ export function classNotes(view, sure = false) {
   const show = button(_("Show the notes"), () => view.swap("class notes", true), { key: "a" });
   const nodes = [
     h("p", { class: "lead" }, _("The whole class sees this screen. The notes give the story away.")),
-    h("p", { class: "row" }, show, button(_("If a pupil confides in you"), () => view.go("help", "confides"), { key: "b" })),
+    h("p", { class: "row" }, show, confiding(view)),
   ];
   return beside(view, { title: _("Notes for the teacher"), nodes });
 }

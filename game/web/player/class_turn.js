@@ -169,21 +169,25 @@ function wallCounted(one, count, hands) {
     { class: "row-count" },
     wallLetter(one.letter),
     h("span", { class: "what" }, one.words),
-    step("−", _("Fewer votes for {choice}"), "fewer"),
-    tellCount(
-      h("span", {
-        class: "count",
-        role: "spinbutton",
-        tabindex: 0,
-        "data-count": id,
-        "aria-label": `${one.letter}. ${one.words}`,
-        "aria-valuemin": 0,
-        "aria-valuemax": 99,
-        onclick: () => hands.come(id),
-      }),
-      count,
+    h(
+      "span",
+      { class: "counting" },
+      step("−", _("Fewer votes for {choice}"), "fewer"),
+      tellCount(
+        h("span", {
+          class: "count",
+          role: "spinbutton",
+          tabindex: 0,
+          "data-count": id,
+          "aria-label": `${one.letter}. ${one.words}`,
+          "aria-valuemin": 0,
+          "aria-valuemax": 99,
+          onclick: () => hands.come(id),
+        }),
+        count,
+      ),
+      step("+", _("More votes for {choice}"), "more"),
     ),
-    step("+", _("More votes for {choice}"), "more"),
   );
 }
 

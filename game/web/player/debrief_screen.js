@@ -7,6 +7,7 @@
 import { blocksOf } from "./blocks.js";
 import { debriefPages } from "./debrief_pages.js";
 import { button, h } from "./dom.js";
+import { printDebrief } from "./printing.js";
 import { canSpeak, hush, say } from "./voice.js";
 import { whatIfs } from "./what_if.js";
 import { _, filled } from "./words.js";
@@ -53,6 +54,7 @@ export function debriefScreen(view, shown = "first") {
     { class: "row" },
     next && button(filled(_("Next: {page}"), { page: next.title }), () => turnTo(next.id), { kind: "primary", icon: "next" }),
     button(_("Play again"), again, { icon: "reload" }),
+    printDebrief(pages),
     button(_("Back to the start"), () => view.go("first"), { key: "start" }),
   );
   if (view.settings.voice && canSpeak()) {

@@ -90,8 +90,10 @@ export class Frame {
    * @param {boolean} [told] whether the size stands between them
    */
   sizes(told = false) {
-    const smaller = button("A−", () => this.resize(-1), { key: "smaller", attributes: { "aria-label": _("Smaller text") } });
-    const larger = button("A+", () => this.resize(1), { key: "larger", attributes: { "aria-label": _("Larger text") } });
+    const smaller = button("A−", () => this.resize(-1), { key: "smaller" });
+    const larger = button("A+", () => this.resize(1), { key: "larger" });
+    smaller.append(h("span", { class: "unseen" }, _("Smaller text")));
+    larger.append(h("span", { class: "unseen" }, _("Larger text")));
     const size = told && h("output", {}, `${this.view.settings.percent}\u00a0%`);
     return [smaller, size, larger];
   }

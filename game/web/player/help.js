@@ -6,6 +6,7 @@
 
 import { button, h, picture } from "./dom.js";
 import { fixedPage, helpSteps, stripOf } from "./fixed.js";
+import { printHelpCard } from "./printing.js";
 import { _, filled } from "./words.js";
 
 /** Where the Help button leads: every number is one touch further. */
@@ -25,6 +26,8 @@ export function helpScreen(view, id) {
   followLinks(view, nodes);
   if (id === WHO_HELPS) {
     const begin = () => view.go("help", BREATHE);
+    const printing = printHelpCard(language);
+    if (printing) nodes.push(printing);
     nodes.splice(1, 0, button(_("It is happening to me now"), begin, { kind: "primary", key: "begin" }));
   }
   return { title, nodes, foot: kind ? [...stripOf(language), ...stepping(view, id)] : undefined };

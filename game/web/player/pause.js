@@ -31,7 +31,8 @@ export function pauseScreen(view) {
     ],
     ends: false,
     key: ({ key, repeat }) => {
-      if (repeat || (key.toLowerCase() !== "p" && key !== "Escape")) return false;
+      // A point is what a clicker's button for a black screen sends.
+      if (repeat || !/^(?:[pP.]|Escape)$/.test(key)) return false;
       goOn();
       return true;
     },

@@ -133,6 +133,8 @@ class PlayScreen {
   }
 
   turned() {
+    // Where nothing is waited for, what follows is there with the answer.
+    this.play.advance(0, this.play.arrival(this.view.settings.arrival));
     this.answer = null;
     this.turns++;
     hush();

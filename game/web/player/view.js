@@ -11,7 +11,7 @@ import { WHO_HELPS } from "./help.js";
 import { dress, forgetSettings, keepSettings, keptSettings } from "./settings.js";
 import { opened } from "./story.js";
 import { leave, presses } from "./way_out.js";
-import { wallKey } from "./wall.js";
+import { wallKey, wear } from "./wall.js";
 import { speak } from "./words.js";
 
 /**
@@ -138,7 +138,7 @@ export class View {
    */
   change(settings) {
     this.settings = { ...this.settings, ...settings };
-    dress(this.settings);
+    wear(this);
     if (this.settings.remember) keepSettings(this.settings);
     else forgetSettings();
   }

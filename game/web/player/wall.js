@@ -32,11 +32,16 @@ export function putOnWall(view) {
  */
 export function offWall(view) {
   delete view.memory.wall;
+  // Whoever plays on alone answers what the class was asked.
+  delete view.memory.hour;
   wear(view);
 }
 
-/** @param {View} view */
-function wear({ memory, settings }) {
+/**
+ * Let the page wear the person's settings, on the wall or off it.
+ * @param {View} view
+ */
+export function wear({ memory, settings }) {
   const { dataset } = document.documentElement;
   const { wall } = memory;
   delete dataset.tight;
@@ -91,19 +96,23 @@ export function wallKey(view, event) {
  * @param {string} name
  */
 function toggled(view, name) {
-  const { memory } = view;
-  const other = Object.entries({ play: "class play", note: "class note", debrief: "class end" });
+  const { memory, places } = view;
+  const pairs = [["play", "class play"], ["note", "class note"], ["debrief", "class end"]];
   if (memory.wall) {
+    // What lies beside the play on the wall goes with the wall.
+    while (/^class (?:keys|notes|stop)$/.test(places[places.length - 1].name)) places.pop();
+    const { name: under } = places[places.length - 1];
+    const [alone] = pairs.find(([, onWall]) => onWall === under) ?? [];
     offWall(view);
-    const to = other.find(([, onWall]) => onWall === name)?.[0];
-    if (to) view.swap(to);
+    if (alone) view.swap(alone);
     else view.again();
     return;
   }
-  const to = other.find(([alone]) => alone === name)?.[1];
+  const [, onWall] = pairs.find(([alone]) => alone === name) ?? [];
   putOnWall(view);
-  if (to) view.swap(to);
-  else view.go("class note");
+  if (onWall) view.swap(onWall);
+  else if (/^(?:first|class)$/.test(name)) view.go("class note");
+  else view.again();
 }
 
 /** Show the page over the whole screen, or no more; where the browser cannot, nothing happens. */
@@ -118,8 +127,8 @@ export function wholeScreen() {
  */
 export function gesturesOf(gestures) {
   return h(
-    "div",
-    { class: "gestures", role: "group", "aria-label": _("For the teacher") },
+    "section",
+    { class: "gestures", "aria-label": _("For the teacher") },
     gestures.map(({ key, words, press, main }) => {
       const shown = filled(_("{key}: {action}"), { key, action: words });
       if (!press) return h("span", { class: "small" }, shown);

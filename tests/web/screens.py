@@ -1,0 +1,88 @@
+"""Every screen of an exported file, and how somebody gets there from the first one.
+
+Which words stand on them does not matter here: screens are found by the names of their buttons, in any language.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from playwright.sync_api import Page
+
+Way = Callable[[Page], object]
+"""Leads from the first screen to another one."""
+
+
+def pressed(*keys: str) -> Way:
+    """By pressing the buttons of these names, one after the other."""
+
+    def go(page: Page) -> None:
+        for key in keys:
+            page.locator(f'#app [data-key="{key}"]:visible').first.click()
+
+    return go
+
+
+def _playing(page: Page) -> None:
+    pressed("chat", "play")(page)
+    page.locator(".message").first.wait_for()
+
+
+def _choosing(page: Page) -> None:
+    _playing(page)
+    for _message in range(60):
+        if page.locator(".choice").count():
+            return
+        page.keyboard.press("Space")
+    raise AssertionError("no choice came")
+
+
+def _ended(page: Page) -> None:
+    """The first answer, always, to the end."""
+    _playing(page)
+    for _step in range(600):
+        if page.locator("p.ending:visible").count():
+            return
+        choice = page.locator(".choice")
+        if choice.count():
+            choice.first.click()
+        else:
+            page.keyboard.press("Space")
+    raise AssertionError("the story does not end")
+
+
+def _debrief(page: Page) -> None:
+    _ended(page)
+    page.locator(".asked .button.primary").click()
+
+
+def _pause(page: Page) -> None:
+    _playing(page)
+    page.keyboard.press("p")
+
+
+def _stop(page: Page) -> None:
+    _choosing(page)
+    page.locator(".choice").first.click()
+    page.keyboard.press("Escape")
+
+
+SCREENS: dict[str, Way] = {
+    "first": pressed(),
+    "help": pressed("help"),
+    "who helps": lambda page: page.keyboard.press("F1"),
+    "stop": pressed("help", "next"),
+    "talk": pressed("help", "talk"),
+    "questions": pressed("help", "talk", "questions"),
+    "confides": pressed("help", "talk", "questions", "for-adults", "confides"),
+    "sources": pressed("sources", "sources-helplines"),
+    "settings": pressed("settings"),
+    "rehearsal": pressed("rehearse"),
+    "note": pressed("chat"),
+    "choosing": _choosing,
+    "pause": _pause,
+    "stopping": _stop,
+    "ended": _ended,
+    "debrief": _debrief,
+    "class": pressed("class"),
+}

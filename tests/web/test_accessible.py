@@ -1,0 +1,185 @@
+"""Exported files for everyone: what axe-core finds, and what it does not look for.
+
+Each screen is gone to once in each direction of writing, then looked at in its sizes, colours and sizes of text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from game.pseudo import ARABIC_LIKE
+from tests.web.browser import LAPTOP, PHONE
+from tests.web.node import installed
+from tests.web.screens import SCREENS
+
+Export = Callable[..., Path]
+
+DIRECTIONS = {"fr": "ltr", ARABIC_LIKE: "rtl"}
+COLOURS = ("light", "dark", "contrast", "projector")
+SIZES = (PHONE, LAPTOP)
+PERCENTS = (100, 200, 300)
+TARGET, RING = 44, 3
+
+DRESS = """({colours, percent}) => {
+  const root = document.documentElement;
+  root.classList.remove("light", "dark", "contrast", "projector", "large");
+  root.classList.add(colours);
+  if (percent >= 150) root.classList.add("large");
+  root.style.setProperty("--percent", percent / 100);
+}"""
+
+WRONG = """({target}) => {
+  const wrong = [];
+  const wide = innerWidth;
+  const named = (one) => `${one.tagName}.${one.className?.baseVal ?? one.className} “${one.textContent.trim().slice(0, 30)}”`;
+  const seen = (one) => {
+    const {width, height} = one.getBoundingClientRect();
+    return width > 1 && height > 1 && getComputedStyle(one).visibility !== "hidden" && !one.closest(".unseen, .sr, .skip, .sprite");
+  };
+  if (document.documentElement.scrollWidth > wide) wrong.push(`the page is ${document.documentElement.scrollWidth} wide`);
+  const all = [...document.querySelectorAll("#app *, #fixed *")].filter(seen);
+  for (const one of all) {
+    const {left, right, width, height} = one.getBoundingClientRect();
+    if (left < -1 || right > wide + 1) wrong.push(`${named(one)} reaches from ${left} to ${right}`);
+    const style = getComputedStyle(one);
+    if (style.overflowX !== "visible" && one.scrollWidth > one.clientWidth + 1) wrong.push(`${named(one)} is cut`);
+    if (!one.children.length && one.scrollWidth > one.clientWidth + 1 && style.display !== "inline" && one.clientWidth)
+      wrong.push(`${named(one)} is wider than its room`);
+  }
+  const targets = all.filter((one) => one.matches("button, a[href], select, textarea, label, input:not([type=radio]):not([type=checkbox])"));
+  for (const one of targets) {
+    const {width, height} = one.getBoundingClientRect();
+    if (width < target || height < target) wrong.push(`${named(one)} is ${Math.round(width)} by ${Math.round(height)}`);
+  }
+  for (const one of targets) for (const other of targets) {
+    if (one === other || one.contains(other) || other.contains(one)) continue;
+    if (one.closest(".bar, .foot") || other.closest(".bar, .foot")) continue;
+    const a = one.getBoundingClientRect(), b = other.getBoundingClientRect();
+    if (a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1)
+      wrong.push(`${named(one)} lies on ${named(other)}`);
+  }
+  return [...new Set(wrong)];
+}"""
+
+
+@pytest.fixture(scope="session")
+def axe() -> str:
+    return installed("axe-core/axe.min.js").read_text(encoding="utf-8")
+
+
+@pytest.fixture(params=DIRECTIONS, ids=DIRECTIONS.values())
+def page(chromium: Browser, exported: Export, request: pytest.FixtureRequest) -> Iterator[Page]:
+    """The story in a language, without the policy that would keep axe out, and with all messages at once."""
+    context = chromium.new_context(
+        viewport={"width": PHONE[0], "height": PHONE[1]}, reduced_motion="reduce", bypass_csp=True
+    )
+    page = context.new_page()
+    page.goto(exported(request.param).as_uri())
+    yield page
+    context.close()
+
+
+def faults(page: Page, axe: str, rules: tuple[str, ...] = ()) -> list[str]:
+    """What axe finds on the page that is serious or critical, or what fails one of `rules`; a line for each."""
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(axe)
+    run: dict[str, Any] = {"resultTypes": ["violations"]}
+    if rules:
+        run["runOnly"] = {"type": "rule", "values": list(rules)}
+    found = page.evaluate("(run) => axe.run(document, run)", run)
+    return [
+        f"{one['id']} ({one['impact']}): {node['html'][:160]} {node['failureSummary'][:300]}"
+        for one in found["violations"]
+        if one["impact"] in ("serious", "critical") or one["id"] in ("heading-order", "landmark-one-main", "region")
+        for node in one["nodes"]
+    ]
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_axe_finds_nothing_on_a_screen_in_any_colours(page: Page, axe: str, screen: str) -> None:
+    SCREENS[screen](page)
+    assert faults(page, axe) == []
+    for size in SIZES:
+        page.set_viewport_size({"width": size[0], "height": size[1]})
+        for colours in COLOURS:
+            page.evaluate(DRESS, {"colours": colours, "percent": 100})
+            assert faults(page, axe, ("color-contrast", "target-size", "scrollable-region-focusable")) == [], colours
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_nothing_is_cut_off_or_too_small_to_touch_at_any_size_of_text(page: Page, screen: str) -> None:
+    SCREENS[screen](page)
+    for size in SIZES:
+        page.set_viewport_size({"width": size[0], "height": size[1]})
+        for percent in PERCENTS:
+            page.evaluate(DRESS, {"colours": "light", "percent": percent})
+            assert page.evaluate(WRONG, {"target": TARGET}) == [], (size, percent)
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_a_screen_has_one_heading_and_the_landmarks_and_the_focus_is_on_the_heading(page: Page, screen: str) -> None:
+    SCREENS[screen](page)
+    assert page.locator("#app h1").count() == 1
+    for landmark in ("header", "main"):
+        assert page.locator(f"#app {landmark}").count() == 1
+    doubled = page.evaluate(
+        """() => {
+          const ids = [...document.querySelectorAll("[id]")].map((one) => one.id);
+          return ids.filter((id, at) => ids.indexOf(id) !== at);
+        }"""
+    )
+    assert doubled == []
+    if screen not in ("first", "choosing", "ended"):
+        assert page.evaluate("document.activeElement.tagName") == "H1"
+        assert page.evaluate("scrollY") == 0
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_tab_goes_through_a_screen_in_the_order_of_reading_and_always_shows_where_it_is(page: Page, screen: str) -> None:
+    SCREENS[screen](page)
+    page.evaluate("document.activeElement.blur()")
+    met: list[int] = []
+    for _press in range(80):
+        page.keyboard.press("Tab")
+        at = page.evaluate(
+            """(ring) => {
+              const one = document.activeElement;
+              if (one === document.body) return -1;
+              const shown = one.matches(".option > input") ? one.nextElementSibling : one;
+              const {outlineStyle, outlineWidth} = getComputedStyle(shown);
+              if (outlineStyle === "none" || parseFloat(outlineWidth) < ring) return `no ring on ${one.outerHTML.slice(0, 200)}`;
+              const {left, top, width, height} = shown.getBoundingClientRect();
+              const over = document.elementFromPoint(left + width / 2, Math.min(top + height / 2, innerHeight - 1));
+              if (!over || !(shown.contains(over) || over.contains(shown) || one === over)) return `hidden: ${one.outerHTML.slice(0, 200)}`;
+              return [...document.querySelectorAll("*")].indexOf(one);
+            }""",
+            RING,
+        )
+        assert isinstance(at, int), at
+        if at < 0 or at in met:
+            break
+        met.append(at)
+    assert len(met) >= 3
+    assert met == sorted(met)
+
+
+@pytest.mark.parametrize("language", DIRECTIONS)
+def test_without_a_script_help_is_there_and_accessible(
+    chromium: Browser, exported: Export, axe: str, language: str, tmp_path: Path
+) -> None:
+    """The file as a phone's preview shows it: its script is taken away, so that axe can look at what is left."""
+    bare = re.sub(r"<script.*?</script>", "", exported(language).read_text(encoding="utf-8"), flags=re.DOTALL)
+    file = tmp_path / "notes.html"
+    file.write_text(bare, encoding="utf-8")
+    context = chromium.new_context(viewport={"width": PHONE[0], "height": PHONE[1]}, bypass_csp=True)
+    page = context.new_page()
+    page.goto(file.as_uri())
+    assert faults(page, axe) == []
+    assert page.evaluate(WRONG, {"target": TARGET}) == []
+    context.close()
