@@ -87,6 +87,7 @@ class PlayScreen {
   shown() {
     addEventListener("scroll", this.scrolled, { passive: true });
     // Only what comes from now on is told: what was read before is there to be read again.
+    this.hasten();
     this.conversation.show();
     this.ask(false);
     this.schedule();
@@ -244,6 +245,7 @@ class PlayScreen {
    */
   update(wanted, told = true) {
     const following = wanted || inView(this.conversation.last);
+    this.hasten();
     const added = this.conversation.show();
     this.ask(told);
     if (this.view.settings.voice && canSpeak()) this.speak(added);
@@ -296,6 +298,11 @@ class PlayScreen {
       const name = last.did.type === "Mark" ? _("Remove the mark") : _("Put the mark back");
       /** @type {Element} */ (this.undo.lastElementChild).textContent = name;
     }
+  }
+
+  /** Somebody who wants messages at once waits for none: they come with what they follow. */
+  hasten() {
+    if (this.view.settings.arrival === "at once") this.play.advance(0, "at once");
   }
 
   /** Let the next message come when its time is over. */
