@@ -116,6 +116,16 @@ def server() -> Iterator[Listening]:
         yield one
 
 
+def test_the_log_tells_of_whoever_is_asked(chromium: Browser, server: Listening, tmp_path: Path) -> None:
+    """That the proof below proves something."""
+    server.page = b'<!DOCTYPE html><title>Notes</title><img src="http://canary.invalid/x">'
+    with watched(chromium, tmp_path / "net.json") as context:
+        page = context.new_page()
+        page.goto(f"{server.address}/notes.html")
+        page.wait_for_timeout(300)
+    assert {"canary.invalid", "127.0.0.1"} <= hosts_in(tmp_path / "net.json")
+
+
 @pytest.mark.parametrize("where", ["stick", "site"])
 def test_a_whole_visit_asks_for_nothing_and_keeps_nothing(
     where: str, chromium: Browser, exported: Callable[..., Path], server: Listening, tmp_path: Path
