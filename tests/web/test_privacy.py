@@ -298,26 +298,11 @@ def test_its_script_and_style_name_nobody(either: str) -> None:
 
 ASKING = (
     *("fetch(", "XMLHttpRequest", "WebSocket", "EventSource", "WebTransport", "sendBeacon", "RTCPeerConnection"),
-    *(
-        "Worker(",
-        "import(",
-        "window.open",
-        "postMessage",
-        "BroadcastChannel",
-        "serviceWorker.register",
-        "requestSubmit",
-    ),
+    *("Worker(", "import(", "window.open", "postMessage", "BroadcastChannel", "requestSubmit", "pushState"),
     *("geolocation", "mediaDevices", "getUserMedia", "Notification", "clipboard", "getBattery", "permissions"),
-    *(
-        "indexedDB",
-        "document.cookie",
-        "sessionStorage",
-        "caches.open",
-        "showSaveFilePicker",
-        "credentials",
-        "pushState",
-    ),
-    *("userAgent", "deviceMemory", "hardwareConcurrency", "getGamepads", "SpeechRecognition", "canvas", "AudioContext"),
+    *("indexedDB", "document.cookie", "sessionStorage", "showSaveFilePicker", "credentials", "SpeechRecognition"),
+    *("serviceWorker.register", "caches.open", "userAgent", "deviceMemory", "hardwareConcurrency", "getGamepads"),
+    *("canvas", "AudioContext"),
 )
 """What a script would use to ask somebody, to follow or know somebody, or to keep something. A policy does not forbid
 all of it: not the calls of a browser's telephone, nor its cameras."""
