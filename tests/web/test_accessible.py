@@ -141,7 +141,9 @@ def test_a_screen_has_one_heading_and_the_landmarks_and_the_focus_is_on_the_head
 
 
 @pytest.mark.parametrize("screen", SCREENS)
-def test_tab_goes_through_a_screen_in_the_order_of_reading_and_always_shows_where_it_is(page: Page, screen: str) -> None:
+def test_tab_goes_through_a_screen_in_the_order_of_reading_and_always_shows_where_it_is(
+    page: Page, screen: str
+) -> None:
     SCREENS[screen](page)
     page.evaluate("document.activeElement.blur()")
     met: list[int] = []

@@ -452,9 +452,7 @@ def timed(on: Browser, file: Path, arrival: str) -> Iterator[Page]:
 
 
 @pytest.mark.parametrize(("arrival", "times"), [("slow", 2.0), ("normal", 1.0), ("fast", 0.5)])
-def test_messages_arrive_after_their_time(
-    arrival: str, times: float, chromium: Browser, exported: Exported
-) -> None:
+def test_messages_arrive_after_their_time(arrival: str, times: float, chromium: Browser, exported: Exported) -> None:
     scenario, _ = told("trois-semaines-en-aout")
     log = [event for event in play(scenario, ()) if isinstance(event, MessageArrived)]
     with timed(chromium, exported("fr"), arrival) as page:

@@ -223,7 +223,9 @@ def test_leaving_while_the_file_is_still_on_its_way(chromium: Browser, exported:
     context = chromium.new_context(viewport={"width": 390, "height": 844})
     page = context.new_page()
     page.goto("about:blank")
-    page.evaluate("(start) => { document.open(); document.write(start); }", whole[:cut].replace("Content-Security", "X"))
+    page.evaluate(
+        "(start) => { document.open(); document.write(start); }", whole[:cut].replace("Content-Security", "X")
+    )
     page.locator("[data-key=leave]").first.click()
     page.evaluate("(rest) => document.write(rest)", whole[cut : cut + 4000])
     assert page.evaluate("document.body.innerText.trim()") == "Notes"
