@@ -39,7 +39,10 @@ WRONG = """({target}) => {
   const wide = innerWidth;
   const named = (one) => `${one.tagName}.${one.className?.baseVal ?? one.className} “${one.textContent.trim().slice(0, 30)}”`;
   const seen = (one) => {
-    const {width, height} = one.getBoundingClientRect();
+    const {width, height, top, bottom} = one.getBoundingClientRect();
+    // What a part of the wall has scrolled away lies under nothing.
+    const part = one.closest(".talk, .ask")?.getBoundingClientRect();
+    if (part && (bottom < part.top + 1 || top > part.bottom - 1)) return false;
     return width > 1 && height > 1 && getComputedStyle(one).visibility !== "hidden" && !one.closest(".unseen, .sr, .skip, .sprite");
   };
   if (document.documentElement.scrollWidth > wide) wrong.push(`the page is ${document.documentElement.scrollWidth} wide`);
@@ -135,7 +138,7 @@ def test_a_screen_has_one_heading_and_the_landmarks_and_the_focus_is_on_the_head
         }"""
     )
     assert doubled == []
-    if screen not in ("first", "choosing", "ended"):
+    if screen not in ("first", "choosing", "ended", "class reading", "class thinking", "class counting", "class bars"):
         assert page.evaluate("document.activeElement.tagName") == "H1"
         assert page.evaluate("scrollY") == 0
 
@@ -167,7 +170,8 @@ def test_tab_goes_through_a_screen_in_the_order_of_reading_and_always_shows_wher
         if at < 0 or at in met:
             break
         met.append(at)
-    assert len(met) >= 3
+    # On the wall what is pressed is at the foot, and nothing follows it.
+    assert len(met) >= (1 if screen.startswith("class ") else 3)
     assert met == sorted(met)
 
 

@@ -5,6 +5,7 @@
  */
 
 import { h } from "./dom.js";
+import { forgetFiles } from "./offline.js";
 import { forgetSettings } from "./settings.js";
 
 const PRESSES = 3;
@@ -45,6 +46,7 @@ export function leave() {
     // A page that may not write there has no place of its own in the history to come back to.
   }
   forgetSettings();
+  forgetFiles().catch(() => {});
 }
 
 /** Put the empty notes in the place of everything. */
@@ -58,8 +60,7 @@ export function empty() {
     return;
   }
   for (const one of head.querySelectorAll("style, [name=generator]")) one.remove();
-  root.removeAttribute("class");
-  root.removeAttribute("style");
+  for (const { name } of [...root.attributes]) if (name !== "lang") root.removeAttribute(name);
   delete root.dataset.wall;
   delete root.dataset.tight;
 }
