@@ -68,6 +68,7 @@ export class View {
    * @param {Edition} edition
    */
   speak(edition) {
+    this.remember();
     /** @type {Edition} */
     this.edition = edition;
     /** @type {Story} */
@@ -76,7 +77,7 @@ export class View {
     document.documentElement.lang = edition.language;
     document.documentElement.dir = edition.dir;
     this.frame.build();
-    if (this.places.length) this.again();
+    if (this.places.length) this.build();
   }
 
   /**
