@@ -186,11 +186,11 @@ export class View {
 
   /** Build the topmost screen, and put the focus where it was in it, or on its heading. */
   build() {
+    const first = !this.shown;
     this.shown?.left?.();
     const { name, values, top, key } = this.places[this.places.length - 1];
     /** @type {Shown|undefined} */
     this.shown = this.screens[name](this, ...values);
-    const first = !document.querySelector("h1");
     const heading = h("h1", { tabindex: "-1", class: this.shown.hushed ? "unseen" : null }, this.shown.title);
     this.frame.fill(this.shown, h("main", { id: "main", class: this.shown.kind ?? "reading" }, heading, this.shown.nodes));
     scrollTo(0, top);
