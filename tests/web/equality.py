@@ -117,7 +117,8 @@ def pages_of(played: Played) -> Iterator[PageOfWords]:
 
 
 def play_line(story: Story, name: str, commands: Iterable[Command], known: dict[Block, int]) -> dict[str, Any]:
-    """A play by `commands`, with what each of them brought or why it brought nothing, and all that it amounts to.
+    """A play by `commands`: what each of them brought or why it brought nothing, and all that it amounts to, with its
+    pages in the language spoken now.
 
     `known` are the blocks that were in lines before; those that are new are in this one, and are added.
     """
@@ -135,11 +136,10 @@ def play_line(story: Story, name: str, commands: Iterable[Command], known: dict[
     played = Played(story, tuple(log), state)
     values = {name: value(played) for name, value in VALUES.items()}
     first = len(known)
-    with speaking(story.language):
-        told = [
-            {"id": one.id, "title": one.title, "blocks": [known.setdefault(block, len(known)) for block in one.blocks]}
-            for one in pages_of(played)
-        ]
+    told = [
+        {"id": one.id, "title": one.title, "blocks": [known.setdefault(block, len(known)) for block in one.blocks]}
+        for one in pages_of(played)
+    ]
     new = [plain_block(block) for block in islice(known, first, None)]
     return {
         "story": story.name,
@@ -155,7 +155,8 @@ def play_line(story: Story, name: str, commands: Iterable[Command], known: dict[
 def lines(story: Story, plays: Iterable[tuple[str, Iterable[Command]]]) -> str:
     """`plays` of a story, each with a name, as the text that is compared."""
     known: dict[Block, int] = {}
-    parts = [story.line(), *(play_line(story, name, commands, known) for name, commands in plays)]
+    with speaking(story.language):
+        parts = [story.line(), *(play_line(story, name, commands, known) for name, commands in plays)]
     return "".join(json.dumps(one, ensure_ascii=False) + "\n" for one in parts)
 
 

@@ -1,0 +1,59 @@
+"""The browser's own voice in an exported file."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Browser
+
+from tests.web.browser import opened
+from tests.web.one_play import Exported
+from tests.web.playing import started, turn
+
+VOICE = """
+  window.said = [];
+  class Words { constructor(text) { this.text = text; } }
+  Object.defineProperty(window, "SpeechSynthesisUtterance", { value: Words });
+  Object.defineProperty(window, "speechSynthesis", { value: {
+    speak: (words) => said.push(`${words.lang}: ${words.text}`), cancel: () => said.push("-") } });
+"""
+
+
+def test_the_voice_says_what_comes_once_it_is_asked_for_and_stops_with_the_screen(
+    chromium: Browser, exported: Exported
+) -> None:
+    with opened(chromium, exported("fr")) as (page, seen):
+        page.add_init_script(VOICE)
+        page.reload()
+        started(page)
+        page.keyboard.press(" ")
+        assert [words for words in page.evaluate("said") if words != "-"] == []
+        page.click("[data-key=back]")
+        page.click("[data-key=settings]")
+        page.locator("[data-key=voice]").check(force=True)
+        page.click("[data-key=back]")
+        started(page)
+        page.evaluate("said.length = 0")
+        page.keyboard.press(" ")
+        page.keyboard.press(" ")
+        said = page.evaluate("said")
+        assert said == ["fr: 2 août, 18 h 04, groupe « Marée Basse »", "fr: Inès : MILLE VUES. MILLE"]
+        asked = turn(page)
+        said = page.evaluate("said")
+        assert said[-1 - len(asked.answers)] == "fr: Tu joues Sacha. Que fais-tu ?"
+        assert all(
+            words.replace("\u00a0", " ") in one
+            for words, one in zip(asked.answers, said[-len(asked.answers) :], strict=True)
+        )
+        page.keyboard.press("Shift")
+        page.keyboard.press("Shift")
+        page.keyboard.press("Shift")
+        assert page.evaluate("said").pop() == "-"
+        assert seen.faults == []
+
+
+def test_no_voice_is_offered_where_there_is_none(chromium: Browser, exported: Exported) -> None:
+    with opened(chromium, exported("fr")) as (page, seen):
+        page.add_init_script("delete window.speechSynthesis; delete Window.prototype.speechSynthesis;")
+        page.reload()
+        page.click("[data-key=settings]")
+        assert page.locator("[data-key=voice]").count() == 0
+        assert seen.faults == []
