@@ -95,8 +95,13 @@ def by_clicker(teacher: Teacher) -> None:
         case "announced":
             teacher.press("a")
         case "think":
-            teacher.press("PageDown", "PageDown", "PageUp", "PageDown")
-            assert teacher.step == "result"
+            # What is out of view comes first, so that a press may only scroll.
+            while teacher.step != "result":
+                teacher.press("PageDown")
+            while teacher.step != "count":
+                teacher.press("PageUp")
+            while teacher.step != "result":
+                teacher.press("PageDown")
             teacher.press("a")
         case _:
             teacher.press("PageDown")
@@ -407,6 +412,56 @@ def test_any_choice_can_be_made_again_another_way(chromium: Browser, small: Path
         assert teacher.messages > before
         teacher.press("Backspace")
         assert (teacher.step, teacher.messages) == ("think", before), "who comes back has talked already"
+
+
+def to_the_end(teacher: Teacher) -> None:
+    for _ in range(200):
+        if teacher.step == "ended":
+            return
+        by_keys(teacher)
+    raise AssertionError("the story does not end")
+
+
+def test_the_class_looks_back_at_what_it_did_and_talks_about_it(chromium: Browser, small: Path) -> None:
+    with teaching(chromium, small) as teacher:
+        to_the_end(teacher)
+        teacher.press("Enter")
+        said = teacher.page.locator("#main").inner_text()
+        assert "La classe a répondu\u00a0: «\u00a0" in said
+        assert "C’était un piège." in said
+        assert "Ne notez aucun nom." in said
+        assert teacher.page.locator("#main li").count() >= 1
+
+
+def test_from_the_look_back_a_class_returns_to_any_choice(chromium: Browser, small: Path) -> None:
+    with teaching(chromium, small) as teacher:
+        to_the_end(teacher)
+        teacher.press("Enter", "Enter", "Enter")
+        assert teacher.heading == "Tes moments, et les étapes"
+        teacher.page.get_by_role("button", name="Et si").first.click()
+        assert teacher.heading == "Et si…\u00a0?"
+        teacher.press("Escape")
+        assert teacher.heading == "Tes moments, et les étapes"
+        teacher.page.get_by_role("button", name="Revenir à ce choix").first.click()
+        teacher.wait()
+        assert teacher.step in ("think", "stop")
+        assert teacher.page.evaluate("'wall' in document.documentElement.dataset")
+
+
+def test_stopping_is_asked_about_and_leads_where_one_wants(chromium: Browser, small: Path) -> None:
+    with teaching(chromium, small) as teacher:
+        to_verdict(teacher)
+        teacher.press("Escape")
+        assert teacher.heading == "On s’arrête là\u00a0?"
+        teacher.click("Revenir sur ce qui s’est passé")
+        assert teacher.heading == "On regarde en arrière, ensemble"
+        teacher.press("Escape")
+        teacher.click("Continuer le bilan")
+        assert teacher.heading == "On regarde en arrière, ensemble"
+        teacher.press("Escape")
+        teacher.click("Quitter l’histoire")
+        assert teacher.heading == "Vigichat"
+        assert not teacher.page.evaluate("'wall' in document.documentElement.dataset")
 
 
 # -- keys of the wall, and what is beside it

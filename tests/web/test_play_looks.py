@@ -51,8 +51,8 @@ def test_a_story_written_from_right_to_left_stands_so(chromium: Browser, exporte
 @pytest.mark.parametrize("still", [True, False])
 def test_nothing_moves_for_who_asked_for_that(still: bool, chromium: Browser, exported: Exported) -> None:
     with playing(chromium, exported("fr"), still=still) as (page, _):
-        moving = page.evaluate("document.getAnimations().map((one) => one.animationName)")
-        assert ("arrive" in moving) != still
+        moving = page.eval_on_selector(".messages > li", "(one) => getComputedStyle(one).animationName")
+        assert (moving == "none") == still
 
 
 def test_a_reader_further_up_is_not_moved_and_can_come_back(chromium: Browser, exported: Exported) -> None:

@@ -13,7 +13,7 @@ import { button, h } from "./dom.js";
 import { fixedPage } from "./fixed.js";
 import { followLinks } from "./help.js";
 import { Play } from "./play.js";
-import { backKey, clicked, gesturesOf, offWall, paged, putOnWall, rightToLeft } from "./wall.js";
+import { backKey, clicked, gesturesOf, offWall, paged, putOnWall, rightToLeft, turnWall } from "./wall.js";
 import { whatIfs } from "./what_if.js";
 import { _, filled } from "./words.js";
 
@@ -110,12 +110,8 @@ export function classNotes(view, sure = false) {
  * @type {import("./view.js").Screen}
  */
 export function classStop(view) {
-  const { play } = view.memory;
-  const desk = () => {
-    offWall(view);
-    view.places.pop();
-    view.swap("play");
-  };
+  const { places, memory } = view;
+  const over = places[places.length - 2]?.name === "class end";
   const end = () => {
     view.places.pop();
     view.swap("class end");
@@ -125,10 +121,10 @@ export function classStop(view) {
     view.go("first");
   };
   const ways = [
-    button(_("Go on playing"), () => view.back(), { kind: "primary", icon: "play" }),
-    play?.begun && button(_("Look back at what happened"), end, { icon: "eye" }),
+    button(over ? _("Go on looking back") : _("Go on playing"), () => view.back(), { kind: "primary", icon: "play" }),
+    !over && memory.play?.begun && button(_("Look back at what happened"), end, { icon: "eye" }),
     button(_("Leave the story"), leave, { icon: "exit" }),
-    button(_("Leave projector mode (F8)"), desk),
+    button(_("Leave projector mode (F8)"), () => turnWall(view)),
   ];
   const nodes = [
     h("p", {}, _("We can stop at any time. Nothing is held against anybody.")),

@@ -102,11 +102,10 @@ class PlayScreen {
     };
   }
 
-  /** Another screen comes: nothing arrives, and nothing is said, behind it. */
+  /** Another screen comes: nothing arrives behind it. */
   left() {
     removeEventListener("scroll", this.scrolled);
     clearTimeout(this.timer);
-    hush();
   }
 
   // What the player does.
@@ -125,6 +124,7 @@ class PlayScreen {
   }
 
   hurry() {
+    hush();
     if (this.play.hurry()) this.update(true);
   }
 

@@ -46,6 +46,18 @@ function sayWaiting() {
   for (const [some, language] of texts) say(some, language);
 }
 
+const READ = "h1, h2, h3, h4, p, li, legend, label, button";
+
+/**
+ * Say the page that `main` holds, piece by piece.
+ * @param {Element} main
+ * @param {string} language
+ */
+export function sayPage(main, language) {
+  const pieces = [...main.querySelectorAll(READ)].filter((one) => !one.querySelector(READ) && !one.closest("[hidden]"));
+  say(pieces.map((one) => one.textContent ?? ""), language);
+}
+
 /** Be silent at once, and forget what was still to be said. */
 export function hush() {
   waiting = [];

@@ -64,7 +64,7 @@ export function wallKey(view, event) {
   const { memory, places } = view;
   const { name } = places[places.length - 1];
   if (key === "F8" && !repeat) {
-    toggled(view, name);
+    turnWall(view);
     return true;
   }
   if (!memory.wall || altKey || metaKey) return false;
@@ -95,9 +95,8 @@ export function wallKey(view, event) {
 /**
  * Between one person and a class, at any moment of the play.
  * @param {View} view
- * @param {string} name
  */
-function toggled(view, name) {
+export function turnWall(view) {
   const { memory, places } = view;
   const pairs = [["play", "class play"], ["note", "class note"], ["debrief", "class end"]];
   if (memory.wall) {
@@ -110,6 +109,7 @@ function toggled(view, name) {
     else view.again();
     return;
   }
+  const { name } = places[places.length - 1];
   const [, onWall] = pairs.find(([alone]) => alone === name) ?? [];
   putOnWall(view);
   if (onWall) view.swap(onWall);
