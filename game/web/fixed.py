@@ -37,7 +37,7 @@ def _language(of: Edition, stories: Sequence[Edition]) -> Iterator[str]:
         played = (_note(of.scenario), *class_pages(of.scenario, of.reference))
         pages = frozenset(page.id for page in (*helping, *told))
         before = f"{of.language}-"
-        writer = Writer(pages, before, _reached(of.reference))
+        writer = Writer(pages, before, reached(of.reference))
 
         def section(page: Page | Sheet, kind: str) -> Iterator[str]:
             yield f'<section id="{attribute(before + page.id)}"{kind}><h2>{text(page.title)}</h2>'
@@ -45,9 +45,10 @@ def _language(of: Edition, stories: Sequence[Edition]) -> Iterator[str]:
             yield "</section>"
 
         yield f'<div id="{attribute(of.language)}" lang="{attribute(of.language)}" dir="{of.direction}">'
+        name, title = _("Language"), _("It is happening to me now")
         if len(stories) > 1:
-            yield f'<nav aria-label="{attribute(_("Language"))}">{" ".join(map(_to, stories))}</nav>'
-        yield f"<h1>{text(_('It is happening to me now'))}</h1>"
+            yield f'<nav aria-label="{attribute(name)}">{" ".join(map(_to, stories))}</nav>'
+        yield f"<h1>{text(title)}</h1>"
         yield _strip(of.reference)
         playing = _("To play the story, open this file in a browser that runs JavaScript.")
         yield f'<p class="note">{text(playing)}</p>'
@@ -57,8 +58,8 @@ def _language(of: Edition, stories: Sequence[Edition]) -> Iterator[str]:
             yield from section(page, "")
         # Only the script shows these: without it nothing can be played, nor a card printed alone.
         hidden: tuple[Page | Sheet, ...] = (*played, help_card(of.reference))
-        for page_hidden in hidden:
-            yield from section(page_hidden, " hidden")
+        for one in hidden:
+            yield from section(one, " hidden")
         yield f"<footer>{FICTION}</footer></div>"
 
 
@@ -72,11 +73,11 @@ def _strip(reference: Reference) -> str:
     first = reference.helplines[0]
     title = first.number or first.name
     told = "\u2002·\u2002".join(line for line in (first.address, first.hours) if line)
-    where = _reached(reference)[first.number or first.address]
+    where = reached(reference)[first.number or first.address]
     return f'<p class="strip"><a href="{attribute(where)}">{text(title)}</a> <span>{text(told)}</span></p>'
 
 
-def _reached(reference: Reference) -> dict[str, str]:
+def reached(reference: Reference) -> dict[str, str]:
     """Where the words of the helplines lead: their numbers are called, their addresses opened."""
     numbers = {one.number: f"tel:{one.number.replace(' ', '')}" for one in reference.helplines if one.number}
     addresses = {one.address: f"https://{one.address}" for one in reference.helplines if one.address}

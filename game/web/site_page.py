@@ -6,7 +6,6 @@ the folder beside it is `site`'s.
 
 from __future__ import annotations
 
-import json
 from base64 import b64encode
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -19,13 +18,14 @@ from game.paper.blocks import Writer
 from game.paper.document import FICTION, GENERATOR
 from game.paper.escape import attribute, text
 from game.paper.style import style
-from game.storage import folder
 from game.telling.help_now import content_note, pages
 from game.telling.language import OWN_NAMES, _, backwards, current, ngettext
 from game.web.document import TITLE
+from game.web.fixed import reached
+from game.web.joined import joined
 
 SITE = Path(__file__).with_name("site")
-"""Where the style, the script and the worker of the folder are."""
+"""Where the style of the page and the worker of the folder are."""
 
 _COLOURS = ("help", "on_help", "leave", "on_leave")
 
@@ -45,7 +45,7 @@ def listing(stories: Sequence[Listed], reference: Reference, pages_in: Sequence[
     `offline`: it offers to keep the files on the device, where the browser can.
     """
     css = style(FICTION, (SITE / "index.css").read_text(encoding="utf-8"), _COLOURS)
-    script = _script(offline)
+    script = joined("list.js")
     worker = " worker-src 'self'; manifest-src 'self';" if offline else ""
     policy = (
         f"default-src 'none'; style-src {_digest(css)}; script-src {_digest(script)};{worker} img-src 'self';"
@@ -60,6 +60,7 @@ def listing(stories: Sequence[Listed], reference: Reference, pages_in: Sequence[
             GENERATOR,
             f'<meta http-equiv="Content-Security-Policy" content="{policy}">',
             '<meta name="referrer" content="no-referrer">',
+            '<meta http-equiv="x-dns-prefetch-control" content="off">',
             '<meta name="viewport" content="width=device-width, initial-scale=1">',
             '<meta name="color-scheme" content="light dark">',
             f"<title>{TITLE}</title>",
@@ -69,7 +70,6 @@ def listing(stories: Sequence[Listed], reference: Reference, pages_in: Sequence[
             "</head>",
             "<body>",
             *_top(pages_in),
-            "<main>",
             *_stories(stories),
             *(_offline() if offline else ()),
             *_help(reference),
@@ -82,13 +82,6 @@ def listing(stories: Sequence[Listed], reference: Reference, pages_in: Sequence[
     )
 
 
-def _script(offline: bool) -> str:
-    tokens = json.loads((folder("assets") / "tokens.json").read_text(encoding="utf-8"))
-    taps = round(1000 * tokens["durations"]["way_out_taps"])
-    written = (SITE / "index.js").read_text(encoding="utf-8")
-    return written.replace("$taps", str(taps)).replace("$offline", "true" if offline else "false")
-
-
 def _digest(words: str) -> str:
     return f"'sha256-{b64encode(sha256(words.encode('utf-8')).digest()).decode('ascii')}'"
 
@@ -97,7 +90,7 @@ def _top(pages_in: Sequence[tuple[str, str]]) -> Iterator[str]:
     # Sentences stand outside of the f-strings, where those who extract them look.
     leave, language_of = _("Leave"), _("Language")
     yield f'<div class="out"><button id="leave">{text(leave)}</button></div>'
-    yield f'<div class="top"><p class="fiction">{FICTION}</p>'
+    yield f'<header class="top"><p class="fiction">{FICTION}</p>'
     if len(pages_in) > 1:
         yield f'<nav aria-label="{attribute(language_of)}"><ul>'
         for language, name in pages_in:
@@ -105,7 +98,7 @@ def _top(pages_in: Sequence[tuple[str, str]]) -> Iterator[str]:
             told = text(OWN_NAMES.get(language, language))
             yield f'<li><a href="{name}" lang="{language}" hreflang="{language}"{here}>{told}</a></li>'
         yield "</ul></nav>"
-    yield "</div><header><h1>Vigichat</h1>"
+    yield "</header><main><h1>Vigichat</h1>"
     help_now, about = (
         _("It is happening to me now"),
         _("A game to see webcam blackmail coming, and to know what to do if it happens."),
@@ -113,7 +106,6 @@ def _top(pages_in: Sequence[tuple[str, str]]) -> Iterator[str]:
     first = _("No question asked, nothing kept. What to do, and who helps, right away.")
     yield f'<a class="door" href="#breathe">{text(help_now)}<small>{text(first)}</small></a>'
     yield f"<p>{text(about)}</p>"
-    yield "</header>"
 
 
 def _stories(stories: Iterable[Listed]) -> Iterator[str]:
@@ -153,7 +145,7 @@ def _offline() -> Iterator[str]:
     for sentence in (
         _("This device can keep the stories, so that they open without a network. Nothing is kept until you ask."),
         _("Only the files of the game are kept, not your choices. Whoever uses this device can see them."),
-        _("The way out of this page removes them too."),
+        _("The way out removes them too."),
     ):
         yield f"<p>{text(sentence)}</p>"
     yield f'<button id="keep">{text(keep)}</button>'
@@ -171,7 +163,7 @@ def _offline() -> Iterator[str]:
 
 def _help(reference: Reference) -> Iterator[str]:
     shown = pages(reference)
-    writer = Writer(frozenset(page.id for page in shown))
+    writer = Writer(frozenset(page.id for page in shown), "", reached(reference))
     for page in shown:
         yield f'<section id="{attribute(page.id)}" aria-labelledby="{attribute(page.id)}-title">'
         yield f'<h2 id="{attribute(page.id)}-title">{text(page.title)}</h2>'

@@ -65,7 +65,7 @@ def ours(story: Path) -> Site:
         "ours",
         {"": page.encode()},
         choice=".choices .choice",
-        said=".messages > li",
+        said=".messages > .theirs",
         on=('[data-key="door chat"]', '[data-key="play"]'),
         first='[data-key="door chat"]',
         kept=(("notes", '{"arrival":"at once"}'),),

@@ -67,6 +67,23 @@ def _stop(page: Page) -> None:
     page.keyboard.press("Escape")
 
 
+def _with_class(*keys: str) -> Way:
+    """On the wall, from the first thing said; "ask" brings what is asked, a key what it does once the wall is still."""
+
+    def go(page: Page) -> None:
+        page.keyboard.press("F8")
+        page.keyboard.press("Enter")
+        page.locator(".class .message").first.wait_for()
+        for key in keys:
+            while key == "ask" and page.locator(".class").get_attribute("data-step") == "reading":
+                page.keyboard.press("Space")
+            page.wait_for_timeout(450)
+            if key != "ask":
+                page.keyboard.press(key)
+
+    return go
+
+
 SCREENS: dict[str, Way] = {
     "first": pressed(),
     "help": pressed("door help"),
@@ -85,4 +102,11 @@ SCREENS: dict[str, Way] = {
     "ended": _ended,
     "debrief": _debrief,
     "class": pressed("door class"),
+    "class note": pressed("door class", "begin"),
+    "class reading": _with_class(),
+    "class thinking": _with_class("ask"),
+    "class counting": _with_class("ask", "Enter", "9"),
+    "class bars": _with_class("ask", "Enter", "9", "PageDown"),
+    "class keys": _with_class("?"),
+    "class notes": _with_class("n", "a"),
 }

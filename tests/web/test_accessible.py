@@ -40,7 +40,10 @@ WRONG = """({target}) => {
   const kind = (one) => one.className?.baseVal ?? one.className;
   const named = (one) => `${one.tagName}.${kind(one)} “${one.textContent.trim().slice(0, 30)}”`;
   const seen = (one) => {
-    const {width, height} = one.getBoundingClientRect();
+    const {width, height, top, bottom} = one.getBoundingClientRect();
+    // What a part of the wall has scrolled away lies under nothing.
+    const part = one.closest(".talk, .ask")?.getBoundingClientRect();
+    if (part && (bottom < part.top + 1 || top > part.bottom - 1)) return false;
     if (width <= 1 || height <= 1 || getComputedStyle(one).visibility === "hidden") return false;
     return !one.closest(".unseen, .skip, .sprite");
   };
@@ -152,7 +155,7 @@ def test_a_screen_has_one_heading_and_the_landmarks_and_the_focus_is_on_the_head
         }"""
     )
     assert doubled == []
-    if screen not in ("first", "choosing", "ended"):
+    if screen not in ("first", "choosing", "ended", "class reading", "class thinking", "class counting", "class bars"):
         assert page.evaluate("document.activeElement.tagName") == "H1"
         assert page.evaluate("scrollY") == 0
 
@@ -186,7 +189,8 @@ def test_tab_goes_through_a_screen_in_the_order_of_reading_and_always_shows_wher
         if at < 0 or at in met:
             break
         met.append(at)
-    assert len(met) >= 3
+    # On the wall what is pressed is at the foot, and nothing follows it.
+    assert len(met) >= (1 if screen.startswith("class ") else 3)
     assert met == sorted(met)
 
 

@@ -13,6 +13,8 @@ from tests.web.conventions import breaches, declared
 from tests.web.node import needs_node, node
 
 MODULES = needed()
+OTHERS = {name: text for name, text in needed("list.js").items() if name not in MODULES}
+"""Those that only the list of an exported folder needs."""
 
 PARSE = """
 const fs = require("fs");
@@ -38,7 +40,7 @@ def test_the_script_is_the_same_each_time() -> None:
     assert joined() == joined()
 
 
-@pytest.mark.parametrize("name", [*sorted(MODULES), "types.js"])
+@pytest.mark.parametrize("name", [*sorted(MODULES), *sorted(OTHERS), "types.js"])
 def test_a_module_keeps_the_conventions(name: str) -> None:
     assert list(breaches(name, (PLAYER / name).read_text(encoding="utf-8"))) == []
 
@@ -49,7 +51,7 @@ def test_a_module_says_first_what_it_is() -> None:
 
 def test_no_name_is_declared_at_the_top_of_two_modules() -> None:
     where: dict[str, list[str]] = {}
-    for name, text in MODULES.items():
+    for name, text in (MODULES | OTHERS).items():
         for one in declared(text):
             where.setdefault(one, []).append(name)
     assert {one: names for one, names in where.items() if len(names) > 1} == {}

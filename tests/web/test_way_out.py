@@ -198,7 +198,7 @@ def test_a_page_that_the_browser_kept_whole_comes_back_neutral(chromium: Browser
         press(page)
         page.evaluate("window.same = true")
         page.goto(f"{site}/other")
-        page.go_back()
+        page.go_back(wait_until="commit")
         assert is_neutral(page)
         assert page.evaluate("window.same"), "the page was loaded again: this does not test what it says"
         keeping.close()

@@ -5,6 +5,7 @@
  */
 
 import { h } from "./dom.js";
+import { forgetFiles } from "./offline.js";
 import { forgetSettings } from "./settings.js";
 
 const PRESSES = 3;
@@ -45,6 +46,7 @@ export function leave() {
     // A page that may not write there has no place of its own in the history to come back to.
   }
   forgetSettings();
+  forgetFiles().catch(() => {});
 }
 
 /** Put the empty notes in the place of everything. */
