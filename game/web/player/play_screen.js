@@ -6,7 +6,7 @@
  */
 
 import { Conversation } from "./conversation.js";
-import { button, h } from "./dom.js";
+import { button, h, touched } from "./dom.js";
 import { wait } from "./pace.js";
 import { Play } from "./play.js";
 import { inView, scrollToNewest } from "./scrolling.js";
@@ -69,7 +69,10 @@ class PlayScreen {
     this.undo = quiet(_("Remove the mark"), () => this.undoMark(), "undo");
     this.back = quiet(_("Back to the choice before"), () => this.goBack(), "undo");
     this.stop = quiet(_("Stop here"), () => this.leave(), "exit");
-    this.hint = h("p", { class: "small hint" }, _("Does a message bother you? Press its flag, or press M, to mark it. Press again to remove the mark."));
+    const marking = touched()
+      ? _("Does a message bother you? Touch its flag to mark it. Touch again to remove the mark.")
+      : _("Does a message bother you? Press its flag, or press M, to mark it. Press again to remove the mark.");
+    this.hint = h("p", { class: "small hint" }, marking);
     this.turn = h(
       "section",
       { class: "turn", "aria-label": _("Your turn") },
@@ -98,6 +101,7 @@ class PlayScreen {
       kind: "playing",
       bar: [pause],
       key: (event) => this.key(event),
+      asks: () => this.leave(),
       left: () => this.left(),
     };
   }
@@ -147,7 +151,7 @@ class PlayScreen {
 
   /** Stopping is asked about where there is something to look back at. */
   leave() {
-    if (this.play.begun) this.view.go("stop");
+    if (this.play.begun && this.play.state.phase !== "ended") this.view.go("stop");
     else this.view.back();
   }
 
@@ -193,7 +197,6 @@ class PlayScreen {
     else if (name === "m") this.markHere();
     else if (name === "p") this.view.go("pause");
     else if (key === "Backspace") this.goBack();
-    else if (key === "Escape") this.leave();
     else return this.answerTo(name);
     return true;
   }
@@ -281,7 +284,8 @@ class PlayScreen {
     this.showMarks();
     // The focus is never lost with what it was on; who is on the question already, or elsewhere, is only told.
     if (held) this.prompt.focus({ preventScroll: true });
-    else if (told) this.view.tell(`${prompt} ${many}`);
+    // What was told before is taken away, so that the same question is heard again.
+    this.view.tell(told && !held ? `${prompt} ${many}` : "");
   }
 
   showMarks() {
