@@ -177,6 +177,7 @@ function wallCounted(one, count, hands) {
         h("span", {
           class: "count",
           role: "spinbutton",
+        dir: "ltr",
           tabindex: 0,
           "data-count": id,
           "aria-label": `${one.letter}. ${one.words}`,
