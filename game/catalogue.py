@@ -9,6 +9,7 @@ from __future__ import annotations
 import gettext
 from collections.abc import Callable
 from contextlib import suppress
+from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
 
@@ -37,12 +38,11 @@ def translations(domain: str, language: str, locales: Path | None = None) -> get
         written = compiled.with_suffix(".po")
         edited = written.stat().st_mtime_ns if written.is_file() else 0
         if compiled.is_file() and compiled.stat().st_mtime_ns >= edited - _TOGETHER:
-            with compiled.open("rb") as file:
-                return gettext.GNUTranslations(file)
+            return _read(compiled, compiled.stat().st_mtime_ns)
         if edited:
             # Half of a translator's work must not keep anybody from playing.
             with suppress(OSError, ValueError, LookupError):
-                return _from_written(written)
+                return _read(written, edited)
     return None
 
 
@@ -50,6 +50,15 @@ def words(domain: str, language: str, locales: Path | None = None) -> Words | No
     """What says a text of `domain` in `language` by its context, or None if there is no catalogue."""
     found = translations(domain, language, locales)
     return None if found is None else found.pgettext
+
+
+@lru_cache(maxsize=8)
+def _read(path: Path, changed: int) -> gettext.NullTranslations:
+    """The catalogue at `path`, which was `changed` then. Who writes in two languages asks for both again and again."""
+    if path.suffix == ".po":
+        return _from_written(path)
+    with path.open("rb") as file:
+        return gettext.GNUTranslations(file)
 
 
 def _from_written(path: Path) -> gettext.NullTranslations:

@@ -55,7 +55,6 @@ def _keys() -> Iterator[Block]:
         (_("F6, Ctrl and +"), _("other colours, larger text")),
         (_("F5, F11"), _("full screen")),
         ("F8", _("shows the story large, for the whole class; press again for one player")),
-        ("?", _("this list")),
     )
     yield Bullets(tuple((Span(key, strong=True), Span(f"\u2002{does}")) for key, does in keys))
     yield plain(_("“Leave” erases the lesson; to hide the screen, press P."), "note")

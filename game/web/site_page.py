@@ -60,6 +60,7 @@ def listing(stories: Sequence[Listed], reference: Reference, pages_in: Sequence[
             GENERATOR,
             f'<meta http-equiv="Content-Security-Policy" content="{policy}">',
             '<meta name="referrer" content="no-referrer">',
+            '<meta http-equiv="x-dns-prefetch-control" content="off">',
             '<meta name="viewport" content="width=device-width, initial-scale=1">',
             '<meta name="color-scheme" content="light dark">',
             f"<title>{TITLE}</title>",

@@ -27,6 +27,7 @@ from web_pages import Site, floor, ink, ours, squeezed
 SCENES = 100
 VISIBLE = "first choice seen"
 SLOW = "first choice seen, slow phone"
+PRESS = "press on a choice to the next text"
 BYTES = "bytes of the page"
 
 _CHOICES = 8
@@ -86,8 +87,8 @@ def _figures(sites: list[Site], visits: list[list[Visit]], slow: bool) -> Iterat
     for site, theirs in zip(sites[1:], visits[1:], strict=True):
         for what, unit, of in (
             (VISIBLE, "ms", "choice"),
-            ("first press on a choice to the next text", "ms", "click"),
-            ("press on a choice to the next text", "ms", "later"),
+            (f"first {PRESS}", "ms", "click"),
+            (PRESS, "ms", "later"),
             ("held by scripts", "MB", "heap"),
         ):
             goal = 0.5 if unit == "ms" and of != "choice" and "ink" in site.name and not slow else None

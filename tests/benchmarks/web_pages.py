@@ -65,9 +65,9 @@ def ours(story: Path) -> Site:
         "ours",
         {"": page.encode()},
         choice=".choices .choice",
-        said=".messages > li",
-        on=('[data-key="chat"]', '[data-key="play"]'),
-        first='[data-key="chat"]',
+        said=".messages > .theirs",
+        on=('[data-key="door chat"]', '[data-key="play"]'),
+        first='[data-key="door chat"]',
         kept=(("notes", '{"arrival":"at once"}'),),
     )
 

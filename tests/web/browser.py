@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 
-_QUIET = (
+QUIET = (
     *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-dev-shm-usage"),
     *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
 )
@@ -38,7 +38,7 @@ class Seen:
 def browser() -> Iterator[Browser]:
     """Chromium, without a window, for as long as this lasts."""
     with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=CHROMIUM, args=[*_QUIET])
+        started = playwright.chromium.launch(executable_path=CHROMIUM, args=[*QUIET])
         try:
             yield started
         finally:

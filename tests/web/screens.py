@@ -24,7 +24,7 @@ def pressed(*keys: str) -> Way:
 
 
 def _playing(page: Page) -> None:
-    pressed("chat", "play")(page)
+    pressed("door chat", "play")(page)
     page.locator(".message").first.wait_for()
 
 
@@ -67,22 +67,46 @@ def _stop(page: Page) -> None:
     page.keyboard.press("Escape")
 
 
+def _with_class(*keys: str) -> Way:
+    """On the wall, from the first thing said; "ask" brings what is asked, a key what it does once the wall is still."""
+
+    def go(page: Page) -> None:
+        page.keyboard.press("F8")
+        page.keyboard.press("Enter")
+        page.locator(".class .message").first.wait_for()
+        for key in keys:
+            while key == "ask" and page.locator(".class").get_attribute("data-step") == "reading":
+                page.keyboard.press("Space")
+            page.wait_for_timeout(450)
+            if key != "ask":
+                page.keyboard.press(key)
+
+    return go
+
+
 SCREENS: dict[str, Way] = {
     "first": pressed(),
-    "help": pressed("help"),
+    "help": pressed("door help"),
     "who helps": lambda page: page.keyboard.press("F1"),
-    "stop": pressed("help", "next"),
-    "talk": pressed("help", "talk"),
-    "questions": pressed("help", "talk", "questions"),
-    "confides": pressed("help", "talk", "questions", "for-adults", "confides"),
+    "stop": pressed("door help", "next"),
+    "talk": pressed("door help", "talk"),
+    "questions": pressed("door help", "talk", "questions"),
+    "confides": pressed("door help", "talk", "questions", "for-adults", "confides"),
     "sources": pressed("sources", "sources-helplines"),
     "settings": pressed("settings"),
     "rehearsal": pressed("rehearse"),
-    "note": pressed("chat"),
+    "note": pressed("door chat"),
     "choosing": _choosing,
     "pause": _pause,
     "stopping": _stop,
     "ended": _ended,
     "debrief": _debrief,
-    "class": pressed("class"),
+    "class": pressed("door class"),
+    "class note": pressed("door class", "begin"),
+    "class reading": _with_class(),
+    "class thinking": _with_class("ask"),
+    "class counting": _with_class("ask", "Enter", "9"),
+    "class bars": _with_class("ask", "Enter", "9", "PageDown"),
+    "class keys": _with_class("?"),
+    "class notes": _with_class("n", "a"),
 }

@@ -39,7 +39,10 @@ WRONG = """({target}) => {
   const wide = innerWidth;
   const named = (one) => `${one.tagName}.${one.className?.baseVal ?? one.className} “${one.textContent.trim().slice(0, 30)}”`;
   const seen = (one) => {
-    const {width, height} = one.getBoundingClientRect();
+    const {width, height, top, bottom} = one.getBoundingClientRect();
+    // What a part of the wall has scrolled away lies under nothing.
+    const part = one.closest(".talk, .ask")?.getBoundingClientRect();
+    if (part && (bottom < part.top + 1 || top > part.bottom - 1)) return false;
     return width > 1 && height > 1 && getComputedStyle(one).visibility !== "hidden" && !one.closest(".unseen, .sr, .skip, .sprite");
   };
   if (document.documentElement.scrollWidth > wide) wrong.push(`the page is ${document.documentElement.scrollWidth} wide`);
@@ -73,6 +76,10 @@ def axe() -> str:
     return installed("axe-core/axe.min.js").read_text(encoding="utf-8")
 
 
+left_to_right = pytest.mark.parametrize("page", ["fr"], indirect=True, ids=["ltr"])
+"""What does not depend on the direction is looked at in one."""
+
+
 @pytest.fixture(params=DIRECTIONS, ids=DIRECTIONS.values())
 def page(chromium: Browser, exported: Export, request: pytest.FixtureRequest) -> Iterator[Page]:
     """The story in a language, without the policy that would keep axe out, and with all messages at once."""
@@ -80,6 +87,8 @@ def page(chromium: Browser, exported: Export, request: pytest.FixtureRequest) ->
         viewport={"width": PHONE[0], "height": PHONE[1]}, reduced_motion="reduce", bypass_csp=True
     )
     page = context.new_page()
+    page.set_default_timeout(10_000)
+    page.add_init_script("localStorage.setItem('notes', JSON.stringify({arrival: 'at once'}))")
     page.goto(exported(request.param).as_uri())
     yield page
     context.close()
@@ -102,14 +111,20 @@ def faults(page: Page, axe: str, rules: tuple[str, ...] = ()) -> list[str]:
 
 
 @pytest.mark.parametrize("screen", SCREENS)
-def test_axe_finds_nothing_on_a_screen_in_any_colours(page: Page, axe: str, screen: str) -> None:
+def test_axe_finds_nothing_on_a_screen(page: Page, axe: str, screen: str) -> None:
     SCREENS[screen](page)
-    assert faults(page, axe) == []
     for size in SIZES:
         page.set_viewport_size({"width": size[0], "height": size[1]})
-        for colours in COLOURS:
-            page.evaluate(DRESS, {"colours": colours, "percent": 100})
-            assert faults(page, axe, ("color-contrast", "target-size", "scrollable-region-focusable")) == [], colours
+        assert faults(page, axe) == []
+
+
+@left_to_right
+@pytest.mark.parametrize("screen", SCREENS)
+def test_axe_finds_enough_contrast_in_all_colours(page: Page, axe: str, screen: str) -> None:
+    SCREENS[screen](page)
+    for colours in COLOURS:
+        page.evaluate(DRESS, {"colours": colours, "percent": 100})
+        assert faults(page, axe, ("color-contrast",)) == [], colours
 
 
 @pytest.mark.parametrize("screen", SCREENS)
@@ -122,6 +137,7 @@ def test_nothing_is_cut_off_or_too_small_to_touch_at_any_size_of_text(page: Page
             assert page.evaluate(WRONG, {"target": TARGET}) == [], (size, percent)
 
 
+@left_to_right
 @pytest.mark.parametrize("screen", SCREENS)
 def test_a_screen_has_one_heading_and_the_landmarks_and_the_focus_is_on_the_heading(page: Page, screen: str) -> None:
     SCREENS[screen](page)
@@ -135,13 +151,16 @@ def test_a_screen_has_one_heading_and_the_landmarks_and_the_focus_is_on_the_head
         }"""
     )
     assert doubled == []
-    if screen not in ("first", "choosing", "ended"):
+    if screen not in ("first", "choosing", "ended", "class reading", "class thinking", "class counting", "class bars"):
         assert page.evaluate("document.activeElement.tagName") == "H1"
         assert page.evaluate("scrollY") == 0
 
 
+@left_to_right
 @pytest.mark.parametrize("screen", SCREENS)
-def test_tab_goes_through_a_screen_in_the_order_of_reading_and_always_shows_where_it_is(page: Page, screen: str) -> None:
+def test_tab_goes_through_a_screen_in_the_order_of_reading_and_always_shows_where_it_is(
+    page: Page, screen: str
+) -> None:
     SCREENS[screen](page)
     page.evaluate("document.activeElement.blur()")
     met: list[int] = []
@@ -165,7 +184,8 @@ def test_tab_goes_through_a_screen_in_the_order_of_reading_and_always_shows_wher
         if at < 0 or at in met:
             break
         met.append(at)
-    assert len(met) >= 3
+    # On the wall what is pressed is at the foot, and nothing follows it.
+    assert len(met) >= (1 if screen.startswith("class ") else 3)
     assert met == sorted(met)
 
 

@@ -11,6 +11,7 @@ from playwright.sync_api import Browser
 from game.desktop.hour import Hour
 from game.desktop.play import Play
 from game.engine.events import Chosen, EndingReached, GoOn, MessageArrived, SummaryRead
+from game.pseudo import ARABIC_LIKE
 from game.shelf import find
 from tests.web.browser import LAPTOP, LARGE, opened
 from tests.web.conftest import STORY, edition_of
@@ -94,8 +95,13 @@ def by_clicker(teacher: Teacher) -> None:
         case "announced":
             teacher.press("a")
         case "think":
-            teacher.press("PageDown", "PageDown", "PageUp", "PageDown")
-            assert teacher.step == "result"
+            # What is out of view comes first, so that a press may only scroll.
+            while teacher.step != "result":
+                teacher.press("PageDown")
+            while teacher.step != "count":
+                teacher.press("PageUp")
+            while teacher.step != "result":
+                teacher.press("PageDown")
             teacher.press("a")
         case _:
             teacher.press("PageDown")
@@ -408,6 +414,56 @@ def test_any_choice_can_be_made_again_another_way(chromium: Browser, small: Path
         assert (teacher.step, teacher.messages) == ("think", before), "who comes back has talked already"
 
 
+def to_the_end(teacher: Teacher) -> None:
+    for _ in range(200):
+        if teacher.step == "ended":
+            return
+        by_keys(teacher)
+    raise AssertionError("the story does not end")
+
+
+def test_the_class_looks_back_at_what_it_did_and_talks_about_it(chromium: Browser, small: Path) -> None:
+    with teaching(chromium, small) as teacher:
+        to_the_end(teacher)
+        teacher.press("Enter")
+        said = teacher.page.locator("#main").inner_text()
+        assert "La classe a répondu\u00a0: «\u00a0" in said
+        assert "C’était un piège." in said
+        assert "Ne notez aucun nom." in said
+        assert teacher.page.locator("#main li").count() >= 1
+
+
+def test_from_the_look_back_a_class_returns_to_any_choice(chromium: Browser, small: Path) -> None:
+    with teaching(chromium, small) as teacher:
+        to_the_end(teacher)
+        teacher.press("Enter", "Enter", "Enter")
+        assert teacher.heading == "Tes moments, et les étapes"
+        teacher.page.get_by_role("button", name="Et si").first.click()
+        assert teacher.heading == "Et si…\u00a0?"
+        teacher.press("Escape")
+        assert teacher.heading == "Tes moments, et les étapes"
+        teacher.page.get_by_role("button", name="Revenir à ce choix").first.click()
+        teacher.wait()
+        assert teacher.step in ("think", "stop")
+        assert teacher.page.evaluate("'wall' in document.documentElement.dataset")
+
+
+def test_stopping_is_asked_about_and_leads_where_one_wants(chromium: Browser, small: Path) -> None:
+    with teaching(chromium, small) as teacher:
+        to_verdict(teacher)
+        teacher.press("Escape")
+        assert teacher.heading == "On s’arrête là\u00a0?"
+        teacher.click("Revenir sur ce qui s’est passé")
+        assert teacher.heading == "On regarde en arrière, ensemble"
+        teacher.press("Escape")
+        teacher.click("Continuer le bilan")
+        assert teacher.heading == "On regarde en arrière, ensemble"
+        teacher.press("Escape")
+        teacher.click("Quitter l’histoire")
+        assert teacher.heading == "Vigichat"
+        assert not teacher.page.evaluate("'wall' in document.documentElement.dataset")
+
+
 # -- keys of the wall, and what is beside it
 
 
@@ -482,13 +538,23 @@ def test_the_way_out_leaves_nothing_of_the_class(chromium: Browser, small: Path)
         assert page.locator("body").inner_text().strip() == "Notes"
 
 
+def test_what_a_teacher_prepares_prints_on_two_sheets(chromium: Browser, shipped: Path) -> None:
+    with opened(chromium, shipped) as (page, seen):
+        page.locator('[data-key="door class"]').click()
+        page.emulate_media(media="print")
+        assert not page.get_by_role("button", name="Jouer avec la classe").is_visible()
+        assert page.pdf(format="A4").count(b"/Type /Page\n") == 2
+        assert seen.faults == []
+
+
 def test_the_notes_print_on_paper_without_bar_and_keys(chromium: Browser, small: Path) -> None:
     with teaching(chromium, small) as teacher:
         teacher.press("n", "a")
         page = teacher.page
         page.emulate_media(media="print")
-        for hidden in (".bar", ".gestures", ".skip"):
+        for hidden in (".bar .help", ".gestures", ".skip"):
             assert not page.locator(hidden).first.is_visible(), hidden
+        assert page.locator(".fiction").first.is_visible()
         size = page.evaluate("parseFloat(getComputedStyle(document.querySelector('main p')).fontSize)")
         assert size < 20
         pdf = page.pdf(format="A4")
@@ -582,6 +648,10 @@ def test_the_smallest_text_is_a_thirtieth_of_the_height(chromium: Browser, small
             least, words = teacher.page.evaluate(_TEXTS)
             assert least >= size[1] / 30 - 0.01, (step, least, words)
             assert teacher.page.evaluate(_CUT) == [], step
+            assert teacher.page.evaluate("document.documentElement.scrollHeight") == size[1], (
+                step,
+                "nothing is under it",
+            )
 
         every_step(teacher, look)
 
@@ -615,6 +685,26 @@ def test_axe_finds_nothing(chromium: Browser, small: Path, wall: str) -> None:
             assert found == [], step
 
         every_step(teacher, look)
+
+
+def test_from_right_to_left_the_wall_is_mirrored_and_left_leads_on(chromium: Browser, exported: Export) -> None:
+    with teaching(chromium, exported(ARABIC_LIKE, story=SMALL)) as teacher:
+        before = teacher.messages
+        teacher.press("ArrowLeft")
+        assert teacher.messages == before + 1
+        to_first_vote(teacher)
+        teacher.press("Enter")
+        fewer, count, more = (
+            teacher.page.locator(one).first.bounding_box()
+            for one in (".step-count:first-child", ".count", ".step-count:last-child")
+        )
+        assert fewer is not None
+        assert count is not None
+        assert more is not None
+        assert fewer["x"] > count["x"] > more["x"]
+        assert any(words.startswith("→") for words in teacher.foot)
+        teacher.press("ArrowRight")
+        assert teacher.step == "think"
 
 
 def test_the_keyboards_focus_follows_what_is_asked(chromium: Browser, small: Path) -> None:

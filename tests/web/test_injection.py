@@ -50,8 +50,8 @@ from game.web.edition import Edition, edition
 from game.web.joined import joined
 from game.web.sentences import numbered
 from tests.web import hostile
-from tests.web.browser import Seen, opened
-from tests.web.playing import at_once, started, turn
+from tests.web.browser import LAPTOP, PHONE, Seen, opened
+from tests.web.playing import at_once, debriefed, played, started, topmost, turn
 from tests.web.teaching import teaching
 
 PLAIN = [f"word{number}" for number in range(len(hostile.EVERY))]
@@ -73,9 +73,9 @@ def harmed(value: Any) -> Any:
 
 
 @contextmanager
-def untouched(chromium: Browser, file: Path) -> Iterator[tuple[Page, Seen]]:
+def untouched(chromium: Browser, file: Path, size: tuple[int, int] = LAPTOP) -> Iterator[tuple[Page, Seen]]:
     """The file in the browser; at the end none of its words has come to anything."""
-    with opened(chromium, file) as (page, seen):
+    with opened(chromium, file, size) as (page, seen):
         dialogs: list[str] = []
         page.on("dialog", lambda dialog: (dialogs.append(dialog.message), dialog.dismiss()))
         yield page, seen
@@ -145,7 +145,8 @@ TURNED = """() => {
   const wrong = [];
   for (const one of document.querySelectorAll("#app *")) {
     const style = getComputedStyle(one);
-    if (style.direction !== "ltr" || !/block|list-item|inline|table-cell/.test(style.display)) continue;
+    if (!/block|list-item|inline|table-cell/.test(style.display)) continue;
+    const ahead = style.direction === "ltr" ? (box) => box.left : (box) => -box.right;
     let before = null;
     for (const child of one.childNodes) {
       const range = document.createRange();
@@ -153,14 +154,21 @@ TURNED = """() => {
       const inline = child.nodeType === 3 || getComputedStyle(child).display.startsWith("inline");
       const box = inline && [...range.getClientRects()].find(({ width, height }) => width > 2 && height > 2);
       if (!box) continue;
-      const turned = before && Math.abs(before.top - box.top) < 2 && box.left < before.left;
+      const turned = before && Math.abs(before.top - box.top) < 2 && ahead(box) < ahead(before);
       if (turned) wrong.push(one.outerHTML.slice(0, 300));
       before = box;
     }
   }
   return wrong;
 }"""
-"""JavaScript: where something that comes later in a line from left to right stands to the left of what comes before."""
+"""JavaScript: where something that comes later in a line stands before what it comes after."""
+
+SIDEWAYS = """() => [...document.querySelectorAll("#app *")].filter((one) => {
+  const { left, right, width } = one.getBoundingClientRect();
+  const seen = width > 1 && !one.closest(".unseen, .sr, .sprite");
+  return seen && (left < -1 || right > document.documentElement.clientWidth + 1);
+}).map((one) => one.outerHTML.slice(0, 200))"""
+"""JavaScript: what stands out of the window at a side."""
 
 
 @pytest.mark.parametrize("way", ["say", "do", "summary"])
@@ -177,7 +185,11 @@ def test_every_word_of_a_play_comes_out_as_words(chromium: Browser, tmp_path: Pa
         assert shown(page, "h1") == plainly(scenario.title)
         assert page.locator(".messages .words").count() == len(_said(scenario, reference, log))
         assert _texts(page, ".messages .words") == _said(scenario, reference, log)
-        assert _texts(page, ".messages .who bdi") == _speakers(scenario, log)
+        speakers = _speakers(scenario, log)
+        assert _texts(page, ".messages .who b bdi") == [plainly(scenario.person[one].name) for one in speakers]
+        # What a profile says stands beside somebody's first message.
+        met = [scenario.person[one] for one in dict.fromkeys(speakers) if one != "me"]
+        assert _texts(page, ".messages .who small bdi") == [plainly(one.profile) for one in met]
         assert page.evaluate(TURNED) == []
         _debriefed(page, scenario, reference, log)
 
@@ -257,15 +269,15 @@ def _said(scenario: Scenario, reference: Reference, log: Log) -> list[str]:
 
 
 def _speakers(scenario: Scenario, log: Log) -> list[str]:
-    """The name above each bubble."""
-    speakers = []
+    """Who says each bubble."""
+    speakers: list[str | None] = []
     for event in log:
         match event:
             case MessageArrived():
                 speakers.append(_message(scenario, event).speaker)
             case Chosen():
                 speakers.append("me" if scenario.scene[event.scene].choice(event.choice).says else None)
-    return [plainly(scenario.person[one].name) for one in speakers if one]
+    return [one for one in speakers if one]
 
 
 def _texts(page: Page, selector: str) -> list[str]:
@@ -330,6 +342,29 @@ def test_the_pages_that_never_change_have_every_word_without_a_script_too(chromi
     addresses = {link.get_attribute("href") or "" for link in page.locator("a").all()}
     context.close()
     assert {one.partition(":")[0] for one in addresses if not one.startswith("#")} <= {"https", "tel"}
+
+
+LONG_AND_TURNED = (*hostile.LETTERS[1:2], *hostile.LETTERS[4:6], *hostile.LETTERS[7:11], *hostile.TURNING)
+
+
+@pytest.mark.parametrize("language", ["fr", "ar-x-pseudo"])
+def test_no_word_turns_its_neighbours_or_leaves_a_phone(language: str, chromium: Browser, tmp_path: Path) -> None:
+    """Long words without a space, words from right to left and changes of direction that do not end: in an interface
+    from left to right, and in one from right to left."""
+    made = Edition(language, hostile.story(LONG_AND_TURNED), load("fr", "fr"))
+    with untouched(chromium, written(tmp_path / "notes.html", made), PHONE) as (page, _seen):
+
+        def look() -> None:
+            assert page.evaluate(TURNED) == []
+            assert page.evaluate(SIDEWAYS) == []
+
+        look()
+        at_once(page)
+        started(page)
+        for _asked in played(page, topmost):
+            look()
+        for _title in debriefed(page):
+            look()
 
 
 NASTY = (*hostile.MARKUP[:4], hostile.CODE[0], "{helpline-name", *hostile.TURNING[:3], hostile.LETTERS[7])

@@ -31,7 +31,7 @@ def go_first(page: Page) -> None:
 
 
 def go_help(page: Page) -> None:
-    page.locator("[data-key=help]").last.click()
+    page.locator('[data-key="door help"]').last.click()
 
 
 def go_settings(page: Page) -> None:
@@ -39,7 +39,7 @@ def go_settings(page: Page) -> None:
 
 
 def go_play(page: Page) -> None:
-    page.locator("[data-key=chat]").click()
+    page.locator('[data-key="door chat"]').click()
     page.locator("main [data-key=play]").click()
     page.locator(".message").first.wait_for()
 
@@ -50,7 +50,7 @@ def go_pause(page: Page) -> None:
 
 
 def go_class(page: Page) -> None:
-    page.locator("[data-key=class]").click()
+    page.locator('[data-key="door class"]').click()
 
 
 WAYS = {
@@ -180,7 +180,7 @@ def test_loading_again_stays_neutral_however_often(page: Page) -> None:
 
 def test_a_link_that_was_followed_in_help_is_no_step_in_the_history(page: Page) -> None:
     steps = page.evaluate("history.length")
-    page.locator("[data-key=help]").last.click()
+    page.locator('[data-key="door help"]').last.click()
     page.locator("main a.way").first.click()
     assert "#" not in page.url
     assert page.evaluate("history.length") == steps

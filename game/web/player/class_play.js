@@ -10,7 +10,7 @@ import { letterOf, lettered, tellCount, wallAsked } from "./class_turn.js";
 import { Conversation } from "./conversation.js";
 import { button, h } from "./dom.js";
 import { Hour } from "./hour.js";
-import { clicked, gesturesOf, paged, putOnWall, wholeScreen } from "./wall.js";
+import { backKey, clicked, gesturesOf, paged, putOnWall, rightToLeft, wholeScreen } from "./wall.js";
 import { otherWay } from "./what_if.js";
 import { _, filled } from "./words.js";
 
@@ -75,7 +75,10 @@ class ClassPlay {
       ],
       key: (event) => this.key(event),
       asks: () => this.view.go("class stop"),
-      left: () => removeEventListener("resize", fit),
+      left: () => {
+        removeEventListener("resize", fit);
+        delete document.documentElement.dataset.tight;
+      },
     };
   }
 
@@ -121,7 +124,7 @@ class ClassPlay {
     const { dataset } = document.documentElement;
     delete dataset.tight;
     const part = root.classList.contains("whole") ? ask : talk;
-    if (part.clientHeight < parseFloat(getComputedStyle(root).fontSize) * 6) dataset.tight = "";
+    if (part.clientHeight < parseFloat(getComputedStyle(root).fontSize) * 1.2) dataset.tight = "";
   }
 
   /**
@@ -154,7 +157,7 @@ class ClassPlay {
     const { hour } = this;
     const { step, play, round } = hour;
     const forward = () => this.forward();
-    const leave = { key: "←", words: _("back"), press: () => this.backward() };
+    const leave = { key: backKey(), words: _("back"), press: () => this.backward() };
     /** @type {import("./wall.js").Gesture[]} */
     const ways = [];
     const named = Object.fromEntries(lettered(hour).map((one) => [one.id, one]));
@@ -222,7 +225,6 @@ class ClassPlay {
   done(key, code, repeat, led) {
     const { hour, view } = this;
     const { step } = hour;
-    const ahead = document.documentElement.dir === "rtl" ? "ArrowLeft" : "ArrowRight";
     // What is out of view comes first.
     if (key === "PageDown") return paged(this.scrolls, 1) || (!repeat && this.forward()) || true;
     if (key === "PageUp") return paged(this.scrolls, -1) || (!repeat && this.backward()) || true;
@@ -246,7 +248,7 @@ class ClassPlay {
         return (counting && this.nextRow()) || this.forward() || true;
       case "ArrowLeft":
       case "ArrowRight":
-        return key === ahead ? this.forward() : this.backward();
+        return (key === "ArrowLeft") === rightToLeft() ? this.forward() : this.backward();
       case "Escape":
         if (!this.backward()) view.go("class stop");
         return true;
@@ -356,7 +358,8 @@ class ClassPlay {
     this.begun = false;
     this.show();
     const question = this.ask.querySelector("h2");
-    question?.scrollIntoView();
+    this.ask.scrollTop = 0;
+    if ("tight" in document.documentElement.dataset) question?.scrollIntoView();
     if (this.hour.step === "count") this.come(this.hour.round.vote.choices[0]);
     else question?.focus({ preventScroll: true });
   }

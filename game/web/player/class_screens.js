@@ -13,7 +13,7 @@ import { button, h } from "./dom.js";
 import { fixedPage } from "./fixed.js";
 import { followLinks } from "./help.js";
 import { Play } from "./play.js";
-import { clicked, gesturesOf, offWall, paged, putOnWall } from "./wall.js";
+import { backKey, clicked, gesturesOf, offWall, paged, putOnWall, rightToLeft, turnWall } from "./wall.js";
 import { whatIfs } from "./what_if.js";
 import { _, filled } from "./words.js";
 
@@ -52,7 +52,8 @@ export function classStart(view) {
   const { title, nodes } = classPage(view, "for-class");
   const keys = classPage(view, "class-keys");
   const begin = button(_("Play with the class"), () => view.go("class note"), { kind: "primary", icon: "class", key: "begin" });
-  return { title, nodes: [h("div", { class: "row" }, begin, printing(), confiding(view)), ...nodes, h("h2", {}, keys.title), ...keys.nodes] };
+  const ways = h("div", { class: "row" }, begin, printing(), confiding(view));
+  return { title, kind: "reading sheet", nodes: [ways, ...nodes, h("h2", {}, keys.title), ...keys.nodes] };
 }
 
 /**
@@ -109,12 +110,8 @@ export function classNotes(view, sure = false) {
  * @type {import("./view.js").Screen}
  */
 export function classStop(view) {
-  const { play } = view.memory;
-  const desk = () => {
-    offWall(view);
-    view.places.pop();
-    view.swap("play");
-  };
+  const { places, memory } = view;
+  const over = places[places.length - 2]?.name === "class end";
   const end = () => {
     view.places.pop();
     view.swap("class end");
@@ -124,10 +121,10 @@ export function classStop(view) {
     view.go("first");
   };
   const ways = [
-    button(_("Go on playing"), () => view.back(), { kind: "primary", icon: "play" }),
-    play?.begun && button(_("Look back at what happened"), end, { icon: "eye" }),
+    button(over ? _("Go on looking back") : _("Go on playing"), () => view.back(), { kind: "primary", icon: "play" }),
+    !over && memory.play?.begun && button(_("Look back at what happened"), end, { icon: "eye" }),
     button(_("Leave the story"), leave, { icon: "exit" }),
-    button(_("Leave projector mode (F8)"), desk),
+    button(_("Leave projector mode (F8)"), () => turnWall(view)),
   ];
   const nodes = [
     h("p", {}, _("We can stop at any time. Nothing is held against anybody.")),
@@ -204,7 +201,7 @@ export function classEnd(view, shown = "") {
     foot: [
       gesturesOf([
         { key: _("Enter"), words, press: forward, main: true },
-        ...(at > 0 ? [{ key: "←", words: _("back"), press: back }] : []),
+        ...(at > 0 ? [{ key: backKey(), words: _("back"), press: back }] : []),
         { key: "?", words: _("keys"), press: () => view.go("class keys") },
       ]),
     ],
@@ -248,14 +245,14 @@ function revealed({ trap }) {
  * @returns {boolean}
  */
 function clickerKey({ key, repeat, target }, forward, backward) {
-  const rtl = document.documentElement.dir === "rtl";
   const scrolls = [mainPart(), document.documentElement];
   if (key === "PageDown") return paged(scrolls, 1) || repeat || forward() !== false;
   if (key === "PageUp") return paged(scrolls, -1) || repeat || backward() !== false;
   if (key === "ArrowDown" || key === "ArrowUp") return paged(scrolls, key === "ArrowDown" ? 0.2 : -0.2);
   if (repeat) return false;
-  if (key === (rtl ? "ArrowLeft" : "ArrowRight")) return forward() !== false;
-  if (key === (rtl ? "ArrowRight" : "ArrowLeft")) return backward() !== false;
+  if (key === "ArrowLeft" || key === "ArrowRight") {
+    return ((key === "ArrowLeft") === rightToLeft() ? forward() : backward()) !== false;
+  }
   if ((key === "Enter" || key === " ") && !(/** @type {Element} */ (target).closest("button, a"))) return forward() !== false;
   return false;
 }

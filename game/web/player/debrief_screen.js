@@ -8,7 +8,6 @@ import { blocksOf } from "./blocks.js";
 import { debriefPages } from "./debrief_pages.js";
 import { button, h } from "./dom.js";
 import { printDebrief } from "./printing.js";
-import { canSpeak, hush, say } from "./voice.js";
 import { whatIfs } from "./what_if.js";
 import { _, filled } from "./words.js";
 
@@ -57,13 +56,9 @@ export function debriefScreen(view, shown = "first") {
     printDebrief(pages),
     button(_("Back to the start"), () => view.go("first"), { key: "start" }),
   );
-  if (view.settings.voice && canSpeak()) {
-    say([page.title, ...told.map((one) => one.textContent ?? "")], view.edition.language);
-  }
   return {
     title: page.title,
     nodes: [!beside && tabs(pages, page, turnTo), h("div", { class: "debrief" }, ...told, !beside && ways)],
-    left: hush,
   };
 }
 

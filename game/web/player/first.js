@@ -63,7 +63,7 @@ function door(icon, title, press, lines) {
   const told = lines.map((line) => line && (line instanceof Node ? line : h("span", {}, `${line}`)));
   return h(
     "button",
-    { type: "button", class: `door to-${icon}`, "data-key": icon, onclick: press },
+    { type: "button", class: `door to-${icon}`, "data-key": `door ${icon}`, onclick: press },
     h("span", { class: "badge" }, picture(icon)),
     h("span", { class: "title" }, title),
     /** @type {Node[]} */ (told.filter(Boolean)),

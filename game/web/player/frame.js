@@ -28,7 +28,7 @@ export class Frame {
     const fiction = h("p", { class: "fiction" }, FICTION);
     this.told = h("p", { class: "unseen", role: "status" });
     this.main = h("main");
-    this.foot = h("div", { class: "foot" });
+    this.foot = h("section", { class: "foot", "aria-label": _("Ways on") });
     this.ends = h("footer", { class: "ends" }, this.languages(), this.sizes(), this.pages());
     document.getElementById("app")?.replaceChildren(
       h("a", { class: "skip", href: "#main", onclick: (/** @type {Event} */ event) => this.skip(event) }, _("Go to the text")),
@@ -92,8 +92,10 @@ export class Frame {
   sizes(told = false) {
     const smaller = button("A−", () => this.resize(-1), { key: "smaller" });
     const larger = button("A+", () => this.resize(1), { key: "larger" });
-    smaller.append(h("span", { class: "unseen" }, _("Smaller text")));
-    larger.append(h("span", { class: "unseen" }, _("Larger text")));
+    for (const [sign, words] of /** @type {[Element, string][]} */ ([[smaller, _("Smaller text")], [larger, _("Larger text")]])) {
+      sign.firstElementChild?.setAttribute("dir", "ltr");
+      sign.append(h("span", { class: "unseen" }, ` ${words}`));
+    }
     const size = told && h("output", {}, `${this.view.settings.percent}\u00a0%`);
     return [smaller, size, larger];
   }

@@ -42,8 +42,8 @@ export function followLinks(view, nodes) {
   for (const node of nodes) {
     if (!(node instanceof Element)) continue;
     for (const link of node.querySelectorAll("a")) {
-      const [, to] = /^#\w+-(.*)/.exec(link.getAttribute("href") ?? "") ?? [];
-      if (to === undefined) continue;
+      const [before, to] = (link.getAttribute("href") ?? "").split(`#${view.edition.language}-`);
+      if (before || !to) continue;
       link.dataset.key = to;
       link.className = "way";
       link.append(picture("next"));

@@ -87,6 +87,7 @@ class PlayScreen {
   shown() {
     addEventListener("scroll", this.scrolled, { passive: true });
     // Only what comes from now on is told: what was read before is there to be read again.
+    this.hasten();
     this.conversation.show();
     this.ask(false);
     this.schedule();
@@ -101,11 +102,10 @@ class PlayScreen {
     };
   }
 
-  /** Another screen comes: nothing arrives, and nothing is said, behind it. */
+  /** Another screen comes: nothing arrives behind it. */
   left() {
     removeEventListener("scroll", this.scrolled);
     clearTimeout(this.timer);
-    hush();
   }
 
   // What the player does.
@@ -119,10 +119,12 @@ class PlayScreen {
   give(answer) {
     this.answer = answer;
     this.turns++;
-    this.update(true);
+    this.prompt.focus({ preventScroll: true });
+    this.update(true, false);
   }
 
   hurry() {
+    hush();
     if (this.play.hurry()) this.update(true);
   }
 
@@ -138,8 +140,9 @@ class PlayScreen {
     this.answer = null;
     this.turns++;
     hush();
-    this.update(true);
-    if (!this.turn.contains(document.activeElement)) this.prompt.focus({ preventScroll: true });
+    // Before anything moves: a focus that comes later has the browser lay out the page once more.
+    this.prompt.focus({ preventScroll: true });
+    this.update(true, false);
   }
 
   /** Stopping is asked about where there is something to look back at. */
@@ -235,13 +238,16 @@ class PlayScreen {
   // What is shown.
 
   /**
-   * Something more is shown, or something else is asked. `wanted` where the player did it: then it is followed.
+   * Something more is shown, or something else is asked. `wanted` where the player did it: then it is followed;
+   * `told` false where the focus has gone to the question already.
    * @param {boolean} wanted
+   * @param {boolean} [told]
    */
-  update(wanted) {
+  update(wanted, told = true) {
     const following = wanted || inView(this.conversation.last);
+    this.hasten();
     const added = this.conversation.show();
-    this.ask(true);
+    this.ask(told);
     if (this.view.settings.voice && canSpeak()) this.speak(added);
     if (following) scrollToNewest(added[0] || this.conversation.last);
     this.behind(following ? null : this.unread || added[0] || null);
@@ -292,6 +298,11 @@ class PlayScreen {
       const name = last.did.type === "Mark" ? _("Remove the mark") : _("Put the mark back");
       /** @type {Element} */ (this.undo.lastElementChild).textContent = name;
     }
+  }
+
+  /** Somebody who wants messages at once waits for none: they come with what they follow. */
+  hasten() {
+    if (this.view.settings.arrival === "at once") this.play.advance(0, "at once");
   }
 
   /** Let the next message come when its time is over. */

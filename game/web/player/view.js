@@ -12,6 +12,7 @@ import { dress, forgetSettings, keepSettings, keptSettings } from "./settings.js
 import { opened } from "./story.js";
 import { leave, presses } from "./way_out.js";
 import { wallKey, wear } from "./wall.js";
+import { canSpeak, hush, sayPage } from "./voice.js";
 import { speak } from "./words.js";
 
 /**
@@ -68,6 +69,7 @@ export class View {
    * @param {Edition} edition
    */
   speak(edition) {
+    this.remember();
     /** @type {Edition} */
     this.edition = edition;
     /** @type {Story} */
@@ -76,7 +78,7 @@ export class View {
     document.documentElement.lang = edition.language;
     document.documentElement.dir = edition.dir;
     this.frame.build();
-    if (this.places.length) this.again();
+    if (this.places.length) this.build();
   }
 
   /**
@@ -152,6 +154,7 @@ export class View {
     this.places = [];
     this.memory = {};
     this.shown = undefined;
+    hush();
     left?.();
   }
 
@@ -185,13 +188,17 @@ export class View {
 
   /** Build the topmost screen, and put the focus where it was in it, or on its heading. */
   build() {
+    const first = !this.shown;
     this.shown?.left?.();
+    hush();
     const { name, values, top, key } = this.places[this.places.length - 1];
     /** @type {Shown|undefined} */
     this.shown = this.screens[name](this, ...values);
-    const first = !document.querySelector("h1");
     const heading = h("h1", { tabindex: "-1", class: this.shown.hushed ? "unseen" : null }, this.shown.title);
-    this.frame.fill(this.shown, h("main", { id: "main", class: this.shown.kind ?? "reading" }, heading, this.shown.nodes));
+    const main = h("main", { id: "main", class: this.shown.kind ?? "reading" }, heading, this.shown.nodes);
+    this.frame.fill(this.shown, main);
+    // A play says what comes; any other screen is read as it opens.
+    if (this.settings.voice && canSpeak() && this.shown.kind !== "playing") sayPage(main, this.edition.language);
     scrollTo(0, top);
     if (first) return;
     const before = key && document.querySelector(`[data-key="${CSS.escape(key)}"]`);

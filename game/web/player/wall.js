@@ -32,6 +32,7 @@ export function putOnWall(view) {
  */
 export function offWall(view) {
   delete view.memory.wall;
+  delete document.documentElement.dataset.tight;
   // Whoever plays on alone answers what the class was asked.
   delete view.memory.hour;
   wear(view);
@@ -44,11 +45,12 @@ export function offWall(view) {
 export function wear({ memory, settings }) {
   const { dataset } = document.documentElement;
   const { wall } = memory;
-  delete dataset.tight;
   if (wall) dataset.wall = "";
   else delete dataset.wall;
   // The person's own colours stay what they were.
   dress(wall ? { ...settings, colours: wall } : settings);
+  // What is shown has another room now.
+  dispatchEvent(new Event("resize"));
 }
 
 /**
@@ -62,7 +64,7 @@ export function wallKey(view, event) {
   const { memory, places } = view;
   const { name } = places[places.length - 1];
   if (key === "F8" && !repeat) {
-    toggled(view, name);
+    turnWall(view);
     return true;
   }
   if (!memory.wall || altKey || metaKey) return false;
@@ -93,9 +95,8 @@ export function wallKey(view, event) {
 /**
  * Between one person and a class, at any moment of the play.
  * @param {View} view
- * @param {string} name
  */
-function toggled(view, name) {
+export function turnWall(view) {
   const { memory, places } = view;
   const pairs = [["play", "class play"], ["note", "class note"], ["debrief", "class end"]];
   if (memory.wall) {
@@ -108,6 +109,7 @@ function toggled(view, name) {
     else view.again();
     return;
   }
+  const { name } = places[places.length - 1];
   const [, onWall] = pairs.find(([alone]) => alone === name) ?? [];
   putOnWall(view);
   if (onWall) view.swap(onWall);
@@ -119,6 +121,16 @@ function toggled(view, name) {
 export function wholeScreen() {
   if (document.fullscreenElement) document.exitFullscreen();
   else document.documentElement.requestFullscreen?.().catch(() => {});
+}
+
+/** Whether lines are read from right to left: then the left arrow leads on. */
+export function rightToLeft() {
+  return document.documentElement.dir === "rtl";
+}
+
+/** The arrow that leads back, as the foot names it. */
+export function backKey() {
+  return rightToLeft() ? "→" : "←";
 }
 
 /**

@@ -60,8 +60,7 @@ export function empty() {
     return;
   }
   for (const one of head.querySelectorAll("style, [name=generator]")) one.remove();
-  root.removeAttribute("class");
-  root.removeAttribute("style");
+  for (const { name } of [...root.attributes]) if (name !== "lang") root.removeAttribute(name);
   delete root.dataset.wall;
   delete root.dataset.tight;
 }
