@@ -14,7 +14,7 @@ from game.shelf import find
 from game.storage import folder
 from game.telling.debrief_pages import pages
 from game.telling.language import speaking
-from tests.web.browser import opened
+from tests.web.browser import PHONE, opened
 from tests.web.equality import commands_of
 from tests.web.one_play import Exported, has_focus, playing, press, seen_of, shown, told, visible_at
 from tests.web.playing import at_once, played, started, turn
@@ -128,6 +128,47 @@ def test_a_letter_or_a_digit_gives_the_answer_that_bears_it(key: str, chromium: 
         page.keyboard.press(key)
         turn(page)
         assert answers[1] in [words for _, words in shown(page)]
+
+
+def test_keys_of_one_letter_can_be_turned_off(chromium: Browser, exported: Exported) -> None:
+    with opened(chromium, exported("fr")) as (page, _):
+        at_once(page)
+        page.click("[data-key=settings]")
+        page.locator("[data-key=keys]").uncheck(force=True)
+        page.click("[data-key=back]")
+        started(page)
+        asked = turn(page)
+        for key in ("a", "B", "1", "m", "p"):
+            page.keyboard.press(key)
+        assert turn(page) == asked
+        assert page.locator(".marked").count() == 0
+        page.keyboard.press("Tab")
+        page.keyboard.press("Tab")
+        page.keyboard.press("Enter")
+        assert turn(page) != asked
+
+
+def test_a_finger_brings_messages_marks_and_answers(chromium: Browser, exported: Exported) -> None:
+    width, height = PHONE
+    context = chromium.new_context(
+        viewport={"width": width, "height": height}, has_touch=True, is_mobile=True, reduced_motion="reduce"
+    )
+    page = context.new_page()
+    page.set_default_timeout(5_000)
+    page.goto(exported("fr").as_uri())
+    started(page)
+    assert "Touche la conversation" in page.inner_text(".turn")
+    page.locator(".asked .button").tap()
+    before = len(shown(page))
+    page.locator(".words").first.tap()
+    assert len(shown(page)) > before
+    asked = turn(page)
+    page.locator(".flag").last.tap()
+    assert page.locator(".marked").count() == 1
+    page.locator(".choice").first.tap()
+    turn(page)
+    assert asked.answers[0] in [words for _, words in shown(page)]
+    context.close()
 
 
 def test_the_focus_goes_to_the_question_when_what_it_was_on_is_gone(chromium: Browser, exported: Exported) -> None:

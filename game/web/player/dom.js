@@ -26,6 +26,11 @@ export function h(tag, attributes = {}, ...children) {
   return made;
 }
 
+/** Whether this device is touched rather than pointed at and typed on. */
+export function touched() {
+  return matchMedia("(hover: none)").matches;
+}
+
 /**
  * A picture of the file's own sprite, by its name; it says nothing to a screen reader. Arrows turn with the language.
  * @param {string} name

@@ -4,7 +4,7 @@
  * And the question whether to stop here. Both are put over the play, which waits for them untouched.
  */
 
-import { button, h } from "./dom.js";
+import { button, h, touched } from "./dom.js";
 import { _ } from "./words.js";
 
 /** @typedef {import("./view.js").View} View */
@@ -27,7 +27,7 @@ export function pauseScreen(view) {
         button(_("Settings"), () => view.go("settings"), { icon: "settings" }),
         button(_("Leave"), () => view.leave(), { kind: "leave", icon: "exit" }),
       ),
-      h("p", { class: "small" }, _("Or press P to go on.")),
+      !touched() && h("p", { class: "small" }, _("Or press P to go on.")),
     ],
     ends: false,
     key: ({ key, repeat }) => {

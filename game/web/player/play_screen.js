@@ -6,7 +6,7 @@
  */
 
 import { Conversation } from "./conversation.js";
-import { button, h } from "./dom.js";
+import { button, h, touched } from "./dom.js";
 import { wait } from "./pace.js";
 import { Play } from "./play.js";
 import { inView, scrollToNewest } from "./scrolling.js";
@@ -69,7 +69,10 @@ class PlayScreen {
     this.undo = quiet(_("Remove the mark"), () => this.undoMark(), "undo");
     this.back = quiet(_("Back to the choice before"), () => this.goBack(), "undo");
     this.stop = quiet(_("Stop here"), () => this.leave(), "exit");
-    this.hint = h("p", { class: "small hint" }, _("Does a message bother you? Press its flag, or press M, to mark it. Press again to remove the mark."));
+    const marking = touched()
+      ? _("Does a message bother you? Touch its flag to mark it. Touch again to remove the mark.")
+      : _("Does a message bother you? Press its flag, or press M, to mark it. Press again to remove the mark.");
+    this.hint = h("p", { class: "small hint" }, marking);
     this.turn = h(
       "section",
       { class: "turn", "aria-label": _("Your turn") },

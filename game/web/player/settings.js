@@ -7,8 +7,9 @@
 
 /**
  * @typedef {{colours: ""|"light"|"dark"|"contrast", percent: number, spacing: "normal"|"wide"|"wider", still: boolean,
- *   arrival: "slow"|"normal"|"fast"|"at once", voice: boolean, language: string, remember: boolean}} Settings
- * Colours "" are the device's own; `percent` is 100 to 300; `still`: nothing glides; `language` "" is the file's first.
+ *   arrival: "slow"|"normal"|"fast"|"at once", voice: boolean, keys: boolean, language: string, remember: boolean}} Settings
+ * Colours "" are the device's own; `percent` is 100 to 300; `still`: nothing glides; `keys`: those of one letter do
+ * something; `language` "" is the file's first.
  */
 
 /** @type {Settings} */
@@ -19,6 +20,7 @@ export const FIRST_SETTINGS = {
   still: false,
   arrival: "normal",
   voice: false,
+  keys: true,
   language: "",
   remember: false,
 };

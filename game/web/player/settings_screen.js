@@ -43,6 +43,7 @@ export function settingsScreen(view) {
       ]),
       box(view, "still", _("No movement: nothing glides on the screen")),
       "speechSynthesis" in window && box(view, "voice", _("Read aloud, if this device has a voice")),
+      box(view, "keys", _("Keys of one letter: A, B, C to answer, M to mark, P to pause")),
       h("h2", {}, _("The way out")),
       h("p", {}, _("Touch “Leave” at the top, or press Shift three times: the page goes blank.")),
       button(_("Try the way out"), () => view.go("rehearsal"), { icon: "exit", key: "rehearse" }),
@@ -115,7 +116,7 @@ function option(name, words, checked, taken, key, language) {
 
 /**
  * @param {View} view
- * @param {"still"|"voice"|"remember"} name
+ * @param {"still"|"voice"|"keys"|"remember"} name
  * @param {string} words
  */
 function box(view, name, words) {

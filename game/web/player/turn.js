@@ -4,7 +4,7 @@
  * What is decided goes to the play as commands; keys that belong to no element are the play screen's.
  */
 
-import { button, h, picture } from "./dom.js";
+import { button, h, picture, touched } from "./dom.js";
 import { choiceOf } from "./session.js";
 import { ME } from "./story.js";
 import { _, filled, ngettext } from "./words.js";
@@ -86,8 +86,10 @@ function smallWords(words) {
  * @returns {Asked}
  */
 function comingAsked(play, { hurry }) {
-  const hint = smallWords(_("Messages arrive by themselves. The space bar brings the next one."));
-  const nodes = [button(_("Next message"), hurry, { icon: "next" }), ...(play.begun ? [] : [hint])];
+  const words = touched()
+    ? _("Messages arrive by themselves. Touch the conversation to see the next one.")
+    : _("Messages arrive by themselves. The space bar brings the next one.");
+  const nodes = [button(_("Next message"), hurry, { icon: "next" }), ...(play.begun ? [] : [smallWords(words)])];
   return { prompt: _("The conversation goes on"), ways: 0, nodes };
 }
 

@@ -165,6 +165,8 @@ export class View {
   key(event) {
     const { key, ctrlKey, altKey, metaKey } = event;
     if (event.defaultPrevented) return;
+    // A voice that dictates, or a hand that shakes, presses letters that nobody meant.
+    if (!this.settings.keys && /^[a-z1-9]$/i.test(key) && !ctrlKey && !metaKey) return;
     if (wallKey(this, event) || this.shown?.key?.(event)) event.preventDefault();
     else if (ctrlKey || altKey || metaKey) return;
     else if (key === "F1") {
