@@ -62,7 +62,7 @@ def key(name: str) -> str:
 
 def test_a_story_is_played_to_its_debrief(driven: Firefox, on_a_stick: Path) -> None:
     driven.open(on_a_stick, PHONE)
-    driven.click(key("chat"))
+    driven.click(key("door chat"))
     driven.click(key("play"))
     choices = 0
     while (now := driven.until(NOW)) != "ended":
@@ -90,7 +90,7 @@ def test_a_story_is_played_to_its_debrief(driven: Firefox, on_a_stick: Path) -> 
 
 def test_the_way_out_leaves_notes(driven: Firefox, on_a_stick: Path) -> None:
     driven.open(on_a_stick, PHONE)
-    driven.click(key("chat"))
+    driven.click(key("door chat"))
     driven.click(key("play"))
     driven.press("Shift", "Shift", "Shift")
     assert shown(driven) == driven.run("return document.title;") == "Notes"
@@ -118,7 +118,7 @@ def test_what_was_left_does_not_come_back(driven: Firefox, on_a_stick: Path, tmp
 
 def test_a_class_is_led_by_keys(driven: Firefox, on_a_stick: Path) -> None:
     driven.open(on_a_stick, LAPTOP)
-    driven.click(key("class"))
+    driven.click(key("door class"))
     driven.click(key("begin"))
     driven.press("Enter")
     driven.until('return document.querySelector(".class");')
