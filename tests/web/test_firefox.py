@@ -99,6 +99,23 @@ def test_the_way_out_leaves_notes(driven: Firefox, on_a_stick: Path) -> None:
     assert driven.faults() == []
 
 
+def test_what_was_left_does_not_come_back(driven: Firefox, on_a_stick: Path, tmp_path: Path) -> None:
+    before = tmp_path / "before.html"
+    before.write_text("<!DOCTYPE html><title>Before</title>", encoding="utf-8")
+    driven.open(before, PHONE)
+    driven.open(on_a_stick, PHONE)
+    driven.click(key("door chat"))
+    driven.click(key("leave"))
+    left = 'return document.body.innerText.trim() + document.querySelectorAll("style, script, svg").length;'
+    assert driven.run(left) == "Notes0"
+    driven.ask("WebDriver:Refresh")
+    assert driven.run(left) == "Notes0"
+    driven.ask("WebDriver:Back")
+    assert driven.run("return document.title;") == "Before"
+    driven.ask("WebDriver:Forward")
+    assert driven.run(left) == "Notes0"
+
+
 def test_a_class_is_led_by_keys(driven: Firefox, on_a_stick: Path) -> None:
     driven.open(on_a_stick, LAPTOP)
     driven.click(key("door class"))

@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.web.browser import CHROMIUM, PHONE, opened
+from tests.web.screens import SCREENS
 
 Export = Callable[..., Path]
 
@@ -62,6 +63,7 @@ WAYS = {
     "play": go_play,
     "pause": go_pause,
     "class": go_class,
+    "wall": SCREENS["class counting"],
 }
 everywhere = pytest.mark.parametrize("way", WAYS.values(), ids=WAYS.keys())
 
@@ -110,6 +112,15 @@ def test_it_happens_at_once(page: Page) -> None:
         }"""
     )
     assert left == "Notes"
+
+
+def test_leaving_leaves_the_full_screen_too(page: Page) -> None:
+    page.evaluate("document.documentElement.requestFullscreen()")
+    assert page.evaluate("Boolean(document.fullscreenElement)")
+    shift(page)
+    page.wait_for_timeout(500)
+    assert not page.evaluate("Boolean(document.fullscreenElement)")
+    assert is_neutral(page)
 
 
 def test_two_presses_of_shift_are_not_enough(page: Page) -> None:

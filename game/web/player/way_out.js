@@ -47,6 +47,8 @@ export function leave() {
   }
   forgetSettings();
   forgetFiles().catch(() => {});
+  // What fills the screen has no button to close it.
+  if (document.fullscreenElement) document.exitFullscreen().catch(() => {});
 }
 
 /** Put the empty notes in the place of everything. */
