@@ -11,14 +11,10 @@ from game.paper.cards_file import write_cards, write_help_card
 from game.shelf import find, open_file
 from game.telling.language import speaking
 from tests.paper.browser import MISSING, printed
-from tests.web.browser import browser, opened
 
 pytestmark = pytest.mark.skipif(bool(MISSING), reason=f"needs the Debian packages {', '.join(MISSING)}")
 
 STORY = "trois-semaines-en-aout"
-INCH, MILLIMETRES = 96, 25.4
-WIDE, HIGH = 182, 265
-"""Millimetres of an A4 page within its margins."""
 
 
 @pytest.fixture(scope="module", params=["fr", "en"])
@@ -39,16 +35,6 @@ def test_every_printed_page_says_that_it_is_fiction_and_so_does_every_card(deck:
     written = deck.read_text(encoding="utf-8")
     cards = written.count('<article class="playing')
     assert written.count('<p class="fiction-mark">Fiction · Vigichat</p></article>') == cards > 40
-
-
-def test_no_card_is_longer_than_a_page(deck: Path) -> None:
-    pixels = INCH / MILLIMETRES
-    with browser() as started, opened(started, deck, (round(WIDE * pixels), round(HIGH * pixels))) as (page, seen):
-        page.emulate_media(media="print")
-        heights = page.evaluate("[...document.querySelectorAll('.playing')].map((one) => one.offsetHeight)")
-    assert max(heights) <= (HIGH - 12) * pixels
-    assert seen.requests == []
-    assert seen.faults == []
 
 
 def test_cards_stand_in_the_order_of_their_numbers_each_in_one_piece(deck: Path) -> None:

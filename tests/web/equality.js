@@ -17,7 +17,8 @@ import { speak } from "./words.js";
  * @typedef {{story: import("./types.js").Story, log: import("./types.js").Log,
  *   state: import("./types.js").State}} Played
  * @typedef {{play: string, story: string, commands: import("./types.js").Command[], answers: unknown[],
- *   values: Record<string, unknown>, blocks: Block[], pages: {id: string, title: string, blocks: number[]}[]}} Play
+ *   values: Record<string, unknown>, blocks: Block[],
+ *   pages: {id: string, title: string, blocks: number[]}[]|null}} Play
  * @typedef {import("./types.js").Block} Block
  * @typedef {import("./types.js").Page} Page
  * @typedef {{story: import("./types.js").Story, told: import("./types.js").Told, blocks: Block[]}} Told
@@ -113,10 +114,12 @@ function differenceOf(told, play) {
     const found = differing(play.values[name], tried(() => value({ story, log: state.log, state })));
     if (found) return said(name, found);
   }
-  const pages = tried(() => pagesOf(told, state.log));
-  const expected = play.pages.map((page) => ({ ...page, blocks: page.blocks.map((number) => told.blocks[number]) }));
-  const found = differing(expected, pages);
-  if (found) return said("pages", wholeBlock(expected, pages, found));
+  if (play.pages) {
+    const pages = tried(() => pagesOf(told, state.log));
+    const expected = play.pages.map((page) => ({ ...page, blocks: page.blocks.map((number) => told.blocks[number]) }));
+    const found = differing(expected, pages);
+    if (found) return said("pages", wholeBlock(expected, pages, found));
+  }
   const unmet = Object.keys(play.values).filter((name) => !(name in VALUES));
   return unmet.length ? `${play.story}, ${play.play}: JavaScript gives no ${unmet.join(", ")}` : "";
 }
@@ -156,22 +159,19 @@ function wholeBlock(python, javascript, found) {
  * The first place where two plain values differ: `.moments[1].outcome`.
  * @param {any} python
  * @param {any} javascript
- * @param {string} [path]
  * @returns {Differs|null}
  */
-function differing(python, javascript, path = "") {
+function differing(python, javascript) {
   if (python === javascript) return null;
-  if (!python || !javascript || typeof python !== "object" || typeof javascript !== "object") {
-    return { path, python, javascript };
+  const list = Array.isArray(python);
+  const both = python && javascript && typeof python === "object" && typeof javascript === "object";
+  if (!both || list !== Array.isArray(javascript)) return { path: "", python, javascript };
+  const keys = Object.keys(python);
+  for (const key of keys) {
+    const found = differing(python[key], javascript[key]);
+    if (found) return { ...found, path: (list ? `[${key}]` : `.${key}`) + found.path };
   }
-  if (Array.isArray(python) !== Array.isArray(javascript)) return { path, python, javascript };
-  for (const key of Object.keys({ ...python, ...javascript })) {
-    const there = Array.isArray(python) ? `${path}[${key}]` : `${path}.${key}`;
-    const found = differing(python[key], javascript[key], there);
-    if (found) return found;
-    if (key in python !== key in javascript) return { path, python, javascript };
-  }
-  return null;
+  return Object.keys(javascript).length === keys.length ? null : { path: "", python, javascript };
 }
 
 /**

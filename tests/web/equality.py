@@ -116,11 +116,12 @@ def pages_of(played: Played) -> Iterator[PageOfWords]:
             yield other_way(scenario, reference, visit, other.choice)
 
 
-def play_line(story: Story, name: str, commands: Iterable[Command], known: dict[Block, int]) -> dict[str, Any]:
+def play_line(story: Story, name: str, commands: Iterable[Command], known: dict[Block, int] | None) -> dict[str, Any]:
     """A play by `commands`: what each of them brought or why it brought nothing, and all that it amounts to, with its
     pages in the language spoken now.
 
-    `known` are the blocks that were in lines before; those that are new are in this one, and are added.
+    `known` are the blocks that were in lines before; those that are new are in this one, and are added. With None, the
+    play has no pages.
     """
     given = tuple(commands)
     state, log, answers = NEW, list[Event](), list[Any]()
@@ -135,12 +136,14 @@ def play_line(story: Story, name: str, commands: Iterable[Command], known: dict[
         answers.append(to_plain(events))
     played = Played(story, tuple(log), state)
     values = {name: value(played) for name, value in VALUES.items()}
-    first = len(known)
-    told = [
-        {"id": one.id, "title": one.title, "blocks": [known.setdefault(block, len(known)) for block in one.blocks]}
-        for one in pages_of(played)
-    ]
-    new = [plain_block(block) for block in islice(known, first, None)]
+    told, new = None, list[Any]()
+    if known is not None:
+        first = len(known)
+        told = [
+            {"id": one.id, "title": one.title, "blocks": [known.setdefault(block, len(known)) for block in one.blocks]}
+            for one in pages_of(played)
+        ]
+        new = [plain_block(block) for block in islice(known, first, None)]
     return {
         "story": story.name,
         "play": name,
@@ -152,11 +155,14 @@ def play_line(story: Story, name: str, commands: Iterable[Command], known: dict[
     }
 
 
-def lines(story: Story, plays: Iterable[tuple[str, Iterable[Command]]]) -> str:
-    """`plays` of a story, each with a name, as the text that is compared."""
+def lines(story: Story, plays: Iterable[tuple[str, Iterable[Command]]], paged: int = 1) -> str:
+    """`plays` of a story, each with a name, as the text that is compared. Every one out of `paged` has its pages:
+    these take longer than all the rest."""
     known: dict[Block, int] = {}
     with speaking(story.language):
-        parts = [story.line(), *(play_line(story, name, commands, known) for name, commands in plays)]
+        parts = [story.line()]
+        for number, (name, commands) in enumerate(plays):
+            parts.append(play_line(story, name, commands, None if number % paged else known))
     return "".join(json.dumps(one, ensure_ascii=False) + "\n" for one in parts)
 
 

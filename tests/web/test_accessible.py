@@ -37,15 +37,18 @@ DRESS = """({colours, percent}) => {
 WRONG = """({target}) => {
   const wrong = [];
   const wide = innerWidth;
-  const named = (one) => `${one.tagName}.${one.className?.baseVal ?? one.className} “${one.textContent.trim().slice(0, 30)}”`;
+  const kind = (one) => one.className?.baseVal ?? one.className;
+  const named = (one) => `${one.tagName}.${kind(one)} “${one.textContent.trim().slice(0, 30)}”`;
   const seen = (one) => {
     const {width, height, top, bottom} = one.getBoundingClientRect();
     // What a part of the wall has scrolled away lies under nothing.
     const part = one.closest(".talk, .ask")?.getBoundingClientRect();
     if (part && (bottom < part.top + 1 || top > part.bottom - 1)) return false;
-    return width > 1 && height > 1 && getComputedStyle(one).visibility !== "hidden" && !one.closest(".unseen, .sr, .skip, .sprite");
+    if (width <= 1 || height <= 1 || getComputedStyle(one).visibility === "hidden") return false;
+    return !one.closest(".unseen, .skip, .sprite");
   };
-  if (document.documentElement.scrollWidth > wide) wrong.push(`the page is ${document.documentElement.scrollWidth} wide`);
+  const {scrollWidth} = document.documentElement;
+  if (scrollWidth > wide) wrong.push(`the page is ${scrollWidth} wide`);
   const all = [...document.querySelectorAll("#app *, #fixed *")].filter(seen);
   for (const one of all) {
     const {left, right, width, height} = one.getBoundingClientRect();
@@ -55,7 +58,8 @@ WRONG = """({target}) => {
     if (!one.children.length && one.scrollWidth > one.clientWidth + 1 && style.display !== "inline" && one.clientWidth)
       wrong.push(`${named(one)} is wider than its room`);
   }
-  const targets = all.filter((one) => one.matches("button, a[href], select, textarea, label, input:not([type=radio]):not([type=checkbox])"));
+  const pressed = "button, a[href], select, textarea, label, input:not([type=radio]):not([type=checkbox])";
+  const targets = all.filter((one) => one.matches(pressed));
   for (const one of targets) {
     const {width, height} = one.getBoundingClientRect();
     if (width < target || height < target) wrong.push(`${named(one)} is ${Math.round(width)} by ${Math.round(height)}`);
@@ -80,7 +84,7 @@ left_to_right = pytest.mark.parametrize("page", ["fr"], indirect=True, ids=["ltr
 """What does not depend on the direction is looked at in one."""
 
 
-@pytest.fixture(params=DIRECTIONS, ids=DIRECTIONS.values())
+@pytest.fixture(params=list(DIRECTIONS), ids=list(DIRECTIONS.values()))
 def page(chromium: Browser, exported: Export, request: pytest.FixtureRequest) -> Iterator[Page]:
     """The story in a language, without the policy that would keep axe out, and with all messages at once."""
     context = chromium.new_context(
@@ -172,10 +176,11 @@ def test_tab_goes_through_a_screen_in_the_order_of_reading_and_always_shows_wher
               if (one === document.body) return -1;
               const shown = one.matches(".option > input") ? one.nextElementSibling : one;
               const {outlineStyle, outlineWidth} = getComputedStyle(shown);
-              if (outlineStyle === "none" || parseFloat(outlineWidth) < ring) return `no ring on ${one.outerHTML.slice(0, 200)}`;
+              const which = one.outerHTML.slice(0, 200);
+              if (outlineStyle === "none" || parseFloat(outlineWidth) < ring) return `no ring on ${which}`;
               const {left, top, width, height} = shown.getBoundingClientRect();
               const over = document.elementFromPoint(left + width / 2, Math.min(top + height / 2, innerHeight - 1));
-              if (!over || !(shown.contains(over) || over.contains(shown) || one === over)) return `hidden: ${one.outerHTML.slice(0, 200)}`;
+              if (!over || !(shown.contains(over) || over.contains(shown) || one === over)) return `hidden: ${which}`;
               return [...document.querySelectorAll("*")].indexOf(one);
             }""",
             RING,

@@ -37,7 +37,7 @@ from tests.web.walks import small_story, walk
 VECTORS = sorted((Path(__file__).parents[1] / "vectors").glob("*.json"))
 SHIPPED = [pytest.param(path, language, id=f"{path.stem}-{language}") for path in shipped() for language in LANGUAGES]
 WALKS = 500
-SMALL_STORIES = 300
+SMALL_STORIES = 250
 
 Compare = Callable[[str], Compared]
 
@@ -100,8 +100,9 @@ def golden(path: Path, language: str) -> str:
 
 
 @cache
-def certified(path: Path, language: str) -> str:
-    story = shipped_story(path, language)
+def certified(path: Path) -> str:
+    # In one language: the routes are the same in all of them.
+    story = shipped_story(path, LANGUAGES[0])
     certificate = prove(story.scenario, story.reference).certificate
     reached = (*certificate.scenes, *certificate.endings, *certificate.choices_taken)
     routes = {one.route: f"the shortest route to {one.scene or one.id}/{one.id}" for one in reversed(reached)}
@@ -114,7 +115,7 @@ def certified(path: Path, language: str) -> str:
 def walked(path: Path, language: str) -> str:
     story = shipped_story(path, language)
     numbers = range(WALKS)[language == "en" :: 2]
-    return lines(story, [(f"walk {number}", walk(story, number)) for number in numbers])
+    return lines(story, [(f"walk {number}", walk(story, number)) for number in numbers], paged=3)
 
 
 @cache
@@ -123,7 +124,7 @@ def small() -> str:
         Story(f"small story {number}", small_story(number), SMALL, LANGUAGES[number % 2])
         for number in range(SMALL_STORIES)
     )
-    return "".join(lines(one, [(f"walk {number}", walk(one, number)) for number in range(3)]) for one in stories)
+    return "".join(lines(one, [(f"walk {number}", walk(one, number)) for number in range(2)]) for one in stories)
 
 
 def checked_at_times(reference: Reference) -> Reference:
@@ -155,9 +156,9 @@ def test_every_golden_play_is_the_same(compare: Compare, path: Path, language: s
     assert alike(compare(golden(path, language)), golden(path, language))
 
 
-@pytest.mark.parametrize(("path", "language"), SHIPPED)
-def test_every_route_of_a_certificate_is_the_same(compare: Compare, path: Path, language: str) -> None:
-    assert alike(compare(certified(path, language)), certified(path, language))
+@pytest.mark.parametrize("path", shipped(), ids=lambda path: path.stem)
+def test_every_route_of_a_certificate_is_the_same(compare: Compare, path: Path) -> None:
+    assert alike(compare(certified(path)), certified(path))
 
 
 @pytest.mark.parametrize(("path", "language"), SHIPPED)

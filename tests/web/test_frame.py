@@ -1,4 +1,4 @@
-"""What stands around the play in an exported file: help, the way back, settings, languages, and nothing kept unasked."""
+"""What stands around the play in an exported file: help, the way back, settings, languages; nothing kept unasked."""
 
 from __future__ import annotations
 
@@ -119,7 +119,9 @@ def test_text_grows_to_three_times_its_size_and_no_further(page: Page) -> None:
     size = float(page.evaluate("parseFloat(getComputedStyle(document.querySelector('main')).fontSize)"))
     for _press in range(12):
         page.locator("[data-key=larger]").click()
-    assert page.evaluate("parseFloat(getComputedStyle(document.querySelector('main')).fontSize)") == pytest.approx(3 * size)
+    assert page.evaluate("parseFloat(getComputedStyle(document.querySelector('main')).fontSize)") == pytest.approx(
+        3 * size
+    )
     for _press in range(12):
         page.locator("[data-key=smaller]").click()
     assert page.evaluate("parseFloat(getComputedStyle(document.querySelector('main')).fontSize)") == pytest.approx(size)
@@ -169,7 +171,9 @@ def test_what_makes_no_sense_is_as_if_never_chosen(page: Page, kept: str) -> Non
 def test_a_browser_that_forbids_keeping_loses_nothing(chromium: Browser, exported: Export) -> None:
     context = chromium.new_context()
     page = context.new_page()
-    forbidden = "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('no', 'SecurityError'); }})"
+    forbidden = (
+        "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('no', 'SecurityError'); }})"
+    )
     page.add_init_script(forbidden)
     seen: list[str] = []
     page.on("pageerror", lambda fault: seen.append(str(fault)))

@@ -258,10 +258,12 @@ def test_who_left_the_story_can_go_on_or_start_again(chromium: Browser, exported
         turn(page)
         before = shown(page)
         page.click("[data-key=back]")
+        page.get_by_role("button", name="Quitter l’histoire").click()
         page.click(".door.to-chat")
         page.click("[data-key=resume]")
         assert shown(page) == before
         page.click("[data-key=back]")
+        page.get_by_role("button", name="Quitter l’histoire").click()
         started(page)
         assert len(shown(page)) < len(before)
 

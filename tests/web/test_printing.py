@@ -11,11 +11,19 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from game.cli.new_scenario import story
+from game.paper.cards_file import write_cards
+from game.shelf import find, open_file
 from game.telling.language import speaking
 from tests.web.browser import PHONE, opened
 from tests.web.playing import at_once, to_the_ending
 
 pytestmark = pytest.mark.skipif(shutil.which("pdftotext") is None, reason="needs the Debian package poppler-utils")
+
+WIDE, HIGH = 182, 265
+"""Millimetres of an A4 page within its margins."""
+
+PIXELS = 96 / 25.4
+"""In a millimetre."""
 
 Exported = Callable[..., Path]
 
@@ -104,3 +112,19 @@ def test_any_screen_prints_in_black_on_white_without_its_buttons(page: Page, tmp
     assert page.evaluate("getComputedStyle(document.querySelector('h1')).color") == "rgb(0, 0, 0)"
     assert page.is_hidden("[data-key=leave]")
     assert all("Fiction · Vigichat" in sheet for sheet in on_paper(page, tmp_path))
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_no_card_of_a_deck_is_longer_than_a_page(language: str, chromium: Browser, tmp_path: Path) -> None:
+    path = tmp_path / "cards.html"
+    with speaking(language):
+        opening = open_file(find("trois-semaines-en-aout"), language).story
+        assert opening is not None
+        write_cards(path, *opening)
+    with opened(chromium, path, (round(WIDE * PIXELS), round(HIGH * PIXELS))) as (page, seen):
+        page.emulate_media(media="print")
+        heights = page.evaluate("[...document.querySelectorAll('.playing')].map((one) => one.offsetHeight)")
+    assert len(heights) > 40
+    assert max(heights) <= (HIGH - 12) * PIXELS
+    assert seen.requests == []
+    assert seen.faults == []

@@ -296,6 +296,26 @@ def test_its_script_and_style_name_nobody(either: str) -> None:
         assert set(_ADDRESS.findall(one)) - _NAMESPACES == set()
 
 
+ASKING = (
+    *("fetch(", "XMLHttpRequest", "WebSocket", "EventSource", "WebTransport", "sendBeacon", "RTCPeerConnection"),
+    *("Worker(", "import(", "window.open", "postMessage", "BroadcastChannel", "requestSubmit", "pushState"),
+    *("geolocation", "mediaDevices", "getUserMedia", "Notification", "clipboard", "getBattery", "permissions"),
+    *("indexedDB", "document.cookie", "sessionStorage", "showSaveFilePicker", "credentials", "SpeechRecognition"),
+    *("serviceWorker.register", "caches.open", "userAgent", "deviceMemory", "hardwareConcurrency", "getGamepads"),
+    *("canvas", "AudioContext"),
+)
+"""What a script would use to ask somebody, to follow or know somebody, or to keep something. A policy does not forbid
+all of it: not the calls of a browser's telephone, nor its cameras."""
+
+
+def test_its_script_names_nothing_that_asks_follows_or_keeps(text: str) -> None:
+    (script,) = [inside for tag, some, inside in _Heads(text).inside if tag == "script" and not some]
+    assert [one for one in ASKING if one in script] == []
+    # Settings are kept where that was asked for, and voices are the device's own; the way out only forgets files.
+    assert script.count("localStorage") == 3
+    assert script.count("speechSynthesis.speak(") == script.count("localService") == 1
+
+
 @pytest.mark.parametrize(
     ("planted", "found"),
     [

@@ -276,7 +276,7 @@ def test_the_list_is_for_everyone(chromium: Browser, files: Mapping[str, bytes],
         page.wait_for_selector("#offline", state="visible")
         page.evaluate(f"document.documentElement.style.fontSize = '{percent}%'")
         assert page.evaluate("document.documentElement.scrollWidth") == PHONE[0]
-        for one in page.locator("#leave, #keep, .door, .stories a, .top nav a").all():
+        for one in page.locator("#leave, #keep, .door, .stories a, .top nav a, .helpline a").all():
             box = one.bounding_box()
             assert box is not None
             assert min(box["width"], box["height"]) >= 44

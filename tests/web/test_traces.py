@@ -106,7 +106,7 @@ def hosts_in(log: Path) -> set[str]:
 
 _NAMING = ("url", "host", "original_url", "group_id", "destination", "dns_query")
 _HOST = re.compile(r"(?:[a-z0-9-]+\.)+[a-z0-9]+", re.IGNORECASE)
-_ITS_OWN = ("google.com", "googleapis.com", "gstatic.com")
+_ITS_OWN = ("google.com", "googleapis.com", "gstatic.com", "gvt1.com")
 """Whom Chromium asks for updates by itself, whatever it shows; no exported file names them."""
 
 
@@ -114,6 +114,16 @@ _ITS_OWN = ("google.com", "googleapis.com", "gstatic.com")
 def server() -> Iterator[Listening]:
     with listening() as one:
         yield one
+
+
+def test_the_log_tells_of_whoever_is_asked(chromium: Browser, server: Listening, tmp_path: Path) -> None:
+    """That the proof below proves something."""
+    server.page = b'<!DOCTYPE html><title>Notes</title><img src="http://canary.invalid/x">'
+    with watched(chromium, tmp_path / "net.json") as context:
+        page = context.new_page()
+        page.goto(f"{server.address}/notes.html")
+        page.wait_for_timeout(300)
+    assert {"canary.invalid", "127.0.0.1"} <= hosts_in(tmp_path / "net.json")
 
 
 @pytest.mark.parametrize("where", ["stick", "site"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from playwright.sync_api import Browser
 
 from tests.web.browser import opened
@@ -10,10 +11,17 @@ from tests.web.playing import started, turn
 
 VOICE = """
   window.said = [];
+  window.voices = [
+    { name: "elsewhere", lang: "fr-FR", localService: false, default: true },
+    { name: "other", lang: "de_DE", localService: true },
+    { name: "own", lang: "fr_FR", localService: true },
+  ];
   class Words { constructor(text) { this.text = text; } }
   Object.defineProperty(window, "SpeechSynthesisUtterance", { value: Words });
   Object.defineProperty(window, "speechSynthesis", { value: {
-    speak: (words) => said.push(`${words.lang}: ${words.text}`), cancel: () => said.push("-") } });
+    getVoices: () => voices,
+    speak: (words) => said.push(`${words.lang}${words.voice.name === "own" ? "" : "!"}: ${words.text}`),
+    cancel: () => said.push("-") } });
 """
 
 
@@ -61,4 +69,24 @@ def test_no_voice_is_offered_where_there_is_none(chromium: Browser, exported: Ex
         page.reload()
         page.click("[data-key=settings]")
         assert page.locator("[data-key=voice]").count() == 0
+        assert seen.faults == []
+
+
+@pytest.mark.parametrize("known", ["[]", "voices.filter((one) => one.name !== 'own')"])
+def test_no_word_goes_to_a_voice_elsewhere(known: str, chromium: Browser, exported: Exported) -> None:
+    """Where the device has no voice for the language, or has not looked for one yet, nothing is said."""
+    with opened(chromium, exported("fr")) as (page, seen):
+        page.add_init_script(f"{VOICE}; window.all = voices; voices = {known};")
+        page.reload()
+        page.click("[data-key=settings]")
+        page.locator("[data-key=voice]").check(force=True)
+        page.click("[data-key=back]")
+        started(page)
+        turn(page)
+        assert page.evaluate("said") == []
+        # Voices that come later say what waited for them.
+        page.evaluate("(voices = all, speechSynthesis.onvoiceschanged?.())")
+        said = page.evaluate("said")
+        assert bool(said) == (known == "[]")
+        assert all(one.startswith("fr: ") for one in said)
         assert seen.faults == []

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from threading import Thread
 
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.web.browser import PHONE, opened
+from tests.web.browser import CHROMIUM, PHONE, opened
 
 Export = Callable[..., Path]
 
@@ -133,7 +135,10 @@ def test_shift_that_is_held_down_counts_once(page: Page) -> None:
 
 
 def test_the_presses_come_within_five_seconds(page: Page) -> None:
-    told = "(at) => dispatchEvent(Object.defineProperty(new KeyboardEvent('keydown', {key: 'Shift'}), 'timeStamp', {value: at}))"
+    told = """(at) => {
+      const event = new KeyboardEvent("keydown", {key: "Shift"});
+      dispatchEvent(Object.defineProperty(event, "timeStamp", {value: at}));
+    }"""
     for at in (1_000, 3_000, 6_001):
         page.evaluate(told, at)
     assert not is_neutral(page)
@@ -164,6 +169,42 @@ def test_back_leads_to_the_page_before_and_forward_to_the_neutral_one(page: Page
     assert page.title() == "Before"
     page.go_forward()
     assert is_neutral(page)
+
+
+def test_a_page_that_the_browser_kept_whole_comes_back_neutral(chromium: Browser, exported: Export) -> None:
+    """A browser may keep a page as it was and show it again on Back, without loading it: on a site, Chromium does."""
+    whole = exported("fr").read_bytes()
+
+    class Site(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            self.send_response(200)
+            self.send_header("Content-Type", "text/html; charset=utf-8")
+            self.end_headers()
+            self.wfile.write(whole if self.path == "/notes.html" else b"<title>Other</title>")
+
+        def log_message(self, format: str, *args: object) -> None:
+            pass
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Site)
+    Thread(target=server.serve_forever, daemon=True).start()
+    site = f"http://127.0.0.1:{server.server_port}"
+    try:
+        keeping = chromium.browser_type.launch(
+            executable_path=CHROMIUM, args=["--no-sandbox"], ignore_default_args=["--disable-back-forward-cache"]
+        )
+        page = keeping.new_page()
+        page.goto(f"{site}/notes.html")
+        go_play(page)
+        press(page)
+        page.evaluate("window.same = true")
+        page.goto(f"{site}/other")
+        page.go_back(wait_until="commit")
+        assert is_neutral(page)
+        assert page.evaluate("window.same"), "the page was loaded again: this does not test what it says"
+        keeping.close()
+    finally:
+        server.shutdown()
+        server.server_close()
 
 
 def test_loading_again_stays_neutral_however_often(page: Page) -> None:
@@ -223,7 +264,9 @@ def test_leaving_while_the_file_is_still_on_its_way(chromium: Browser, exported:
     context = chromium.new_context(viewport={"width": 390, "height": 844})
     page = context.new_page()
     page.goto("about:blank")
-    page.evaluate("(start) => { document.open(); document.write(start); }", whole[:cut].replace("Content-Security", "X"))
+    page.evaluate(
+        "(start) => { document.open(); document.write(start); }", whole[:cut].replace("Content-Security", "X")
+    )
     page.locator("[data-key=leave]").first.click()
     page.evaluate("(rest) => document.write(rest)", whole[cut : cut + 4000])
     assert page.evaluate("document.body.innerText.trim()") == "Notes"
@@ -259,5 +302,6 @@ def test_the_button_is_in_view_however_far_one_has_scrolled(page: Page) -> None:
     page.wait_for_timeout(100)
     box = page.locator("[data-key=leave]").first.bounding_box()
     assert box is not None
-    assert box["y"] >= 0 and box["y"] + box["height"] <= PHONE[1]
+    assert box["y"] >= 0
+    assert box["y"] + box["height"] <= PHONE[1]
     assert min(box["width"], box["height"]) >= 44

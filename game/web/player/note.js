@@ -12,7 +12,7 @@ import { _ } from "./words.js";
 /** @type {import("./view.js").Screen} */
 export function noteScreen(view) {
   const page = fixedPage(view.edition.language, "content-note");
-  const stopped = view.memory.play?.begun;
+  const stopped = view.memory.play?.begun && view.memory.play.state.phase !== "ended";
   const ways = [
     stopped && button(_("Go on where you stopped"), () => view.swap("play"), { kind: "primary", icon: "play", key: "resume" }),
     stopped

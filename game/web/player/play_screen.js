@@ -101,6 +101,7 @@ class PlayScreen {
       kind: "playing",
       bar: [pause],
       key: (event) => this.key(event),
+      asks: () => this.leave(),
       left: () => this.left(),
     };
   }
@@ -150,7 +151,7 @@ class PlayScreen {
 
   /** Stopping is asked about where there is something to look back at. */
   leave() {
-    if (this.play.begun) this.view.go("stop");
+    if (this.play.begun && this.play.state.phase !== "ended") this.view.go("stop");
     else this.view.back();
   }
 
@@ -196,7 +197,6 @@ class PlayScreen {
     else if (name === "m") this.markHere();
     else if (name === "p") this.view.go("pause");
     else if (key === "Backspace") this.goBack();
-    else if (key === "Escape") this.leave();
     else return this.answerTo(name);
     return true;
   }
@@ -284,7 +284,8 @@ class PlayScreen {
     this.showMarks();
     // The focus is never lost with what it was on; who is on the question already, or elsewhere, is only told.
     if (held) this.prompt.focus({ preventScroll: true });
-    else if (told) this.view.tell(`${prompt} ${many}`);
+    // What was told before is taken away, so that the same question is heard again.
+    this.view.tell(told && !held ? `${prompt} ${many}` : "");
   }
 
   showMarks() {
