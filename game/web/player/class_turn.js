@@ -177,7 +177,7 @@ function wallCounted(one, count, hands) {
         h("span", {
           class: "count",
           role: "spinbutton",
-        dir: "ltr",
+          dir: "ltr",
           tabindex: 0,
           "data-count": id,
           "aria-label": `${one.letter}. ${one.words}`,
