@@ -6,13 +6,14 @@
  */
 
 import { blocksOf } from "./blocks.js";
-import { letterOf, lettered, tellCount, wallAsked } from "./class_turn.js";
+import { waysOn } from "./class_foot.js";
+import { tellCount, wallAsked } from "./class_turn.js";
 import { Conversation } from "./conversation.js";
 import { button, h } from "./dom.js";
 import { Hour } from "./hour.js";
-import { backKey, clicked, gesturesOf, paged, putOnWall, rightToLeft, wholeScreen } from "./wall.js";
+import { clicked, gesturesOf, paged, putOnWall, rightToLeft } from "./wall.js";
 import { otherWay } from "./what_if.js";
-import { _, filled } from "./words.js";
+import { _ } from "./words.js";
 
 /** Milliseconds after a change of what is asked in which a press decides nothing: a double click is not two decisions. */
 const STILL = 400;
@@ -146,54 +147,10 @@ class ClassPlay {
   /** The quiet line at the foot: which key comes next. */
   footed() {
     const led = this.foot.contains(document.activeElement);
-    const foot = gesturesOf(this.ways());
+    const foot = gesturesOf(waysOn(this.hour, this));
     this.foot.replaceWith(foot);
     this.foot = foot;
     if (led) /** @type {HTMLElement|null} */ (foot.querySelector(".primary"))?.focus();
-  }
-
-  /** @returns {import("./wall.js").Gesture[]} */
-  ways() {
-    const { hour } = this;
-    const { step, play, round } = hour;
-    const forward = () => this.forward();
-    const leave = { key: backKey(), words: _("back"), press: () => this.backward() };
-    /** @type {import("./wall.js").Gesture[]} */
-    const ways = [];
-    const named = Object.fromEntries(lettered(hour).map((one) => [one.id, one]));
-    const after = step === "count" && round.vote.choices[round.vote.choices.indexOf(this.typed) + 1];
-    const words = {
-      reading: play.settled ? _("go on") : _("next message"),
-      stop: _("go on"),
-      think: _("count the votes"),
-      count: _("show the bars"),
-      result: round.plays && filled(_("play {letter}"), { letter: letterOf(named[round.plays] ?? "") }),
-      confirm: _("play it"),
-      offer: _("go on with our story"),
-      "what if": _("back to our story"),
-      ended: _("look back at what happened"),
-      announced: "",
-    }[step];
-    if (after) {
-      ways.push({ key: _("Enter"), words: filled(_("count {letter}"), { letter: letterOf(named[after]) }) });
-      ways.push({ key: _("Page Down"), words, press: forward, main: true });
-    } else if (words) {
-      ways.push({ key: step === "reading" ? _("Space") : _("Enter"), words, press: forward, main: true });
-    }
-    if (step === "announced") ways.push({ key: "A / B", words: _("choose") });
-    const letters = hour.pickable.map((id) => named[id].letter).filter(Boolean);
-    if (step === "think") {
-      const by = hour.raised ? _("cards instead of hands") : _("hands instead of cards");
-      ways.push({ key: "V", words: by, press: () => this.otherHands() });
-      ways.push({ key: `${letters[0]}–${letters[letters.length - 1]}`, words: _("without a vote") });
-    } else if (letters.length) ways.push({ key: letters.join(" / "), words: _("choose") });
-    if (/count|result|confirm/.test(step)) ways.push(leave);
-    if (hour.mayReturn) ways.push({ key: _("Backspace"), words: _("the choice before"), press: () => this.goBack() });
-    if (step === "reading" && document.fullscreenEnabled) {
-      ways.push({ key: "F5", words: _("full screen"), press: wholeScreen });
-    }
-    ways.push({ key: "?", words: _("keys"), press: () => this.view.go("class keys") });
-    return ways;
   }
 
   // The teacher's keys.
@@ -324,6 +281,10 @@ class ClassPlay {
 
   help() {
     this.view.go("help", "who-helps");
+  }
+
+  keys() {
+    this.view.go("class keys");
   }
 
   goBack() {
