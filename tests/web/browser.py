@@ -55,7 +55,8 @@ def opened(
     still: bool = True,
     timed: bool = False,
 ) -> Iterator[tuple[Page, Seen]]:
-    """The file in a fresh profile, from the disk. `still` asks for reduced motion; `timed`: the test moves its clock."""
+    """The file in a fresh profile, from the disk. `still` asks for reduced motion; where it is `timed`, the test moves
+    its clock."""
     context = on.new_context(
         viewport={"width": size[0], "height": size[1]},
         color_scheme="dark" if dark else "light",
