@@ -61,5 +61,5 @@ def _keys() -> Iterator[Block]:
 
 
 def _asked(scenario: Scenario) -> Iterator[Block]:
-    asked = scenario.teacher.ask or (_("What would you tell a friend who goes through this?"),)
+    asked = scenario.teacher.ask or (_("What would you tell a friend who is going through this?"),)
     yield Bullets(tuple((Span(question),) for question in asked))

@@ -38,8 +38,8 @@ export function firstScreen(view) {
         h(
           "p",
           {},
-          h("span", {}, _("No account, no network: nothing that you do here is kept or sent.")),
-          h("span", {}, _("Your browser’s history is not erased: it keeps the name of this file.")),
+          h("span", {}, _("No account. Nothing that you do here is kept or sent.")),
+          h("span", {}, _("Your browser’s history is not erased: it keeps the name of this page.")),
         ),
         h(
           "p",
