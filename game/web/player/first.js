@@ -10,7 +10,7 @@ import { _, filled, ngettext } from "./words.js";
 
 /** @type {import("./view.js").Screen} */
 export function firstScreen(view) {
-  const { title, summary, minutes, language } = view.story;
+  const { title, summary, minutes, language } = view.edition.story;
   const told = language === view.edition.language ? null : language;
   const long = ngettext("One play: about {count} minute.", "One play: about {count} minutes.", minutes ?? 0);
   return {
