@@ -130,7 +130,7 @@ def test_a_whole_hour(chromium: Browser, small: Path, way: Callable[[Teacher], N
             way(teacher)
         assert teacher.step == "ended"
         way(teacher)
-        assert teacher.heading == "On regarde en arrière, ensemble"
+        assert teacher.heading == "Le bilan, ensemble"
         seen = [teacher.heading]
         for _ in range(60):
             if teacher.heading == "On s’arrête là\u00a0?":
@@ -454,10 +454,10 @@ def test_stopping_is_asked_about_and_leads_where_one_wants(chromium: Browser, sm
         teacher.press("Escape")
         assert teacher.heading == "On s’arrête là\u00a0?"
         teacher.click("Revenir sur ce qui s’est passé")
-        assert teacher.heading == "On regarde en arrière, ensemble"
+        assert teacher.heading == "Le bilan, ensemble"
         teacher.press("Escape")
         teacher.click("Continuer le bilan")
-        assert teacher.heading == "On regarde en arrière, ensemble"
+        assert teacher.heading == "Le bilan, ensemble"
         teacher.press("Escape")
         teacher.click("Quitter l’histoire")
         assert teacher.heading == "Vigichat"

@@ -163,7 +163,7 @@ export class Conversation {
     const name = _("Mark this message");
     const press = () => this.onMark && this.onMark(at);
     const attributes = { type: "button", class: "flag", "aria-pressed": "false", "aria-label": name, title: name };
-    return h("button", { ...attributes, tabindex: "-1", onclick: press }, picture("flag"), picture("flag-filled"));
+    return h("button", { ...attributes, tabindex: "-1", onclick: press }, picture("flag"));
   }
 
   /** @param {ReadonlySet<number>} marks */

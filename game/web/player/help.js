@@ -4,6 +4,7 @@
  * What they say was written by Python (`fixed.js`). Nothing here asks, counts or keeps anything.
  */
 
+import { lackingScreen } from "./content.js";
 import { button, h, picture } from "./dom.js";
 import { fixedPage, helpSteps, stripOf } from "./fixed.js";
 import { printHelpCard } from "./printing.js";
@@ -19,7 +20,8 @@ export function helpScreen(view, id) {
   const { language } = view.edition;
   const page = fixedPage(language, id);
   if (!page) {
-    document.addEventListener("DOMContentLoaded", () => view.again(), { once: true });
+    if (view.ended) return lackingScreen();
+    view.later(() => view.again());
     return { title: _("Help"), nodes: [] };
   }
   const { title, nodes, kind } = page;
