@@ -118,3 +118,9 @@ def test_the_foot_of_help_is_at_the_same_place_on_every_page(chromium: Browser, 
             assert edges(page, ".foot")[1] == PHONE[1]
             if number < 6:
                 page.click("[data-key=next]")
+
+
+def test_a_pull_or_a_quick_second_tap_is_no_gesture_of_the_browser(chromium: Browser, exported: Exported) -> None:
+    with playing(chromium, exported("fr"), PHONE) as (page, _):
+        assert page.eval_on_selector("html", "(one) => getComputedStyle(one).overscrollBehaviorY") == "contain"
+        assert page.eval_on_selector(".play", "(one) => getComputedStyle(one).touchAction") == "manipulation"
