@@ -237,9 +237,11 @@ def _how(scenario: Scenario, made: _Maker) -> Iterator[SheetBlock]:
         who = _("Together, you play {name}: {profile}. Everything is made up.")
     yield plain(who.format(name=me.name, profile=me.profile.rstrip(".")))
     steps = (
+        _("Print on one side of the paper only."),
         _("Cut the cards out along the lines, and put them in the order of their numbers."),
         _("Begin with card 1. One of you reads it aloud, or each reads it alone."),
         _("Choose together what to say or do, and go to the card whose number stands after the arrow."),
+        _("A choice without an arrow of its own goes where “Then” leads, at the foot of the card."),
         _("“Circle B”: circle that letter below, in pencil. Rub them all out before another play."),
         _("“With A + B”: only if both are circled. “Without C, D”: only if neither is. Otherwise, skip it."),
         _("Where several arrows stand below each other, follow the first one that fits."),

@@ -58,6 +58,7 @@ def _keys() -> Iterator[Block]:
     )
     yield Bullets(tuple((Span(key, strong=True), Span(f"\u2002{does}")) for key, does in keys))
     yield plain(_("“Leave” erases the lesson; to hide the screen, press P."), "note")
+    yield plain(_("After “Leave”, open the file again to start over."), "note")
 
 
 def _asked(scenario: Scenario) -> Iterator[Block]:

@@ -148,8 +148,8 @@ def _offline() -> Iterator[str]:
         _("The way out removes them too."),
     ):
         yield f"<p>{text(sentence)}</p>"
-    yield f'<button id="keep">{text(keep)}</button>'
-    yield f'<button id="drop" hidden>{text(drop)}</button>'
+    yield f'<button id="keep-files">{text(keep)}</button>'
+    yield f'<button id="drop-files" hidden>{text(drop)}</button>'
     yield '<p id="said" role="status">'
     for id, sentence in (
         ("working", _("One moment…")),

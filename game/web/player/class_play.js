@@ -61,7 +61,11 @@ class ClassPlay {
 
   /** @returns {import("./view.js").Shown} */
   shown() {
-    const fit = () => this.fitted();
+    // Larger text in the middle of a question leaves it in view: the story's beginning is far above.
+    const fit = () => {
+      this.fitted();
+      this.followed();
+    };
     addEventListener("resize", fit);
     requestAnimationFrame(() => this.begin());
     return {
@@ -129,10 +133,13 @@ class ClassPlay {
   }
 
   /**
-   * Bring what is new into view, from its beginning; without anything new, the end.
-   * @param {HTMLElement|undefined} first
+   * Bring what is new into view, from its beginning; without anything new, the end. Where all scrolls as one, a question
+   * comes first.
+   * @param {HTMLElement} [first]
    */
   followed(first) {
+    const question = this.ask.querySelector("h2");
+    if (question && "tight" in document.documentElement.dataset) return question.scrollIntoView();
     if (this.root.classList.contains("whole")) return;
     this.conversation.last?.scrollIntoView({ block: "end" });
     if (first && first.getBoundingClientRect().top < this.talk.getBoundingClientRect().top) first.scrollIntoView();
@@ -224,7 +231,10 @@ class ClassPlay {
         return true;
       }
     }
-    return clicked(this.ask, key);
+    if (clicked(this.ask, key)) return true;
+    // Some clickers send a B for it, which is the class's own where a choice has that letter.
+    if (key.toLowerCase() === "b" && step !== "count") view.go("pause");
+    return false;
   }
 
   /**
@@ -288,7 +298,7 @@ class ClassPlay {
   }
 
   goBack() {
-    if (!this.hour.mayReturn || !this.hour.goBack()) return false;
+    if (this.still || !this.hour.mayReturn || !this.hour.goBack()) return false;
     this.turned();
     return true;
   }
@@ -320,7 +330,6 @@ class ClassPlay {
     this.show();
     const question = this.ask.querySelector("h2");
     this.ask.scrollTop = 0;
-    if ("tight" in document.documentElement.dataset) question?.scrollIntoView();
     if (this.hour.step === "count") this.come(this.hour.round.vote.choices[0]);
     else question?.focus({ preventScroll: true });
   }
