@@ -1,6 +1,6 @@
 """Exported files for everyone: what axe-core finds, and what it does not look for.
 
-Each screen is gone to once in each direction of writing; then all is looked at there, in sizes, colours and sizes of text.
+Each screen is gone to once in each direction of writing; all is looked at there, in sizes, colours and sizes of text.
 """
 
 from __future__ import annotations

@@ -8,7 +8,7 @@
 import { blocksOf } from "./blocks.js";
 import { waysOn } from "./class_foot.js";
 import { tellCount, wallAsked } from "./class_turn.js";
-import { Conversation } from "./conversation.js";
+import { Conversation, heardOf, inOneBreath } from "./conversation.js";
 import { button, h } from "./dom.js";
 import { Hour } from "./hour.js";
 import { clicked, gesturesOf, paged, putOnWall, rightToLeft } from "./wall.js";
@@ -47,6 +47,7 @@ class ClassPlay {
     /** The choice whose count is typed now, and whether a digit was typed since the row was come to. */
     this.typed = "";
     this.begun = false;
+    this.asked = "";
     this.conversation = new Conversation(hour.play, (at) => this.mark(at));
     this.talk = h("div", { class: "talk", tabindex: 0 }, this.conversation.node);
     this.ask = h("section", { class: "ask", "aria-label": _("For the class") });
@@ -110,6 +111,9 @@ class ClassPlay {
     root.classList.toggle("whole", WHOLE.includes(step));
     ask.replaceChildren(...(step === "what if" ? this.other() : wallAsked(hour, this)));
     ask.hidden = !ask.firstChild;
+    const asked = ask.querySelector("h2")?.textContent ?? "";
+    if (added.length || asked !== this.asked) this.view.tell(inOneBreath([...added.map(heardOf), asked]));
+    this.asked = asked;
     this.footed();
     this.fitted();
     this.followed(added[0]);

@@ -35,8 +35,8 @@ export class Conversation {
     /** @type {ReadonlySet<number>} */
     this.marks = new Set();
     this.list = h("ol", { class: "messages", lang: languageOf(play) });
-    // A list in a log: readers say what is added to the one, and how long the other is.
-    const log = h("div", { role: "log", "aria-live": "polite", "aria-label": _("Conversation") }, this.list);
+    // Screen readers that watch a log say names after words, and questions before both: the screen tells what comes.
+    const log = h("div", { role: "log", "aria-live": "off", "aria-label": _("Conversation") }, this.list);
     this.typing = h("p", { class: "message theirs typing", hidden: true });
     this.node = h("div", { class: "conversation" }, log, this.typing);
     this.node.addEventListener("keydown", (event) => this.move(event));
@@ -130,12 +130,15 @@ export class Conversation {
    */
   part(at, speaker, text, { flag = null, masked = false, kind = "", lead = "" }) {
     const before = this.parts.length ? this.parts[this.parts.length - 1].speaker : "";
+    const id = `said-${at}`;
     const words = masked
       ? h("p", { class: "words" }, h("span", { class: "unseen" }, _("hidden message:"), " "), `[${text}]`)
       : h("p", { class: "words", dir: "auto" }, lead && h("b", {}, lead), text);
-    // A reader is told that a flag was pressed, and not of every flag that comes with a message.
-    const flagging = flag && h("span", { class: "flagging", "aria-live": "off" }, flag);
-    if (!speaker) return { at, speaker, flag, item: h("li", { class: `notice ${kind}` }, words, flagging) };
+    const flagging = flag && h("span", { class: "flagging" }, flag);
+    if (!speaker) {
+      words.id = id;
+      return { at, speaker, flag, item: h("li", { class: `notice ${kind}` }, words, flagging) };
+    }
     const { name, avatar, profile } = this.play.person(speaker);
     const met = speaker === ME || this.parts.some((one) => one.speaker === speaker);
     const side = speaker === ME ? "mine" : "theirs";
@@ -149,7 +152,7 @@ export class Conversation {
       "li",
       { class: `message ${side}${masked ? " masked" : ""}` },
       faceOf(name, avatar, speaker === before),
-      h("div", { class: "bubble" }, who, words),
+      h("div", { class: "bubble", id }, who, words),
       flagging,
     );
     return { at, speaker, flag, item };
@@ -163,7 +166,9 @@ export class Conversation {
     const name = _("Mark this message");
     const press = () => this.onMark && this.onMark(at);
     const attributes = { type: "button", class: "flag", "aria-pressed": "false", "aria-label": name, title: name };
-    return h("button", { ...attributes, tabindex: "-1", onclick: press }, picture("flag"));
+    // Who goes from flag to flag hears of which message each is.
+    const of = { "aria-describedby": `said-${at}`, tabindex: "-1", onclick: press };
+    return h("button", { ...attributes, ...of }, picture("flag"));
   }
 
   /** @param {ReadonlySet<number>} marks */
@@ -217,6 +222,25 @@ export class Conversation {
     const told = h("span", { class: "unseen" }, filled(_("{name} is writing"), { name }));
     this.typing.replaceChildren(faceOf(name, avatar, false), dots, told);
   }
+}
+
+/**
+ * What is heard of an item: who says it, as it stands above it, and the words.
+ * @param {Element} item
+ */
+export function heardOf(item) {
+  const words = item.querySelector(".words")?.textContent ?? "";
+  const speaker = item.querySelector(".who")?.textContent;
+  return speaker ? filled(_("{speaker}: {words}"), { speaker, words }) : words;
+}
+
+/**
+ * These sentences as one, with a pause after each: screen readers say what is put into the page at once in an order of
+ * their own, but the words of one text in theirs.
+ * @param {string[]} sentences
+ */
+export function inOneBreath(sentences) {
+  return sentences.filter(Boolean).map((one) => (/[.!?…]\s*$/.test(one) ? one : `${one}.`)).join(" ");
 }
 
 /**

@@ -96,7 +96,7 @@ export class Frame {
       sign.firstElementChild?.setAttribute("dir", "ltr");
       sign.append(h("span", { class: "unseen" }, ` ${words}`));
     }
-    const size = told && h("output", {}, `${this.view.settings.percent}\u00a0%`);
+    const size = told && h("output", { "aria-live": "off" }, `${this.view.settings.percent}\u00a0%`);
     return [smaller, size, larger];
   }
 

@@ -5,14 +5,14 @@
  * memory, from which the way out drops it: what is shown here is made of it, and nothing else remembers it.
  */
 
-import { Conversation } from "./conversation.js";
+import { Conversation, heardOf, inOneBreath } from "./conversation.js";
 import { button, h, touched } from "./dom.js";
 import { wait } from "./pace.js";
 import { Play } from "./play.js";
 import { inView, scrollToNewest, seenUnder } from "./scrolling.js";
 import { LETTERS, askedNow, countedWays, markedWords } from "./turn.js";
 import { canSpeak, hush, say } from "./voice.js";
-import { _, filled } from "./words.js";
+import { _ } from "./words.js";
 
 /**
  * @typedef {import("./view.js").View} View
@@ -136,8 +136,7 @@ class PlayScreen {
   give(answer) {
     this.answer = answer;
     this.turns++;
-    this.prompt.focus({ preventScroll: true });
-    this.update(true, false);
+    this.update(true, this.comeTo());
   }
 
   hurry() {
@@ -157,9 +156,15 @@ class PlayScreen {
     this.answer = null;
     this.turns++;
     hush();
+    this.update(true, this.comeTo());
+  }
+
+  /** Bring the focus to the question. Gives whether it was there already, where a focus says nothing. */
+  comeTo() {
     // Before anything moves: a focus that comes later has the browser lay out the page once more.
+    const there = document.activeElement === this.prompt;
     this.prompt.focus({ preventScroll: true });
-    this.update(true, false);
+    return there;
   }
 
   /** Stopping is asked about where there is something to look back at. */
@@ -265,7 +270,9 @@ class PlayScreen {
     const under = wanted ? 0 : seenUnder(this.node);
     this.hasten();
     const added = this.conversation.show();
-    this.ask(told);
+    const asked = this.ask(told);
+    // Words that stay are taken away, so that the same ones are heard again.
+    this.view.tell(inOneBreath([...added.map(heardOf), ...asked]));
     if (this.view.settings.voice && canSpeak()) this.speak(added);
     if (following) scrollToNewest(added[0] || this.conversation.last, this.node, Math.max(12, under));
     this.behind(following ? null : this.unread || added[0] || null);
@@ -273,13 +280,14 @@ class PlayScreen {
   }
 
   /**
-   * Put the question that is asked now, if it is another one.
-   * @param {boolean} told whether to tell it
+   * Put the question that is asked now, if it is another one. Gives what is to be told of it.
+   * @param {boolean} told whether the focus, which would say it, does not come to it
+   * @returns {string[]}
    */
   ask(told) {
     const { play } = this;
     const question = play.settled ? `${this.turns} ${this.answer}` : "";
-    if (question === this.asked && this.ways.firstChild) return;
+    if (question === this.asked && this.ways.firstChild) return [];
     this.asked = question;
     const { prompt, ways, nodes } = askedNow(play, {
       decide: (command) => this.decide(command),
@@ -299,8 +307,8 @@ class PlayScreen {
     this.showMarks();
     // The focus is never lost with what it was on; who is on the question already, or elsewhere, is only told.
     if (held) this.prompt.focus({ preventScroll: true });
-    // What was told before is taken away, so that the same question is heard again.
-    this.view.tell(told && !held ? `${prompt} ${many}` : "");
+    const beside = nodes.filter((node) => node.nodeName === "P").map((node) => node.textContent ?? "");
+    return [...(told && !held ? [prompt, many] : []), ...beside];
   }
 
   showMarks() {
@@ -344,12 +352,7 @@ class PlayScreen {
    */
   speak(added) {
     const { play } = this;
-    const messages = added.map((item) => {
-      const name = item.querySelector(".who b")?.textContent;
-      const words = item.querySelector(".words")?.textContent ?? "";
-      return name ? filled(_("{speaker}: {words}"), { speaker: name, words }) : words;
-    });
-    say(messages, play.story.language);
+    say(added.map(heardOf), play.story.language);
     if (!play.settled || this.asked === this.said) return;
     this.said = this.asked;
     say([this.prompt.firstChild?.textContent ?? ""], document.documentElement.lang);

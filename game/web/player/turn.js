@@ -4,6 +4,7 @@
  * What is decided goes to the play as commands; keys that belong to no element are the play screen's.
  */
 
+import { languageOf } from "./conversation.js";
 import { button, h, picture, touched } from "./dom.js";
 import { choiceOf } from "./session.js";
 import { ME } from "./story.js";
@@ -63,15 +64,15 @@ function listedAnswers(buttons) {
  * @param {number} number
  * @param {string} words
  * @param {() => void} press
- * @param {{kind?: string, detail?: string}} [how]
+ * @param {{kind?: string, detail?: string, lang?: string|null}} [how]
  */
-function answerButton(number, words, press, { kind = "", detail = "" } = {}) {
+function answerButton(number, words, press, { kind = "", detail = "", lang = null } = {}) {
   const letter = LETTERS[number] || "";
   return h(
     "button",
     { type: "button", class: `choice ${kind}`, onclick: press, "aria-keyshortcuts": letter && `${letter} ${number + 1}` },
     letter && h("span", { class: "letter", "aria-hidden": "true" }, letter),
-    h("span", { class: "what" }, h("bdi", {}, words), detail && h("small", {}, picture(kind), h("span", {}, detail))),
+    h("span", { class: "what" }, h("bdi", { lang }, words), detail && h("small", {}, picture(kind), h("span", {}, detail))),
   );
 }
 
@@ -122,7 +123,7 @@ function choicesAsked(play, { decide }) {
   const buttons = offered.map((choice, number) => {
     const { says, text } = choiceOf(play.story, { scene, choice });
     const how = says ? { kind: "reply", detail: _("Say it") } : { kind: "action", detail: _("Do it") };
-    return answerButton(number, play.text(text), () => decide({ type: "Choose", choice }), how);
+    return answerButton(number, play.text(text), () => decide({ type: "Choose", choice }), { ...how, lang: languageOf(play) });
   });
   const nodes = [
     play.cameBack && smallWords(_("You are back at this choice. What came after it no longer counts.")),
@@ -181,7 +182,7 @@ function sureAsked({ answer, decide }, given) {
 function endedAsked(play, { end }) {
   const { title } = /** @type {import("./types.js").Ending} */ (play.story.ending.get(play.state.ending));
   const nodes = [
-    h("p", { class: "ending", dir: "auto" }, play.text(title)),
+    h("p", { class: "ending", lang: languageOf(play), dir: "auto" }, play.text(title)),
     button(_("Look back at what happened"), end, { kind: "primary", icon: "eye" }),
   ];
   return { prompt: _("The story stops here"), ways: 0, nodes };
