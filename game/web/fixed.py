@@ -49,7 +49,7 @@ def _language(of: Edition, stories: Sequence[Edition]) -> Iterator[str]:
         if len(stories) > 1:
             yield f'<nav aria-label="{attribute(name)}">{" ".join(map(_to, stories))}</nav>'
         yield f"<h1>{text(title)}</h1>"
-        yield _strip(of.reference)
+        yield strip(of.reference)
         playing = _("To play the story, open this file in a browser, with JavaScript on.")
         yield f'<p class="note">{text(playing)}</p>'
         for page in helping:
@@ -68,7 +68,7 @@ def _to(other: Edition) -> str:
     return f'<a href="#{attribute(other.language)}" lang="{attribute(other.language)}">{text(name)}</a>'
 
 
-def _strip(reference: Reference) -> str:
+def strip(reference: Reference) -> str:
     """The first helpline in short, to stand on every page of help."""
     first = reference.helplines[0]
     title = first.number or first.name

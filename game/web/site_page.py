@@ -21,7 +21,7 @@ from game.paper.style import style
 from game.telling.help_now import content_note, pages
 from game.telling.language import OWN_NAMES, _, backwards, current, ngettext
 from game.web.document import TITLE
-from game.web.fixed import reached
+from game.web.fixed import reached, strip
 from game.web.joined import joined
 
 SITE = Path(__file__).with_name("site")
@@ -69,7 +69,7 @@ def listing(stories: Sequence[Listed], reference: Reference, pages_in: Sequence[
             f"<style>{css}</style>",
             "</head>",
             "<body>",
-            *_top(pages_in),
+            *_top(pages_in, reference),
             *_stories(stories),
             *(_offline() if offline else ()),
             *_help(reference),
@@ -86,7 +86,7 @@ def _digest(words: str) -> str:
     return f"'sha256-{b64encode(sha256(words.encode('utf-8')).digest()).decode('ascii')}'"
 
 
-def _top(pages_in: Sequence[tuple[str, str]]) -> Iterator[str]:
+def _top(pages_in: Sequence[tuple[str, str]], reference: Reference) -> Iterator[str]:
     # Sentences stand outside of the f-strings, where those who extract them look.
     leave, language_of = _("Leave"), _("Language")
     yield f'<div class="out"><button id="leave">{text(leave)}</button></div>'
@@ -105,6 +105,7 @@ def _top(pages_in: Sequence[tuple[str, str]]) -> Iterator[str]:
     )
     first = _("No question asked, nothing kept. What to do, and who helps, right away.")
     yield f'<a class="door" href="#breathe">{text(help_now)}<small>{text(first)}</small></a>'
+    yield strip(reference)
     yield f"<p>{text(about)}</p>"
 
 

@@ -140,6 +140,15 @@ def test_the_list_opens_from_the_disk_without_offering_what_needs_a_host(
     assert all(asked.startswith("file:") for asked in seen.requests)
 
 
+def test_the_helpline_is_one_press_from_the_list(chromium: Browser, files: Mapping[str, bytes], tmp_path: Path) -> None:
+    (tmp_path / "index.html").write_bytes(files["index.html"])
+    with opened(chromium, tmp_path / "index.html", PHONE) as (page, _seen):
+        box = page.locator("a[href='tel:3018']").first.bounding_box()
+        assert box is not None
+        assert box["height"] >= 44
+        assert box["y"] + box["height"] < PHONE[1] / 2
+
+
 def test_a_press_anywhere_on_a_story_opens_it(chromium: Browser, files: Mapping[str, bytes]) -> None:
     with served(files) as server, visited(chromium, server.address) as (page, _asked):
         box = page.locator(".stories li").first.bounding_box()
