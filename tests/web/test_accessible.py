@@ -1,6 +1,6 @@
 """Exported files for everyone: what axe-core finds, and what it does not look for.
 
-Each screen is gone to once in each direction of writing, then looked at in its sizes, colours and sizes of text.
+Each screen is gone to once in each direction of writing; then all is looked at there, in sizes, colours and sizes of text.
 """
 
 from __future__ import annotations
@@ -23,7 +23,12 @@ Export = Callable[..., Path]
 DIRECTIONS = {"fr": "ltr", ARABIC_LIKE: "rtl"}
 COLOURS = ("light", "dark", "contrast", "projector")
 SIZES = (PHONE, LAPTOP)
+MAGNIFIED = (320, 256)
+"""A window of 1280 by 1024, magnified four times by the browser."""
 PERCENTS = (100, 200, 300)
+SHOWN = [(language, screen) for language in DIRECTIONS for screen in SCREENS]
+"""Those of the first direction come first: pytest goes to a screen once for all that is looked at there."""
+NAMES = [f"{screen}-{DIRECTIONS[language]}" for language, screen in SHOWN]
 TARGET, RING = 44, 3
 
 DRESS = """({colours, percent}) => {
@@ -33,6 +38,12 @@ DRESS = """({colours, percent}) => {
   if (percent >= 150) root.classList.add("large");
   root.style.setProperty("--percent", percent / 100);
 }"""
+
+SPACED = """* {
+  line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important;
+}
+p { margin-block-end: 2em !important; }"""
+"""What WCAG says a reader may set."""
 
 WRONG = """({target}) => {
   const wrong = [];
@@ -80,29 +91,44 @@ def axe() -> str:
     return installed("axe-core/axe.min.js").read_text(encoding="utf-8")
 
 
-left_to_right = pytest.mark.parametrize("page", ["fr"], indirect=True, ids=["ltr"])
+in_both_directions = pytest.mark.parametrize("page", SHOWN, indirect=True, ids=NAMES, scope="module")
+left_to_right = pytest.mark.parametrize(
+    "page", SHOWN[: len(SCREENS)], indirect=True, ids=NAMES[: len(SCREENS)], scope="module"
+)
 """What does not depend on the direction is looked at in one."""
 
 
-@pytest.fixture(params=list(DIRECTIONS), ids=list(DIRECTIONS.values()))
+@pytest.fixture(scope="module")
 def page(chromium: Browser, exported: Export, request: pytest.FixtureRequest) -> Iterator[Page]:
-    """The story in a language, without the policy that would keep axe out, and with all messages at once."""
+    """A screen of the story in a language, without the policy that would keep axe out, and with all messages at once.
+
+    Tests share it: each leaves it in other colours and sizes, and those that need it untouched come first.
+    """
+    language, screen = request.param
     context = chromium.new_context(
         viewport={"width": PHONE[0], "height": PHONE[1]}, reduced_motion="reduce", bypass_csp=True
     )
     page = context.new_page()
     page.set_default_timeout(10_000)
     page.add_init_script("localStorage.setItem('notes', JSON.stringify({arrival: 'at once'}))")
-    page.goto(exported(request.param).as_uri())
+    page.goto(exported(language).as_uri())
+    SCREENS[screen](page)
     yield page
     context.close()
+
+
+@pytest.fixture
+def screen(request: pytest.FixtureRequest) -> str:
+    """The name of the screen that `page` shows."""
+    name: str = request.node.callspec.params["page"][1]
+    return name
 
 
 def faults(page: Page, axe: str, rules: tuple[str, ...] = ()) -> list[str]:
     """What axe finds on the page that is serious or critical, or what fails one of `rules`; a line for each."""
     if not page.evaluate("'axe' in window"):
         page.evaluate(axe)
-    run: dict[str, Any] = {"resultTypes": ["violations"]}
+    run: dict[str, Any] = {"resultTypes": ["violations"], "preload": False}
     if rules:
         run["runOnly"] = {"type": "rule", "values": list(rules)}
     found = page.evaluate("(run) => axe.run(document, run)", run)
@@ -114,37 +140,8 @@ def faults(page: Page, axe: str, rules: tuple[str, ...] = ()) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("screen", SCREENS)
-def test_axe_finds_nothing_on_a_screen(page: Page, axe: str, screen: str) -> None:
-    SCREENS[screen](page)
-    for size in SIZES:
-        page.set_viewport_size({"width": size[0], "height": size[1]})
-        assert faults(page, axe) == []
-
-
 @left_to_right
-@pytest.mark.parametrize("screen", SCREENS)
-def test_axe_finds_enough_contrast_in_all_colours(page: Page, axe: str, screen: str) -> None:
-    SCREENS[screen](page)
-    for colours in COLOURS:
-        page.evaluate(DRESS, {"colours": colours, "percent": 100})
-        assert faults(page, axe, ("color-contrast",)) == [], colours
-
-
-@pytest.mark.parametrize("screen", SCREENS)
-def test_nothing_is_cut_off_or_too_small_to_touch_at_any_size_of_text(page: Page, screen: str) -> None:
-    SCREENS[screen](page)
-    for size in SIZES:
-        page.set_viewport_size({"width": size[0], "height": size[1]})
-        for percent in PERCENTS:
-            page.evaluate(DRESS, {"colours": "light", "percent": percent})
-            assert page.evaluate(WRONG, {"target": TARGET}) == [], (size, percent)
-
-
-@left_to_right
-@pytest.mark.parametrize("screen", SCREENS)
 def test_a_screen_has_one_heading_and_the_landmarks_and_the_focus_is_on_the_heading(page: Page, screen: str) -> None:
-    SCREENS[screen](page)
     assert page.locator("#app h1").count() == 1
     for landmark in ("header", "main"):
         assert page.locator(f"#app {landmark}").count() == 1
@@ -161,11 +158,9 @@ def test_a_screen_has_one_heading_and_the_landmarks_and_the_focus_is_on_the_head
 
 
 @left_to_right
-@pytest.mark.parametrize("screen", SCREENS)
 def test_tab_goes_through_a_screen_in_the_order_of_reading_and_always_shows_where_it_is(
     page: Page, screen: str
 ) -> None:
-    SCREENS[screen](page)
     page.evaluate("document.activeElement.blur()")
     met: list[int] = []
     for _press in range(80):
@@ -192,6 +187,43 @@ def test_tab_goes_through_a_screen_in_the_order_of_reading_and_always_shows_wher
     # On the wall what is pressed is at the foot, and nothing follows it.
     assert len(met) >= (1 if screen.startswith("class ") else 3)
     assert met == sorted(met)
+
+
+@in_both_directions
+def test_axe_finds_nothing_on_a_screen(page: Page, axe: str) -> None:
+    for size in SIZES:
+        page.set_viewport_size({"width": size[0], "height": size[1]})
+        assert faults(page, axe) == [], size
+
+
+@left_to_right
+def test_axe_finds_enough_contrast_in_all_colours(page: Page, axe: str) -> None:
+    page.set_viewport_size({"width": PHONE[0], "height": PHONE[1]})
+    for colours in COLOURS:
+        page.evaluate(DRESS, {"colours": colours, "percent": 100})
+        assert faults(page, axe, ("color-contrast",)) == [], colours
+
+
+@in_both_directions
+def test_nothing_is_cut_off_or_too_small_to_touch_at_any_size_of_text(page: Page) -> None:
+    for size in SIZES:
+        page.set_viewport_size({"width": size[0], "height": size[1]})
+        for percent in PERCENTS:
+            page.evaluate(DRESS, {"colours": "light", "percent": percent})
+            assert page.evaluate(WRONG, {"target": TARGET}) == [], (size, percent)
+
+
+@in_both_directions
+def test_nothing_is_cut_off_where_the_browser_magnifies_or_spaces_the_text(page: Page) -> None:
+    """Reflow (WCAG 1.4.10) and text spacing (1.4.12)."""
+    page.evaluate(DRESS, {"colours": "light", "percent": 100})
+    page.set_viewport_size({"width": MAGNIFIED[0], "height": MAGNIFIED[1]})
+    assert page.evaluate(WRONG, {"target": TARGET}) == []
+    spaced = page.add_style_tag(content=SPACED)
+    for size in (MAGNIFIED, *SIZES):
+        page.set_viewport_size({"width": size[0], "height": size[1]})
+        assert page.evaluate(WRONG, {"target": TARGET}) == [], size
+    spaced.evaluate("(one) => one.remove()")
 
 
 @pytest.mark.parametrize("language", DIRECTIONS)

@@ -140,6 +140,15 @@ def test_the_list_opens_from_the_disk_without_offering_what_needs_a_host(
     assert all(asked.startswith("file:") for asked in seen.requests)
 
 
+def test_a_press_anywhere_on_a_story_opens_it(chromium: Browser, files: Mapping[str, bytes]) -> None:
+    with served(files) as server, visited(chromium, server.address) as (page, _asked):
+        box = page.locator(".stories li").first.bounding_box()
+        assert box is not None
+        page.locator(".stories li").first.click(position={"x": box["width"] - 20, "y": box["height"] - 20})
+        page.wait_for_url("**/a640bf.html")
+        assert page.locator(".door").count() > 0
+
+
 def test_a_story_opens_in_the_language_of_the_list_it_was_chosen_from(
     chromium: Browser, files: Mapping[str, bytes]
 ) -> None:

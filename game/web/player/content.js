@@ -43,7 +43,7 @@ export function onceEnded(content, then) {
 
 /**
  * Shown instead of what cannot be, where the file's end is missing.
- * @type {import("./view.js").Screen}
+ * @returns {import("./view.js").Shown}
  */
 export function lackingScreen() {
   return {

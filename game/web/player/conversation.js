@@ -224,7 +224,7 @@ export class Conversation {
  * @param {Play} play
  * @returns {string|null}
  */
-export function languageOf({ story: { language } }) {
+function languageOf({ story: { language } }) {
   return language === document.documentElement.lang ? null : language;
 }
 

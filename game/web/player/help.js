@@ -32,7 +32,8 @@ export function helpScreen(view, id) {
     if (printing) nodes.push(printing);
     nodes.splice(1, 0, button(_("It is happening to me now"), begin, { kind: "primary", key: "begin" }));
   }
-  return { title, nodes, foot: kind ? [...stripOf(language), ...stepping(view, id)] : undefined };
+  const foot = kind ? [...stripOf(language), ...stepping(view, id)] : undefined;
+  return { title, nodes, kind: foot && "reading stepped", foot };
 }
 
 /**

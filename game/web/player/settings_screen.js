@@ -32,7 +32,6 @@ export function settingsScreen(view) {
         ["wide", _("Wide")],
         ["wider", _("Wider")],
       ]),
-      editions.length > 1 && h("h2", {}, _("Language")),
       editions.length > 1 && languages(view),
       h("h2", {}, _("Playing")),
       radios(view, "arrival", _("How messages arrive"), [
