@@ -92,7 +92,7 @@ class PlayScreen {
     // Only what comes from now on is told: what was read before is there to be read again.
     this.hasten();
     this.conversation.show();
-    this.ask(false);
+    this.ask();
     this.schedule();
     const pause = button(_("Pause"), () => this.view.go("pause"), { kind: "bare", icon: "pause" });
     return {
@@ -123,7 +123,8 @@ class PlayScreen {
   give(answer) {
     this.answer = answer;
     this.turns++;
-    this.update(true, this.comeTo());
+    this.prompt.focus({ preventScroll: true });
+    this.update(true);
   }
 
   hurry() {
@@ -143,15 +144,9 @@ class PlayScreen {
     this.answer = null;
     this.turns++;
     hush();
-    this.update(true, this.comeTo());
-  }
-
-  /** Bring the focus to the question. Gives whether it was there already, where a focus says nothing. */
-  comeTo() {
     // Before anything moves: a focus that comes later has the browser lay out the page once more.
-    const there = document.activeElement === this.prompt;
     this.prompt.focus({ preventScroll: true });
-    return there;
+    this.update(true);
   }
 
   /** Stopping is asked about where there is something to look back at. */
@@ -246,16 +241,14 @@ class PlayScreen {
   // What is shown.
 
   /**
-   * Something more is shown, or something else is asked. `wanted` where the player did it: then it is followed;
-   * `told` false where the focus has gone to the question already.
+   * Something more is shown, or something else is asked. `wanted` where the player did it: then it is followed.
    * @param {boolean} wanted
-   * @param {boolean} [told]
    */
-  update(wanted, told = true) {
+  update(wanted) {
     const following = wanted || inView(this.conversation.last);
     this.hasten();
     const added = this.conversation.show();
-    const asked = this.ask(told);
+    const asked = this.ask();
     // Words that stay are taken away, so that the same ones are heard again.
     this.view.tell(inOneBreath([...added.map(heardOf), ...asked]));
     if (this.view.settings.voice && canSpeak()) this.speak(added);
@@ -265,11 +258,11 @@ class PlayScreen {
   }
 
   /**
-   * Put the question that is asked now, if it is another one. Gives what is to be told of it.
-   * @param {boolean} told whether the focus, which would say it, does not come to it
+   * Put the question that is asked now, if it is another one. Gives what is to be told of it, since a focus that
+   * comes from what is taken away at that moment is often not heard.
    * @returns {string[]}
    */
-  ask(told) {
+  ask() {
     const { play } = this;
     const question = play.settled ? `${this.turns} ${this.answer}` : "";
     if (question === this.asked && this.ways.firstChild) return [];
@@ -290,10 +283,12 @@ class PlayScreen {
     this.stop.hidden = play.state.phase === "ended" && play.settled;
     this.hint.hidden = play.begun || (play.state.phase === "ended" && play.settled);
     this.showMarks();
-    // The focus is never lost with what it was on; who is on the question already, or elsewhere, is only told.
+    // The focus is never lost with what it was on.
     if (held) this.prompt.focus({ preventScroll: true });
-    const beside = nodes.filter((node) => node.nodeName === "P").map((node) => node.textContent ?? "");
-    return [...(told && !held ? [prompt, many] : []), ...beside];
+    if (!play.settled) return [];
+    // The ending is told with what came.
+    const beside = play.state.phase === "ended" ? [] : nodes.filter((node) => node.nodeName === "P");
+    return [prompt, many, ...beside.map((node) => node.textContent ?? "")];
   }
 
   showMarks() {
