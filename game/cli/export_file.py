@@ -48,12 +48,12 @@ def export_file(story: Path, name: str, languages: Sequence[str]) -> int:
             languages=", ".join(OWN_NAMES.get(one, one) for one in told),
         )
     )
-    print(_("Any browser plays it, with or without a network: from a stick, on a phone, on a school’s site."))
+    print(_("Any browser plays it, with or without a network: from a USB stick, on a phone, on a school’s site."))
     if tells(path.stem, story.stem):
         print(
-            _("The name “{name}” says what it is about, and stays in lists of files: “{neutral}” would not.").format(
-                name=path.name, neutral=NEUTRAL
-            )
+            _(
+                "The name “{name}” says what it is about, and stays in lists of files. “{neutral}” would say nothing."
+            ).format(name=path.name, neutral=NEUTRAL)
         )
     else:
         print(_("Others can see the name of a file, in downloads and in the history: a neutral one is best."))

@@ -46,7 +46,7 @@ def export_folder(name: str, languages: Sequence[str]) -> int:
     print(_("Open index.html in it, or put the whole folder on a school’s site: it needs nothing else."))
     if any(tells(path.resolve().name, story.stem) for story in shipped()):
         print(
-            _("The name “{name}” says what it is about, and stays in addresses: “{neutral}” would not.").format(
+            _("The name “{name}” says what it is about, and stays in addresses. “{neutral}” would say nothing.").format(
                 name=path.name, neutral=NEUTRAL
             )
         )

@@ -32,12 +32,13 @@ def serve(port: int | None, network: bool, languages: Sequence[str]) -> int:
     """Serve until Ctrl+C; gives the number to exit with."""
     address = _ours() if network else LOCAL
     if not address:
-        tell(_("This machine is on no network. Without “--network”, the stories open on this machine alone."))
+        tell(_("This computer is on no network. Without “--network”, the stories open on this computer alone."))
         return 1
     if ipaddress.ip_address(address).is_global:
         tell(
             _(
-                "The whole internet could reach {address}. “--network” is for the network of a house or a school."
+                "The whole internet could reach {address}: nothing was opened."
+                " “--network” is for the network of a home or a school."
             ).format(address=address)
         )
         return 1
@@ -74,7 +75,7 @@ def _opened(files: dict[str, bytes], address: str, port: int | None) -> Server |
         except OSError as fault:
             last = fault
     if last.errno in (errno.EADDRINUSE, errno.EACCES):
-        tell(_("Another program uses the port {port}. Choose another one, or leave “--port” out.").format(port=port))
+        tell(_("Another program uses the port {port}. Choose another number, or leave “--port” out.").format(port=port))
     else:
         tell(_("The stories cannot be served at {address}: {reason}.").format(address=address, reason=reason(last)))
     return None
@@ -84,7 +85,7 @@ def _welcome(address: str, network: bool) -> None:
     terminal = here()
     seen = sys.stdout.isatty()
     if network:
-        terminal.say(_("Whoever is on the same network can open the stories now, and only read them:"))
+        terminal.say(_("Anyone on the same network can open the stories now, and change nothing:"))
         terminal.say(address, indent=2)
         if seen and os.environ.get("TERM") != "dumb":
             terminal.say(_("Or with a phone’s camera:"))
@@ -92,10 +93,13 @@ def _welcome(address: str, network: bool) -> None:
         terminal.say(_("Large, for a projector:"))
         terminal.say(address + "qr", indent=2)
         terminal.say(
-            _("Nobody’s visit is written down. Some schools keep devices apart: then hand the files on instead.")
+            _(
+                "No visit is written down. If the address does not open,"
+                " the school may keep devices apart: give the file instead."
+            )
         )
     else:
-        terminal.say(_("The stories are open on this machine, and for nobody else:"))
+        terminal.say(_("The stories are open on this computer, and for nobody else:"))
         terminal.say(address, indent=2)
     terminal.say(_("To end, press Ctrl+C here."))
     sys.stdout.flush()

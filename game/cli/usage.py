@@ -31,7 +31,7 @@ def show_usage(terminal: Terminal) -> None:
                     _("write a story as one file that any browser plays, on a phone too"),
                 ),
                 ("vigichat export --all -o notes", _("write all stories as a folder, for a school’s site")),
-                ("vigichat serve", _("show all stories in this machine’s browser")),
+                ("vigichat serve", _("show all stories in this computer’s browser")),
                 ("vigichat serve --network", _("the same, for phones and computers on the same network too")),
             ),
         ),

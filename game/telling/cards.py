@@ -16,6 +16,7 @@ from game.engine.order import fnv1a, on_screen
 from game.engine.reference import Reference
 from game.telling.deck import Answer, CardPart, Deck, Letters, Line, PlayingCard
 from game.telling.help_card import help_card
+from game.telling.help_now import content_note
 from game.telling.language import _
 from game.telling.page import Bullets, Heading, Span, plain
 from game.telling.sheet import Sheet, SheetBlock
@@ -114,7 +115,10 @@ class _Maker:
         )
         asks = (
             _("Before you go on, say it or write it down for yourself:"),
-            _("Does somebody here mean harm, is there nothing to fear, or do you not know? How sure, from 1 to 3?"),
+            _(
+                "Does somebody here mean harm, is there nothing to fear, or do you not know?"
+                " How sure are you, from 1 to 3?"
+            ),
         )
         return PlayingCard(
             self.numbers[scene.id, part],
@@ -146,7 +150,7 @@ class _Maker:
     def _ways(self, ways: Ways) -> tuple[str, ...]:
         told: list[str] = []
         for way in ways:
-            there = _("choose again, something else") if way.to == HERE else _goes(self.number(way.to))
+            there = _("stay on this card, choose something else") if way.to == HERE else _goes(self.number(way.to))
             if way.when.free:
                 told.append(_("otherwise: {there}").format(there=there) if told else there)
                 break  # nothing after it is ever taken
@@ -227,15 +231,20 @@ def _roads(scenario: Scenario) -> Iterator[tuple[Key, Key]]:
 def _how(scenario: Scenario, made: _Maker) -> Iterator[SheetBlock]:
     me = scenario.person[ME]
     yield plain(scenario.summary, "lead")
-    who = _("You play {name}: {profile}.").format(name=me.name, profile=me.profile.rstrip("."))
-    yield plain(who if me.profile else _("You play a character, {name}. Everything is made up.").format(name=me.name))
+    yield content_note().blocks[0]
+    who = _("Together, you play {name}. Everything is made up.")
+    if me.profile:
+        who = _("Together, you play {name}: {profile}. Everything is made up.")
+    yield plain(who.format(name=me.name, profile=me.profile.rstrip(".")))
     steps = (
+        _("Print on one side of the paper only."),
         _("Cut the cards out along the lines, and put them in the order of their numbers."),
         _("Begin with card 1. One of you reads it aloud, or each reads it alone."),
         _("Choose together what to say or do, and go to the card whose number stands after the arrow."),
-        _("“Circle B”: circle that letter below, and rub it out before another play."),
-        _("“With A + B”: only if both are circled. “Without C, D”: only if neither is. Otherwise, leave it out."),
-        _("Where several ways stand below each other, take the first one that fits."),
+        _("A choice without an arrow of its own goes where “Then” leads, at the foot of the card."),
+        _("“Circle B”: circle that letter below, in pencil. Rub them all out before another play."),
+        _("“With A + B”: only if both are circled. “Without C, D”: only if neither is. Otherwise, skip it."),
+        _("Where several arrows stand below each other, follow the first one that fits."),
         _("A card that says “stop”: wait for the whole class."),
         _("Everybody can stop at any time. The help card stays on the table."),
     )
@@ -253,13 +262,15 @@ def _for_teacher(scenario: Scenario, reference: Reference, made: _Maker) -> Iter
         yield Heading(_("The stops"))
         rows = []
         for scene in stops:
-            there = [made.numbers[scene.id, part] for part in ("scene", "read", "summary") if _has(made, scene, part)]
-            called = _("card {numbers} ({name})").format(
-                numbers=", ".join(str(number) for number in there), name=names[scene.id]
+            called = _("card {number} ({name})") if scene.skip is None else _("card {number} or {summary} ({name})")
+            called = called.format(
+                number=made.numbers[scene.id, "scene" if scene.skip is None else "read"],
+                summary=made.numbers.get((scene.id, "summary")),
+                name=names[scene.id],
             )
             rows.append((Span(called, strong=True), Span(f" {scene.stop}")))
         yield Bullets(tuple(rows), tuple(str(number) for number in range(1, len(rows) + 1)))
-    yield Heading(_("From the scenes to the cards"))
+    yield Heading(_("Which scene of the guide is on which card"))
     yield plain(
         " · ".join(
             _("{name} ({guide}): {card}").format(
@@ -280,7 +291,3 @@ def _for_teacher(scenario: Scenario, reference: Reference, made: _Maker) -> Iter
         yield Heading(_("What the letters stand for"))
         labels = {fact.id: fact.label for fact in scenario.facts}
         yield plain(" · ".join(f"{letter}\u00a0: {labels[fact]}" for fact, letter in made.letters.items()))
-
-
-def _has(made: _Maker, scene: Scene, part: CardPart) -> bool:
-    return (scene.id, part) in made.numbers

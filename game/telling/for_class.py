@@ -135,14 +135,14 @@ def on_the_wall() -> Iterator[Block]:
     yield Heading(_("In the window, for the whole class: which key does what"))
     yield plain(_("Cards against the chest, eyes down: nobody sees what a neighbour chooses. No count is kept."))
     keys = (
-        ("F8", _("shows the story large, for the whole class; press again for one player")),
+        ("F8", _("show the story large, for the whole class; press again for one player")),
         (_("Space, Enter, Page Down"), _("go on, as a presentation clicker does; nothing arrives by itself")),
         (_("Digits, then Enter"), _("count the votes; “+” and “-” correct them; one or two votes stay “1–2”")),
         (_("Up, Down"), _("go from one row of the count to another; the first digit replaces what stands there")),
         ("A–D", _("play a choice without a vote, after one more question")),
         (_("Esc, Page Up"), _("one step back; no count is lost")),
-        (_("Backspace"), _("goes back to the choice before, to try another way")),
-        ("P", _("hides the conversation, and shows it again")),
+        (_("Backspace"), _("go back to the choice before, to try another way")),
+        ("P", _("hide the conversation, and show it again")),
         (_("F6, Ctrl and +"), _("other colours, larger text")),
     )
     yield Bullets(tuple((Span(_("{key}: {action}").format(key=key, action=does)),) for key, does in keys))

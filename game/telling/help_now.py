@@ -249,15 +249,18 @@ def _age(shown: list[Helpline], country: str) -> str:
     return " ".join((age, _("Any doubt? Look at {address}.").format(address=_LOOKED_UP[country])))
 
 
-def content_note(name: str = "", typed: bool = False, keeps: bool = False) -> Page:
+def content_note(name: str = "", typed: bool = False, keeps: bool = False, never: bool = False) -> Page:
     """What to know before a story, the same for all of them; `name` is the character played, "" if not yet known.
 
-    `typed`: help is opened by typing a letter, not by a button. `keeps`: somebody asked that their place be kept.
+    `typed`: help is opened by typing a letter, not by a button. `keeps`: somebody asked that their place be kept;
+    `never`: the face keeps none, even if asked.
     The first paragraph is fixed (DESIGN.md section 4): it must not tell a story with blackmail from one without.
     """
     now = _("Is it happening to you now? Begin with help, at the top of the screen.")
     if keeps:
         kept = _("As you asked, your choices are kept on this computer. Nobody asks for your name.")
+    elif never:
+        kept = _("Your choices are not kept. Nobody asks for your name.")
     else:
         kept = _("Your choices are kept only if you ask for that. Nobody asks for your name.")
     known = _("You play a character, {name}. Everything is made up.").format(name=name)

@@ -47,19 +47,20 @@ def _keys() -> Iterator[Block]:
         (_("Digits, then Enter"), _("count the votes; “+” and “-” correct them; one or two votes stay “1–2”")),
         (_("Up, Down"), _("go from one row of the count to another; the first digit replaces what stands there")),
         ("A–D", _("play a choice without a vote, after one more question")),
-        ("V", _("hands instead of cards, or the other way round")),
+        ("V", _("vote with hands instead of cards, or the other way round")),
         (_("Esc, Page Up"), _("one step back; no count is lost")),
-        (_("Backspace"), _("goes back to the choice before, to try another way")),
-        ("P", _("hides the conversation, and shows it again")),
-        ("N", _("notes for the teacher; the class sees them too")),
+        (_("Backspace"), _("go back to the choice before, to try another way")),
+        ("P", _("hide the conversation, and show it again")),
+        ("N", _("open the notes for the teacher; the class sees them too")),
         (_("F6, Ctrl and +"), _("other colours, larger text")),
         (_("F5, F11"), _("full screen")),
-        ("F8", _("shows the story large, for the whole class; press again for one player")),
+        ("F8", _("show the story large, for the whole class; press again for one player")),
     )
     yield Bullets(tuple((Span(key, strong=True), Span(f"\u2002{does}")) for key, does in keys))
     yield plain(_("“Leave” erases the lesson; to hide the screen, press P."), "note")
+    yield plain(_("After “Leave”, open the file again to start over."), "note")
 
 
 def _asked(scenario: Scenario) -> Iterator[Block]:
-    asked = scenario.teacher.ask or (_("What would you tell a friend who goes through this?"),)
+    asked = scenario.teacher.ask or (_("What would you tell a friend who is going through this?"),)
     yield Bullets(tuple((Span(question),) for question in asked))

@@ -11,6 +11,7 @@ from base64 import b64encode
 from collections.abc import Sequence
 from hashlib import sha256
 from string import Template
+from typing import Any
 
 from game.paper.escape import harmless
 from game.telling.language import speaking
@@ -29,7 +30,7 @@ def document(stories: Sequence[Edition]) -> str:
     """The file of one story, whose `stories` are the same one in each of its languages; the first one opens."""
     script, sentences = numbered(joined())
     css = style()
-    content = {"editions": [edition(one, sentences) for one in stories]}
+    ahead, rest = _parts([edition(one, sentences) for one in stories])
     first = stories[0]
     with speaking(first.language):
         page = Template((PLAYER / "index.html").read_text(encoding="utf-8"))
@@ -40,10 +41,26 @@ def document(stories: Sequence[Edition]) -> str:
             title=TITLE,
             style=css,
             sprite=sprite(stories, script),
-            fixed=fixed(stories),
-            content=_embedded(content),
+            ahead=_embedded({"editions": ahead}),
             script=script,
+            fixed=fixed(stories),
+            rest=_embedded(rest),
         )
+
+
+def _parts(editions: list[dict[str, Any]]) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+    """What the first screen shows of `editions`, and the rest of each: it comes last, and no phone waits for it."""
+    parts = [_parted(one, ("language", "name", "dir")) for one in editions]
+    first, more = _parted(editions[0], ("language", "name", "dir", "words"))
+    first["story"], more["story"] = _parted(more["story"], ("language", "title", "summary", "minutes"))
+    parts[0] = first, more
+    return [ahead for ahead, _rest in parts], [rest for _ahead, rest in parts]
+
+
+def _parted(value: dict[str, Any], names: tuple[str, ...]) -> tuple[dict[str, Any], dict[str, Any]]:
+    """What `value` says under `names`, and what under others."""
+    here = {name: one for name, one in value.items() if name in names}
+    return here, {name: one for name, one in value.items() if name not in names}
 
 
 def _policy(css: str, script: str) -> str:

@@ -50,7 +50,7 @@ def _language(of: Edition, stories: Sequence[Edition]) -> Iterator[str]:
             yield f'<nav aria-label="{attribute(name)}">{" ".join(map(_to, stories))}</nav>'
         yield f"<h1>{text(title)}</h1>"
         yield _strip(of.reference)
-        playing = _("To play the story, open this file in a browser that runs JavaScript.")
+        playing = _("To play the story, open this file in a browser, with JavaScript on.")
         yield f'<p class="note">{text(playing)}</p>'
         for page in helping:
             yield from section(page, ' class="step"' if page.id in help_now.sequence else ' class="help"')
@@ -86,4 +86,4 @@ def reached(reference: Reference) -> dict[str, str]:
 
 def _note(scenario: Scenario) -> Page:
     played = next((person.name for person in scenario.cast if person.id == "me"), "")
-    return help_now.content_note(played)
+    return help_now.content_note(played, never=True)

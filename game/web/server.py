@@ -11,6 +11,7 @@ import gzip
 import os
 import socket
 from collections.abc import Mapping
+from contextlib import suppress
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from io import RawIOBase
@@ -73,8 +74,11 @@ class Server(ThreadingHTTPServer):
         return _KINDS.get(os.path.splitext(name)[1], _KINDS[".html"]), *self._files[name]
 
     def verify_request(self, request: Any, client_address: Any) -> bool:
-        """Whether there is room for one more connection."""
-        return len(self._since) < _MOST
+        """Always: where there is no more room, whoever has been there longest goes. One device alone cannot hold all
+        connections against the others."""
+        for oldest in list(self._since)[: max(0, len(self._since) - _MOST + 1)]:
+            self._send_away(oldest)
+        return True
 
     def process_request(self, request: Any, client_address: Any) -> None:
         """Answer in a thread of its own; from now on time runs for this connection."""
@@ -91,10 +95,12 @@ class Server(ThreadingHTTPServer):
         late = monotonic() - _LONGEST
         for request, since in list(self._since.items()):
             if since < late:
-                try:
-                    request.shutdown(socket.SHUT_RDWR)
-                except OSError:
-                    self._since.pop(request, None)
+                self._send_away(request)
+
+    def _send_away(self, request: socket.socket) -> None:
+        self._since.pop(request, None)
+        with suppress(OSError):
+            request.shutdown(socket.SHUT_RDWR)
 
     def handle_error(self, request: Any, client_address: Any) -> None:
         """A visitor who leaves early is no fault, and nothing about visitors is written down."""

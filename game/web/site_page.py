@@ -121,8 +121,8 @@ def _stories(stories: Iterable[Listed]) -> Iterator[str]:
         yield f"<p{_foreign(story)}>{text(story.summary)}</p>"
         yield f'<p class="small">{text(named)}</p></li>'
     yield "</ul>"
-    leaving = _("The way out leaves at once: the button at the top, or Shift three times.")
-    history = _("It does not erase the history of the browser.")
+    leaving = _("Someone coming? “Leave” is always at the top; or press Shift three times.")
+    history = _("Your browser’s history is not erased: it keeps the name of this page.")
     yield f"<p>{text(leaving)} {text(history)}</p></section>"
 
 
@@ -144,18 +144,18 @@ def _offline() -> Iterator[str]:
     yield f'<section id="offline" aria-labelledby="network" hidden><h2 id="network">{text(title)}</h2>'
     for sentence in (
         _("This device can keep the stories, so that they open without a network. Nothing is kept until you ask."),
-        _("Only the files of the game are kept, not your choices. Whoever uses this device can see them."),
+        _("Only the game’s files are kept, never your choices. Other people on this device can see those files."),
         _("The way out removes them too."),
     ):
         yield f"<p>{text(sentence)}</p>"
-    yield f'<button id="keep">{text(keep)}</button>'
-    yield f'<button id="drop" hidden>{text(drop)}</button>'
+    yield f'<button id="keep-files">{text(keep)}</button>'
+    yield f'<button id="drop-files" hidden>{text(drop)}</button>'
     yield '<p id="said" role="status">'
     for id, sentence in (
         ("working", _("One moment…")),
         ("kept", _("Kept. The stories open without a network now.")),
         ("dropped", _("Removed from this device.")),
-        ("failed", _("That did not work. Is there a network, and room on the device? Then try again.")),
+        ("failed", _("That did not work. Check the network, and the room on the device, then try again.")),
     ):
         yield f'<span id="{id}" hidden>{text(sentence)}</span>'
     yield "</p></section>"

@@ -10,6 +10,12 @@ from game.web.edition import Edition
 
 _SVG = re.compile(r'<svg[^>]*?viewBox="([^"]*)"[^>]*>(.*)</svg>', re.DOTALL)
 
+_PEN = re.compile(
+    r'<g fill="none" stroke="#000000" stroke-width="2" stroke-linecap="round" stroke-linejoin="round">(.*)</g>',
+    re.DOTALL,
+)
+"""What every icon is drawn with: style.css gives it to all of them."""
+
 _UNSEEN = re.compile(r"<!--.*?-->|(?<=>)\s+(?=<)", re.DOTALL)
 
 
@@ -18,7 +24,7 @@ def sprite(stories: Sequence[Edition], script: str) -> str:
     whose name stands in `script`."""
     faces = dict.fromkeys(person.avatar for one in stories for person in one.scenario.cast if person.avatar)
     drawn = [_symbol("mascot", "."), *(_symbol(name, "avatars") for name in faces)]
-    drawn += [_symbol(name, "icons").replace("#000000", "currentColor") for name in _icons(script)]
+    drawn += [_PEN.sub(r"\1", _symbol(name, "icons")).replace("#000000", "currentColor") for name in _icons(script)]
     # Gradients of what is not displayed are not drawn: it has no size instead.
     return f'<svg class="sprite" width="0" height="0" aria-hidden="true">{"".join(drawn)}</svg>'
 

@@ -13,8 +13,11 @@ from string import Template
 from game.storage import folder
 from game.web.joined import PLAYER
 
-_NOT_READ = re.compile(r"/\*.*?\*/|(?<=[{};,])\s+|\s+(?=[{}])", re.DOTALL)
+_NOT_READ = re.compile(r"/\*.*?\*/|(?<=[{};:,])\s+|\s+(?=[{}])", re.DOTALL)
 """What only people read in a style sheet."""
+
+_SAME = re.compile(r"#(\w)\1(\w)\2(\w)\3$")
+"""A colour that three digits say as well as six."""
 
 _BODY = 18
 """Tokens are in pixels beside text of this size."""
@@ -53,7 +56,7 @@ def _wide(measure: dict[str, int]) -> dict[str, int]:
 
 
 def _colours(theme: dict[str, str], asked: set[str]) -> str:
-    named = {name.replace("_", "-"): value for name, value in theme.items()}
+    named = {name.replace("_", "-"): _SAME.sub(r"#\1\2\3", value) for name, value in theme.items()}
     return "".join(f"--{name}:{value};" for name, value in named.items() if name in asked)
 
 

@@ -45,7 +45,7 @@ def running(*words: str) -> Iterator[tuple[subprocess.Popen[str], list[str]]]:
 
 def test_stories_are_served_on_this_machine_and_ctrl_c_ends_it_quietly() -> None:
     with running() as (process, told):
-        assert told[0] == "The stories are open on this machine, and for nobody else:"
+        assert told[0] == "The stories are open on this computer, and for nobody else:"
         assert told[1].startswith("http://127.0.0.1:")
         with urlopen(told[1], timeout=5) as answer:
             page = answer.read().decode("utf-8")
@@ -65,7 +65,7 @@ def test_a_port_can_be_asked_for_and_one_that_is_taken_is_told() -> None:
         port = taken.getsockname()[1]
         ran = vigichat("serve", "--port", str(port), "--lang", "en")
     assert (ran.returncode, ran.stdout) == (1, "")
-    assert ran.stderr == f"Another program uses the port {port}. Choose another one, or leave “--port” out.\n"
+    assert ran.stderr == f"Another program uses the port {port}. Choose another number, or leave “--port” out.\n"
 
 
 def test_the_usual_port_gives_way_to_any_that_is_free() -> None:
@@ -80,7 +80,7 @@ def test_on_the_network_it_says_who_can_open_the_stories_and_where() -> None:
         assert "on no network" in ran.stderr
         return
     with running("--network") as (_process, told):
-        assert told[0] == "Whoever is on the same network can open the stories now, and only read them:"
+        assert told[0] == "Anyone on the same network can open the stories now, and change nothing:"
         with urlopen(told[1] + "qr", timeout=5) as answer:
             assert told[1] in answer.read().decode("utf-8")
 

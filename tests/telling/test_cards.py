@@ -81,7 +81,7 @@ class Walker:
             when, _, there = way.rpartition(": ")
             if when and when != "otherwise" and not self.fits(when):
                 continue
-            if there == "choose again, something else":
+            if there == "stay on this card, choose something else":
                 if not self.offered():
                     self.follow(self.card.goes)
                 return

@@ -254,6 +254,13 @@ def test_the_content_note_says_that_choices_are_kept_where_that_was_asked() -> N
         assert free.startswith("Tes choix ne sont gardés que si tu le demandes")
 
 
+def test_the_content_note_of_a_face_that_keeps_nothing_does_not_offer_to_keep_choices() -> None:
+    told = " ".join(texts(content_note("Sacha", never=True)))
+    if language.current() == "fr":
+        assert "Tes choix ne sont pas gardés." in told
+        assert "si tu le demandes" not in told
+
+
 def test_the_content_note_is_the_same_for_every_story() -> None:
     assert content_note("Sacha").blocks[0] == content_note("Inès").blocks[0] == content_note().blocks[0]
     assert "Sacha" in str(content_note("Sacha").blocks[1])

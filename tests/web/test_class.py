@@ -130,7 +130,7 @@ def test_a_whole_hour(chromium: Browser, small: Path, way: Callable[[Teacher], N
             way(teacher)
         assert teacher.step == "ended"
         way(teacher)
-        assert teacher.heading == "On regarde en arrière, ensemble"
+        assert teacher.heading == "Le bilan, ensemble"
         seen = [teacher.heading]
         for _ in range(60):
             if teacher.heading == "On s’arrête là\u00a0?":
@@ -454,10 +454,10 @@ def test_stopping_is_asked_about_and_leads_where_one_wants(chromium: Browser, sm
         teacher.press("Escape")
         assert teacher.heading == "On s’arrête là\u00a0?"
         teacher.click("Revenir sur ce qui s’est passé")
-        assert teacher.heading == "On regarde en arrière, ensemble"
+        assert teacher.heading == "Le bilan, ensemble"
         teacher.press("Escape")
         teacher.click("Continuer le bilan")
-        assert teacher.heading == "On regarde en arrière, ensemble"
+        assert teacher.heading == "Le bilan, ensemble"
         teacher.press("Escape")
         teacher.click("Quitter l’histoire")
         assert teacher.heading == "Vigichat"
@@ -480,6 +480,64 @@ def test_a_clickers_other_buttons_do_no_harm(chromium: Browser, small: Path) -> 
         assert not teacher.page.locator(".talk").count(), "what was shown is hidden"
         teacher.press(".")
         assert (teacher.step, teacher.messages) == ("think", before)
+
+
+def test_a_clickers_black_screen_is_a_pause_while_no_choice_is_called_b(chromium: Browser, small: Path) -> None:
+    with teaching(chromium, small) as teacher:
+        before = teacher.messages
+        teacher.press("b")
+        assert teacher.heading == "Pause"
+        teacher.press("b")
+        assert (teacher.step, teacher.messages) == ("reading", before)
+        to_the_end(teacher)
+        heading = teacher.heading
+        teacher.press("b")
+        assert teacher.heading == "Pause"
+        teacher.press("b")
+        assert teacher.heading == heading
+
+
+def test_a_page_over_the_wall_is_closed_by_a_key_that_full_screen_leaves_to_it(chromium: Browser, small: Path) -> None:
+    with teaching(chromium, small) as teacher:
+        teacher.press("n", "a")
+        assert teacher.foot == ["←\u00a0: revenir"], "Esc would end the full screen, and leave the notes on the wall"
+        teacher.press("ArrowLeft")
+        assert teacher.step == "reading"
+
+
+def test_larger_text_in_the_middle_of_a_question_leaves_the_question_in_view(chromium: Browser, small: Path) -> None:
+    with teaching(chromium, small, OLD) as teacher:
+        to_first_vote(teacher)
+        teacher.press(*["Control++"] * 4)
+        assert teacher.page.evaluate("'tight' in document.documentElement.dataset")
+        shown = teacher.page.locator(".ask h2").bounding_box()
+        assert shown is not None
+        assert 0 <= shown["y"] < OLD[1] / 2
+
+
+def test_a_mouse_that_waits_on_the_main_way_undoes_nothing(chromium: Browser, small: Path) -> None:
+    with teaching(chromium, small, OLD) as teacher:
+        main = teacher.page.locator(".gestures .primary").bounding_box()
+        assert main is not None
+        waits = [main["x"] + main["width"] - 2, main["y"] + main["height"] / 2]
+        to_announcement(teacher)
+        under = "(at) => !!document.elementFromPoint(...at).closest('button')"
+        assert "Retour arrière\u00a0: choix d’avant" in teacher.foot
+        assert not teacher.page.evaluate(under, waits)
+
+
+def test_full_screen_is_offered_until_it_is_there(chromium: Browser, small: Path) -> None:
+    with teaching(chromium, small) as teacher:
+        offer = "F5\u00a0: plein écran"
+        assert offer in teacher.foot
+        teacher.press("F5")
+        teacher.page.wait_for_function("document.fullscreenElement")
+        teacher.press("Space")
+        assert offer not in teacher.foot
+        teacher.press("F5")
+        teacher.page.wait_for_function("!document.fullscreenElement")
+        teacher.press("Space")
+        assert offer in teacher.foot
 
 
 def test_keys_and_notes_are_a_key_away_and_notes_are_asked_about(chromium: Browser, small: Path) -> None:

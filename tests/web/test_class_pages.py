@@ -72,4 +72,4 @@ def test_a_class_is_asked_the_authors_questions_or_a_question_of_ours(story: Edi
     assert words(asked).split("\n") == list(story.scenario.teacher.ask)
     without = replace(story.scenario, teacher=replace(story.scenario.teacher, ask=()))
     *_, asked = told(replace(story, scenario=without))
-    assert words(asked) == "Que diriez-vous à un ou une amie à qui cela arrive\u00a0?"
+    assert words(asked) == "Que diriez-vous à un ami ou à une amie à qui cela arrive\u00a0?"

@@ -244,7 +244,7 @@ def test_stopping_early_is_asked_about_and_leads_to_what_was_played(chromium: Br
         assert page.inner_text("h1") == "On s’arrête là\u00a0?"
         page.get_by_role("button", name="Continuer à jouer").click()
         assert shown(page) == before
-        page.get_by_role("button", name="Arrêter ici").click()
+        page.get_by_role("button", name="S’arrêter là").click()
         page.get_by_role("button", name="Revenir sur ce qui s’est passé").click()
         assert page.locator(".tabs").count() == 1
         assert page.get_by_text("3018").first.is_visible()

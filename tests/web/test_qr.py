@@ -31,7 +31,7 @@ def test_lines_of_a_terminal_are_the_code_with_its_border_black_on_white() -> No
 
 def test_the_page_shows_code_and_address_within_one_screen_and_asks_for_nothing(chromium: Browser) -> None:
     with speaking("fr"):
-        page_of = qr.page(ADDRESS, "Pour jouer aussi, scanne ce code ou tape l’adresse :")
+        page_of = qr.page(ADDRESS, "Pour jouer aussi, scannez ce code ou tapez l’adresse :")
     with served({"qr": page_of}) as server:
         for width, height in ((1280, 720), (1920, 1080), (390, 844)):
             page = chromium.new_page(viewport={"width": width, "height": height})

@@ -147,20 +147,20 @@ def test_who_sends_a_byte_now_and_then_is_sent_away_too(monkeypatch: pytest.Monk
         assert gone
 
 
-def test_there_is_room_for_so_many_and_again_once_they_have_left(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "_MOST", 2)
+def test_where_there_is_no_more_room_whoever_came_first_goes(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "_MOST", 3)
     with served(FILES) as started:
-        waiting = [socket.create_connection(started.server_address[:2], timeout=5) for _ in range(2)]
-        for one in waiting:
-            one.sendall(b"G")
-        while len(started._since) < 2:
-            pass
-        assert raw(started, b"GET / HTTP/1.0\r\n\r\n") == b""
-        for one in waiting:
-            one.close()
-        while started._since:
-            pass
-        assert ask(started, "/")[0] == 200
+        first, second, third = (socket.create_connection(started.server_address[:2], timeout=5) for _ in range(3))
+        with first, second, third:
+            for one in (first, second, third):
+                one.sendall(b"G")
+            while len(started._since) < 3:
+                pass
+            assert ask(started, "/")[0] == 200
+            assert ask(started, "/")[0] == 200
+            assert first.recv(10) == b""
+            second.sendall(b"ET / HTTP/1.0\r\n\r\n")
+            assert second.recv(12) == b"HTTP/1.0 421"
 
 
 def test_nothing_is_written_down(server: Server, capfd: pytest.CaptureFixture[str]) -> None:

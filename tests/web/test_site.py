@@ -57,7 +57,7 @@ def left(page: Page) -> bool:
 
 
 def keep(page: Page) -> None:
-    page.click("#keep")
+    page.click("#keep-files")
     page.wait_for_selector("#kept", state="visible")
 
 
@@ -119,6 +119,8 @@ def test_every_link_of_the_list_leads_somewhere(files: Mapping[str, bytes]) -> N
             file, _, part = link.partition("#")
             assert file in files
             assert not part or file or f'id="{part}"' in told
+        named = re.findall(r'\bid="([^"]+)"', told)
+        assert sorted(named) == sorted(set(named)), "a link leads to the first part of its name"
 
 
 def test_the_list_opens_from_the_disk_without_offering_what_needs_a_host(
@@ -136,6 +138,15 @@ def test_the_list_opens_from_the_disk_without_offering_what_needs_a_host(
         page.wait_for_url("**/a640bf.html")
     assert seen.faults == []
     assert all(asked.startswith("file:") for asked in seen.requests)
+
+
+def test_a_press_anywhere_on_a_story_opens_it(chromium: Browser, files: Mapping[str, bytes]) -> None:
+    with served(files) as server, visited(chromium, server.address) as (page, _asked):
+        box = page.locator(".stories li").first.bounding_box()
+        assert box is not None
+        page.locator(".stories li").first.click(position={"x": box["width"] - 20, "y": box["height"] - 20})
+        page.wait_for_url("**/a640bf.html")
+        assert page.locator(".door").count() > 0
 
 
 def test_a_story_opens_in_the_language_of_the_list_it_was_chosen_from(
@@ -173,7 +184,7 @@ def test_a_second_press_and_the_way_out_leave_nothing_kept(chromium: Browser, fi
     with served(files) as server, visited(chromium, server.address) as (page, _asked):
         keep(page)
         assert (workers(page), len(caches(page))) == (1, 1)
-        page.click("#drop")
+        page.click("#drop-files")
         page.wait_for_selector("#dropped", state="visible")
         assert (workers(page), caches(page)) == (0, [])
         keep(page)
@@ -276,7 +287,7 @@ def test_the_list_is_for_everyone(chromium: Browser, files: Mapping[str, bytes],
         page.wait_for_selector("#offline", state="visible")
         page.evaluate(f"document.documentElement.style.fontSize = '{percent}%'")
         assert page.evaluate("document.documentElement.scrollWidth") == PHONE[0]
-        for one in page.locator("#leave, #keep, .door, .stories a, .top nav a, .helpline a").all():
+        for one in page.locator("#leave, #keep-files, .door, .stories a, .top nav a, .helpline a").all():
             box = one.bounding_box()
             assert box is not None
             assert min(box["width"], box["height"]) >= 44

@@ -50,16 +50,16 @@ export function waysOn(hour, hands) {
   } else if (words) {
     ways.push({ key: step === "reading" ? _("Space") : _("Enter"), words, press: forward, main: true });
   }
-  if (step === "announced") ways.push({ key: "A / B", words: _("choose") });
+  if (step === "announced") ways.push({ key: "A / B", words: _("choose"), main: true });
   const letters = hour.pickable.map((id) => named[id].letter).filter(Boolean);
   if (step === "think") {
     const by = hour.raised ? _("cards instead of hands") : _("hands instead of cards");
     ways.push({ key: "V", words: by, press: () => hands.otherHands() });
     ways.push({ key: `${letters[0]}–${letters[letters.length - 1]}`, words: _("without a vote") });
-  } else if (letters.length) ways.push({ key: letters.join(" / "), words: _("choose") });
+  } else if (letters.length) ways.push({ key: letters.join(" / "), words: _("choose"), main: !words });
   if (/count|result|confirm/.test(step)) ways.push(leave);
   if (hour.mayReturn) ways.push({ key: _("Backspace"), words: _("the choice before"), press: () => hands.goBack() });
-  if (step === "reading" && document.fullscreenEnabled) {
+  if (step === "reading" && document.fullscreenEnabled && !document.fullscreenElement) {
     ways.push({ key: "F5", words: _("full screen"), press: wholeScreen });
   }
   ways.push({ key: "?", words: _("keys"), press: () => hands.keys() });

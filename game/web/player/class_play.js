@@ -62,7 +62,11 @@ class ClassPlay {
 
   /** @returns {import("./view.js").Shown} */
   shown() {
-    const fit = () => this.fitted();
+    // Larger text in the middle of a question leaves it in view: the story's beginning is far above.
+    const fit = () => {
+      this.fitted();
+      this.followed();
+    };
     addEventListener("resize", fit);
     requestAnimationFrame(() => this.begin());
     return {
@@ -133,10 +137,13 @@ class ClassPlay {
   }
 
   /**
-   * Bring what is new into view, from its beginning; without anything new, the end.
-   * @param {HTMLElement|undefined} first
+   * Bring what is new into view, from its beginning; without anything new, the end. Where all scrolls as one, a question
+   * comes first.
+   * @param {HTMLElement} [first]
    */
   followed(first) {
+    const question = this.ask.querySelector("h2");
+    if (question && "tight" in document.documentElement.dataset) return question.scrollIntoView();
     if (this.root.classList.contains("whole")) return;
     this.conversation.last?.scrollIntoView({ block: "end" });
     if (first && first.getBoundingClientRect().top < this.talk.getBoundingClientRect().top) first.scrollIntoView();
@@ -228,7 +235,10 @@ class ClassPlay {
         return true;
       }
     }
-    return clicked(this.ask, key);
+    if (clicked(this.ask, key)) return true;
+    // Some clickers send a B for it, which is the class's own where a choice has that letter.
+    if (key.toLowerCase() === "b" && step !== "count") view.go("pause");
+    return false;
   }
 
   /**
@@ -292,7 +302,7 @@ class ClassPlay {
   }
 
   goBack() {
-    if (!this.hour.mayReturn || !this.hour.goBack()) return false;
+    if (this.still || !this.hour.mayReturn || !this.hour.goBack()) return false;
     this.turned();
     return true;
   }
@@ -324,7 +334,6 @@ class ClassPlay {
     this.show();
     const question = this.ask.querySelector("h2");
     this.ask.scrollTop = 0;
-    if ("tight" in document.documentElement.dataset) question?.scrollIntoView();
     if (this.hour.step === "count") this.come(this.hour.round.vote.choices[0]);
     else question?.focus({ preventScroll: true });
   }

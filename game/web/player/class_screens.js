@@ -148,7 +148,8 @@ function beside(view, { title, nodes }) {
     title,
     nodes,
     ends: false,
-    foot: [gesturesOf([{ key: _("Esc"), words: _("back"), press: back, main: true }])],
+    // Not Esc, which ends a full screen first.
+    foot: [gesturesOf([{ key: backKey(), words: _("back"), press: back, main: true }])],
     key: (event) =>
       (event.key === "Escape" && back()) || clickerKey(event, () => false, back) || clicked(mainPart(), event.key),
   };
@@ -206,7 +207,7 @@ export function classEnd(view, shown = "") {
       ]),
     ],
     key: (event) => {
-      if (/^[p.]$/i.test(event.key) && !event.repeat) view.go("pause");
+      if (/^[pb.]$/i.test(event.key) && !event.repeat) view.go("pause");
       else return clickerKey(event, forward, back);
       return true;
     },

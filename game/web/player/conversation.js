@@ -168,7 +168,7 @@ export class Conversation {
     const attributes = { type: "button", class: "flag", "aria-pressed": "false", "aria-label": name, title: name };
     // Who goes from flag to flag hears of which message each is.
     const of = { "aria-describedby": `said-${at}`, tabindex: "-1", onclick: press };
-    return h("button", { ...attributes, ...of }, picture("flag"), picture("flag-filled"));
+    return h("button", { ...attributes, ...of }, picture("flag"));
   }
 
   /** @param {ReadonlySet<number>} marks */
@@ -248,7 +248,7 @@ export function inOneBreath(sentences) {
  * @param {Play} play
  * @returns {string|null}
  */
-export function languageOf({ story: { language } }) {
+function languageOf({ story: { language } }) {
   return language === document.documentElement.lang ? null : language;
 }
 

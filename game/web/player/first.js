@@ -10,7 +10,7 @@ import { _, filled, ngettext } from "./words.js";
 
 /** @type {import("./view.js").Screen} */
 export function firstScreen(view) {
-  const { title, summary, minutes, language } = view.story;
+  const { title, summary, minutes, language } = view.edition.story;
   const told = language === view.edition.language ? null : language;
   const long = ngettext("One play: about {count} minute.", "One play: about {count} minutes.", minutes ?? 0);
   return {
@@ -38,9 +38,9 @@ export function firstScreen(view) {
         h(
           "p",
           {},
-          h("span", {}, _("No account, no network: nothing that you do here is kept or sent.")),
+          h("span", {}, _("No account. Nothing that you do here is kept or sent.")),
           " ",
-          h("span", {}, _("Your browser’s history is not erased: it keeps the name of this file.")),
+          h("span", {}, _("Your browser’s history is not erased: it keeps the name of this page.")),
         ),
         h(
           "p",

@@ -90,8 +90,8 @@ export class Frame {
    * @param {boolean} [told] whether the size stands between them
    */
   sizes(told = false) {
-    const smaller = button("A−", () => this.resize(-1), { key: "smaller" });
-    const larger = button("A+", () => this.resize(1), { key: "larger" });
+    const smaller = button("A−", (event) => this.resize(-1, event), { key: "smaller" });
+    const larger = button("A+", (event) => this.resize(1, event), { key: "larger" });
     for (const [sign, words] of /** @type {[Element, string][]} */ ([[smaller, _("Smaller text")], [larger, _("Larger text")]])) {
       sign.firstElementChild?.setAttribute("dir", "ltr");
       sign.append(h("span", { class: "unseen" }, ` ${words}`));
@@ -100,10 +100,17 @@ export class Frame {
     return [smaller, size, larger];
   }
 
-  /** @param {number} steps */
-  resize(steps) {
+  /**
+   * What was pressed for it stays where it is, or else what is in the middle of the window.
+   * @param {number} steps
+   * @param {Event} [event]
+   */
+  resize(steps, event) {
     const percent = resized(this.view.settings.percent, steps);
+    const on = /** @type {Element|null} */ (event?.currentTarget ?? document.elementFromPoint(innerWidth / 3, innerHeight / 2));
+    const before = on?.getBoundingClientRect().top ?? 0;
     this.view.change({ percent });
+    scrollBy(0, (on?.getBoundingClientRect().top ?? 0) - before);
     for (const size of document.querySelectorAll("output")) size.textContent = `${percent}\u00a0%`;
     this.tell(filled(_("Text: {percent} %"), { percent }));
   }

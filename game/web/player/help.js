@@ -4,6 +4,7 @@
  * What they say was written by Python (`fixed.js`). Nothing here asks, counts or keeps anything.
  */
 
+import { lackingScreen } from "./content.js";
 import { button, h, picture } from "./dom.js";
 import { fixedPage, helpSteps, stripOf } from "./fixed.js";
 import { printHelpCard } from "./printing.js";
@@ -19,7 +20,8 @@ export function helpScreen(view, id) {
   const { language } = view.edition;
   const page = fixedPage(language, id);
   if (!page) {
-    document.addEventListener("DOMContentLoaded", () => view.again(), { once: true });
+    if (view.ended) return lackingScreen();
+    view.later(() => view.again());
     return { title: _("Help"), nodes: [] };
   }
   const { title, nodes, kind } = page;
@@ -30,7 +32,8 @@ export function helpScreen(view, id) {
     if (printing) nodes.push(printing);
     nodes.splice(1, 0, button(_("It is happening to me now"), begin, { kind: "primary", key: "begin" }));
   }
-  return { title, nodes, foot: kind ? [...stripOf(language), ...stepping(view, id)] : undefined };
+  const foot = kind ? [...stripOf(language), ...stepping(view, id)] : undefined;
+  return { title, nodes, kind: foot && "reading stepped", foot };
 }
 
 /**

@@ -24,7 +24,7 @@ import { Vote } from "./vote.js";
  * What a class answers to “is this a trap?”, in the order of the wall.
  * @type {readonly Answer[]}
  */
-export const ANSWERS = ["trap", "nothing", "unsure"];
+const ANSWERS = ["trap", "nothing", "unsure"];
 
 /** A class is “fairly sure”: how sure each pupil is, is not asked before the others. */
 const SURE = 2;

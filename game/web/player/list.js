@@ -37,8 +37,8 @@ function told(id) {
  * @param {boolean} kept
  */
 function offer(kept) {
-  part("keep").hidden = kept;
-  part("drop").hidden = !kept;
+  part("keep-files").hidden = kept;
+  part("drop-files").hidden = !kept;
 }
 
 /**
@@ -53,7 +53,7 @@ async function pressed(does, kept) {
     await does();
     offer(kept);
     told(kept ? "kept" : "dropped");
-    part(kept ? "drop" : "keep").focus();
+    part(kept ? "drop-files" : "keep-files").focus();
   } catch {
     told("failed");
   }
@@ -68,8 +68,8 @@ async function offerToKeep() {
   document.head.append(manifest);
   offer(await filesAreKept());
   part("offline").hidden = false;
-  part("keep").addEventListener("click", () => pressed(keepFiles, true));
-  part("drop").addEventListener("click", () => pressed(forgetFiles, false));
+  part("keep-files").addEventListener("click", () => pressed(keepFiles, true));
+  part("drop-files").addEventListener("click", () => pressed(forgetFiles, false));
 }
 
 if (wasLeft()) empty();

@@ -4,6 +4,7 @@
 
 import { classPlay } from "./class_play.js";
 import { classEnd, classKeys, classNote, classNotes, classStart, classStop } from "./class_screens.js";
+import { ahead, lackingScreen } from "./content.js";
 import { debriefScreen } from "./debrief_screen.js";
 import { firstScreen } from "./first.js";
 import { helpScreen } from "./help.js";
@@ -26,6 +27,7 @@ const SCREENS = {
   debrief: debriefScreen,
   settings: settingsScreen,
   rehearsal: rehearsalScreen,
+  lacking: lackingScreen,
   class: classStart,
   "class note": classNote,
   "class play": classPlay,
@@ -36,4 +38,4 @@ const SCREENS = {
 };
 
 if (wasLeft()) empty();
-else new View(JSON.parse(document.getElementById("content")?.textContent ?? ""), SCREENS).go("first");
+else new View(ahead(), SCREENS).open();

@@ -7,7 +7,7 @@
  * @param {string} text
  * @returns {number} 32 bits, 0 or more
  */
-export function fnv1a(text) {
+function fnv1a(text) {
   let value = 2166136261;
   for (const byte of new TextEncoder().encode(text)) value = Math.imul(value ^ byte, 16777619);
   return value >>> 0;

@@ -31,8 +31,8 @@ export function pauseScreen(view) {
     ],
     ends: false,
     key: ({ key, repeat }) => {
-      // A point is what a clicker's button for a black screen sends.
-      if (repeat || !/^(?:[pP.]|Escape)$/.test(key)) return false;
+      // A point or a B is what a clicker's button for a black screen sends.
+      if (repeat || !/^(?:[pPbB.]|Escape)$/.test(key)) return false;
       goOn();
       return true;
     },

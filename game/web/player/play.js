@@ -33,6 +33,8 @@ export class Play {
     this.state = NEW;
     /** @type {import("./pace.js").Pace} */
     this.pace = { shown: 0, waited: 0 };
+    /** Whether who plays is at the newest message, rather than reading again what came before. */
+    this.newest = true;
     /** @type {Gesture[]} */
     this.made = [];
     /** @type {Gesture[]} */

@@ -9,7 +9,7 @@ import { Conversation, heardOf, inOneBreath } from "./conversation.js";
 import { button, h, touched } from "./dom.js";
 import { wait } from "./pace.js";
 import { Play } from "./play.js";
-import { inView, scrollToNewest } from "./scrolling.js";
+import { inView, scrollToNewest, seenUnder } from "./scrolling.js";
 import { LETTERS, askedNow, countedWays, markedWords } from "./turn.js";
 import { canSpeak, hush, say } from "./voice.js";
 import { _ } from "./words.js";
@@ -57,8 +57,16 @@ class PlayScreen {
     this.timer = 0;
     /** @type {HTMLElement|null} */
     this.unread = null;
+    this.width = 0;
     this.scrolled = () => {
-      if (this.unread && inView(this.conversation.last)) this.behind(null);
+      play.newest = inView(this.conversation.last);
+      if (this.unread && play.newest) this.behind(null);
+    };
+    // A phone that is turned: who was at the newest message stays there. A bar of the browser that comes or goes as one
+    // scrolls changes the height alone.
+    this.resized = () => {
+      if (this.width !== innerWidth && play.newest) scrollToNewest(this.conversation.last, this.node);
+      this.width = innerWidth;
     };
     this.conversation = new Conversation(play, (at) => this.mark(at));
     this.prompt = h("h2", { class: "prompt", tabindex: "-1", "data-key": "prompt" });
@@ -89,11 +97,15 @@ class PlayScreen {
   /** @returns {Shown} */
   shown() {
     addEventListener("scroll", this.scrolled, { passive: true });
+    addEventListener("resize", this.resized);
+    this.width = innerWidth;
     // Only what comes from now on is told: what was read before is there to be read again.
     this.hasten();
     this.conversation.show();
     this.ask();
     this.schedule();
+    // In another language, or at another size, the newest message is elsewhere.
+    if (this.play.newest) scrollToNewest(this.conversation.last, this.node);
     const pause = button(_("Pause"), () => this.view.go("pause"), { kind: "bare", icon: "pause" });
     return {
       title: this.play.story.title,
@@ -109,6 +121,7 @@ class PlayScreen {
   /** Another screen comes: nothing arrives behind it. */
   left() {
     removeEventListener("scroll", this.scrolled);
+    removeEventListener("resize", this.resized);
     clearTimeout(this.timer);
   }
 
@@ -227,7 +240,7 @@ class PlayScreen {
 
   /** Go to what came while one read further up. */
   catchUp() {
-    scrollToNewest(this.unread);
+    scrollToNewest(this.unread, this.node);
     this.behind(null);
     this.prompt.focus({ preventScroll: true });
   }
@@ -246,13 +259,15 @@ class PlayScreen {
    */
   update(wanted) {
     const following = wanted || inView(this.conversation.last);
+    // What one is about to press under the play stays where it is, whatever arrives.
+    const under = wanted ? 0 : seenUnder(this.node);
     this.hasten();
     const added = this.conversation.show();
     const asked = this.ask();
     // Words that stay are taken away, so that the same ones are heard again.
     this.view.tell(inOneBreath([...added.map(heardOf), ...asked]));
     if (this.view.settings.voice && canSpeak()) this.speak(added);
-    if (following) scrollToNewest(added[0] || this.conversation.last);
+    if (following) scrollToNewest(added[0] || this.conversation.last, this.node, Math.max(12, under));
     this.behind(following ? null : this.unread || added[0] || null);
     this.schedule();
   }

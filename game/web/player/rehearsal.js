@@ -17,8 +17,8 @@ export function rehearsalScreen(view, tried = false) {
     return {
       title: _("This is what it looks like. Nothing is lost this time."),
       nodes: [
-        h("p", { class: "lead" }, _("When it is for real, the page forgets where you were, and the browser’s Back button does not bring it back.")),
-        h("p", {}, _("The way out does not erase the browser’s history: it still says that a file was opened. The tab is called “Notes”.")),
+        h("p", { class: "lead" }, _("When it is for real, the page forgets where you were. The browser’s Back button does not bring it back.")),
+        h("p", {}, _("The way out does not erase the browser’s history: it still says that this page was opened. The tab is called “Notes”.")),
         button(_("Got it"), () => view.back(), { kind: "primary", icon: "check", key: "done" }),
       ],
     };
@@ -27,9 +27,9 @@ export function rehearsalScreen(view, tried = false) {
   return {
     title: _("Someone coming? There is a way out."),
     nodes: [
-      h("p", { class: "lead" }, _("Touch “Leave” at the top, or press Shift three times. Try it now.")),
+      h("p", { class: "lead" }, _("Press “Leave” at the top, or Shift three times. Try it now.")),
       h("p", { class: "keys", "aria-hidden": "true" }, cap(), cap(), cap()),
-      h("p", {}, _("The page goes blank at once. Then touch it, or press any key, to come back here.")),
+      h("p", {}, _("The page goes blank at once. Then touch the screen, or any key, to come back here.")),
       h("p", {}, _("This time it is only a rehearsal: nothing is lost.")),
       h("p", { class: "small" }, _("Is someone really there? Press Shift three times again, or close the tab.")),
     ],

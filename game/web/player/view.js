@@ -5,6 +5,7 @@
  * bar and the foot around them are `frame.js`'s, the way out is `way_out.js`'s.
  */
 
+import { onceEnded } from "./content.js";
 import { h } from "./dom.js";
 import { Frame } from "./frame.js";
 import { WHO_HELPS } from "./help.js";
@@ -13,7 +14,7 @@ import { opened } from "./story.js";
 import { leave, presses } from "./way_out.js";
 import { wallKey, wear } from "./wall.js";
 import { canSpeak, hush, sayPage } from "./voice.js";
-import { speak } from "./words.js";
+import { _, speak } from "./words.js";
 
 /**
  * @typedef {import("./types.js").Content} Content
@@ -36,6 +37,9 @@ import { speak } from "./words.js";
 /** @typedef {(view: View, ...values: any[]) => Shown} Screen */
 /** @typedef {{name: string, values: any[], top: number, key: string}} Place A screen that is open, and where one was. */
 
+/** The screens that are there before the rest of the file. */
+const EARLY = ["first", "help", "settings", "rehearsal", "lacking"];
+
 /** Which screen is shown, and all that a screen may ask for. */
 export class View {
   /**
@@ -49,6 +53,14 @@ export class View {
     this.places = [];
     /** @type {Record<string, any>} What screens remember of a play: the way out drops it. */
     this.memory = {};
+    this.edition = content.editions[0];
+    /** @type {Story|undefined} */
+    this.known = undefined;
+    // Whether the file has come to its end, and is then all there; what waits for it.
+    this.ended = false;
+    this.whole = false;
+    /** @type {(() => void)|undefined} */
+    this.wish = undefined;
     /** @type {Settings} */
     this.settings = keptSettings();
     dress(this.settings);
@@ -58,10 +70,41 @@ export class View {
       pressed(event);
       if (this.places.length) this.key(event);
     });
-    // A link can ask for a language: notes.html#en.
-    const { language } = this.settings;
-    const wanted = [location.hash.slice(1), language].map((code) => content.editions.find((one) => one.language === code));
-    this.speak(wanted[0] ?? wanted[1] ?? content.editions[0]);
+    onceEnded(content, (whole) => {
+      this.ended = true;
+      this.whole = whole;
+      // Nothing comes back where somebody has left meanwhile.
+      if (!document.getElementById("app")) return;
+      if (whole) return this.wish?.();
+      if (!this.places.length) this.speak(this.edition);
+      this.go("lacking");
+    });
+  }
+
+  /** Show the first screen, in the language that a link asks for (notes.html#en), or else in the one that was kept. */
+  open() {
+    const { editions } = this.content;
+    const asked = [location.hash.slice(1), this.settings.language];
+    const [wanted = editions[0]] = asked.flatMap((code) => editions.filter((one) => one.language === code));
+    this.speak(wanted);
+  }
+
+  /**
+   * The story, in the language that is shown.
+   * @returns {Story}
+   */
+  get story() {
+    return (this.known ??= opened(this.edition.story));
+  }
+
+  /**
+   * Do `then` once the whole file is there, unless something else is asked for before.
+   * @param {() => void} then
+   */
+  later(then) {
+    this.wish = then;
+    if (this.ended) this.go("lacking");
+    else this.tell(_("One moment…"));
   }
 
   /**
@@ -69,16 +112,16 @@ export class View {
    * @param {Edition} edition
    */
   speak(edition) {
+    if (!edition.words) return this.later(() => this.speak(edition));
     this.remember();
-    /** @type {Edition} */
     this.edition = edition;
-    /** @type {Story} */
-    this.story = opened(edition.story);
+    this.known = undefined;
     speak(edition.words, edition.language);
     document.documentElement.lang = edition.language;
     document.documentElement.dir = edition.dir;
     this.frame.build();
     if (this.places.length) this.build();
+    else this.go("first");
   }
 
   /**
@@ -88,6 +131,8 @@ export class View {
    * @param {...any} values
    */
   go(name, ...values) {
+    if (!this.whole && !EARLY.includes(name)) return this.later(() => this.go(name, ...values));
+    this.wish = undefined;
     const open = this.places.findIndex(
       (place) => place.name === name && place.values.every((value, at) => value === values[at]),
     );
@@ -110,6 +155,7 @@ export class View {
   /** Show the screen that was there before, where one was in it; on the first one this does nothing. */
   back() {
     if (this.places.length < 2) return;
+    this.wish = undefined;
     this.places.pop();
     this.build();
   }
@@ -153,6 +199,7 @@ export class View {
     leave();
     this.places = [];
     this.memory = {};
+    this.wish = undefined;
     this.shown = undefined;
     hush();
     left?.();

@@ -143,7 +143,8 @@ export function gesturesOf(gestures) {
     { class: "gestures", "aria-label": _("For the teacher") },
     gestures.map(({ key, words, press, main }) => {
       const shown = filled(_("{key}: {action}"), { key, action: words });
-      if (!press) return h("span", { class: "small" }, shown);
+      // Where the main way stood, no other one comes under a mouse that waits there.
+      if (!press) return h("span", { class: main ? "small alone" : "small" }, shown);
       return h("button", { type: "button", class: `button ${main ? "primary" : "bare"}`, "data-key": `way ${key}`, onclick: press }, shown);
     }),
   );
