@@ -48,7 +48,10 @@ def test_the_voice_says_what_comes_once_it_is_asked_for_and_stops_with_the_scree
         page.keyboard.press(" ")
         page.keyboard.press(" ")
         said = [words for words in page.evaluate("said") if words != "-"]
-        assert said == ["fr: 2 août, 18 h 04, groupe « Marée Basse »", "fr: Inès · 16 ans, batterie : MILLE VUES. MILLE"]
+        assert said == [
+            "fr: 2 août, 18 h 04, groupe « Marée Basse »",
+            "fr: Inès · 16 ans, batterie : MILLE VUES. MILLE",
+        ]
         asked = turn(page)
         said = page.evaluate("said")
         assert said[-1 - len(asked.answers)] == "fr: Tu joues Sacha. Que fais-tu ?"

@@ -248,7 +248,7 @@ export function inOneBreath(sentences) {
  * @param {Play} play
  * @returns {string|null}
  */
-function languageOf({ story: { language } }) {
+export function languageOf({ story: { language } }) {
   return language === document.documentElement.lang ? null : language;
 }
 

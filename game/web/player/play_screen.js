@@ -102,7 +102,7 @@ class PlayScreen {
     // Only what comes from now on is told: what was read before is there to be read again.
     this.hasten();
     this.conversation.show();
-    this.ask(false);
+    this.ask();
     this.schedule();
     // In another language, or at another size, the newest message is elsewhere.
     if (this.play.newest) scrollToNewest(this.conversation.last, this.node);
@@ -136,7 +136,8 @@ class PlayScreen {
   give(answer) {
     this.answer = answer;
     this.turns++;
-    this.update(true, this.comeTo());
+    this.prompt.focus({ preventScroll: true });
+    this.update(true);
   }
 
   hurry() {
@@ -156,15 +157,9 @@ class PlayScreen {
     this.answer = null;
     this.turns++;
     hush();
-    this.update(true, this.comeTo());
-  }
-
-  /** Bring the focus to the question. Gives whether it was there already, where a focus says nothing. */
-  comeTo() {
     // Before anything moves: a focus that comes later has the browser lay out the page once more.
-    const there = document.activeElement === this.prompt;
     this.prompt.focus({ preventScroll: true });
-    return there;
+    this.update(true);
   }
 
   /** Stopping is asked about where there is something to look back at. */
@@ -259,18 +254,16 @@ class PlayScreen {
   // What is shown.
 
   /**
-   * Something more is shown, or something else is asked. `wanted` where the player did it: then it is followed;
-   * `told` false where the focus has gone to the question already.
+   * Something more is shown, or something else is asked. `wanted` where the player did it: then it is followed.
    * @param {boolean} wanted
-   * @param {boolean} [told]
    */
-  update(wanted, told = true) {
+  update(wanted) {
     const following = wanted || inView(this.conversation.last);
     // What one is about to press under the play stays where it is, whatever arrives.
     const under = wanted ? 0 : seenUnder(this.node);
     this.hasten();
     const added = this.conversation.show();
-    const asked = this.ask(told);
+    const asked = this.ask();
     // Words that stay are taken away, so that the same ones are heard again.
     this.view.tell(inOneBreath([...added.map(heardOf), ...asked]));
     if (this.view.settings.voice && canSpeak()) this.speak(added);
@@ -280,11 +273,11 @@ class PlayScreen {
   }
 
   /**
-   * Put the question that is asked now, if it is another one. Gives what is to be told of it.
-   * @param {boolean} told whether the focus, which would say it, does not come to it
+   * Put the question that is asked now, if it is another one. Gives what is to be told of it, since a focus that
+   * comes from what is taken away at that moment is often not heard.
    * @returns {string[]}
    */
-  ask(told) {
+  ask() {
     const { play } = this;
     const question = play.settled ? `${this.turns} ${this.answer}` : "";
     if (question === this.asked && this.ways.firstChild) return [];
@@ -305,10 +298,12 @@ class PlayScreen {
     this.stop.hidden = play.state.phase === "ended" && play.settled;
     this.hint.hidden = play.begun || (play.state.phase === "ended" && play.settled);
     this.showMarks();
-    // The focus is never lost with what it was on; who is on the question already, or elsewhere, is only told.
+    // The focus is never lost with what it was on.
     if (held) this.prompt.focus({ preventScroll: true });
-    const beside = nodes.filter((node) => node.nodeName === "P").map((node) => node.textContent ?? "");
-    return [...(told && !held ? [prompt, many] : []), ...beside];
+    if (!play.settled) return [];
+    // The ending is told with what came.
+    const beside = play.state.phase === "ended" ? [] : nodes.filter((node) => node.nodeName === "P");
+    return [prompt, many, ...beside.map((node) => node.textContent ?? "")];
   }
 
   showMarks() {
