@@ -52,6 +52,13 @@ def test_the_first_screen_is_there_before_anything_was_pressed_and_says_what_is_
     assert page.evaluate("document.activeElement === document.body")
 
 
+def test_the_note_before_a_story_promises_no_keeping_that_a_file_cannot_do(page: Page) -> None:
+    page.locator(".door.to-chat").click()
+    note = page.locator("main").inner_text()
+    assert "Tes choix ne sont pas gardés." in note
+    assert "si tu le demandes" not in note
+
+
 @pytest.mark.parametrize("screen", SCREENS)
 def test_every_number_is_two_gestures_away_from_everywhere(page: Page, screen: str) -> None:
     SCREENS[screen](page)

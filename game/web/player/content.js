@@ -47,7 +47,7 @@ export function onceEnded(content, then) {
  */
 export function lackingScreen() {
   return {
-    title: _("This file is not whole"),
-    nodes: [h("p", {}, _("Its end is missing. Load the page again, or get the file anew."))],
+    title: _("This file is incomplete"),
+    nodes: [h("p", {}, _("Its end is missing. Reload the page, or download the file again."))],
   };
 }
