@@ -106,11 +106,11 @@ def test_a_file_without_its_end_says_so_and_still_helps(
     with opened(chromium, half) as (page, seen):
         page.goto(f"{half.as_uri()}{language}")
         page.reload()
-        assert heading(page) == "Ce fichier n’est pas entier"
+        assert heading(page) == "Ce fichier est incomplet"
         page.locator(".bar [data-key=help]").click()
         assert page.locator("#app a[href='tel:3018']").first.is_visible()
         page.keyboard.press("Escape")
         page.keyboard.press("Escape")
         page.locator("[data-key='door chat']").click()
-        assert heading(page) == "Ce fichier n’est pas entier"
+        assert heading(page) == "Ce fichier est incomplet"
     assert seen.faults == []
