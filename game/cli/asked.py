@@ -58,6 +58,14 @@ class Random:
 
 
 @dataclass(frozen=True, slots=True)
+class Coverage:
+    """Files, stories and folders; all that come with the game where there is none."""
+
+    names: tuple[str, ...]
+    form: Form = "text"
+
+
+@dataclass(frozen=True, slots=True)
 class Check:
     """`explain`: also say what was proved."""
 
@@ -201,6 +209,7 @@ Asked = (
     | PlayAgain
     | Random
     | Check
+    | Coverage
     | Shelf
     | New
     | Watch

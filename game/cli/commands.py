@@ -13,6 +13,7 @@ from game.cli.asked import (
     Asked,
     Cards,
     Check,
+    Coverage,
     Explain,
     Export,
     ExportAll,
@@ -66,6 +67,10 @@ def obey(asked: Asked) -> int:
 
             with shelf.nothing_swept():
                 return check_files(asked.paths, asked.form, asked.explain)
+        case Coverage(names, form):
+            from game.cli.coverage import coverage
+
+            return coverage(names, form)
         case Shelf():
             return _list()
         case New(name, like):

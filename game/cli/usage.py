@@ -53,6 +53,7 @@ def show_usage(terminal: Terminal) -> None:
             _("To write stories"),
             (
                 ("vigichat list", _("the stories that come with the game")),
+                ("vigichat coverage", _("which signs, steps and laws the stories show between them")),
                 ("vigichat new my-story", _("write my-story.yaml, a small story to start from")),
                 ("vigichat watch my-story.yaml", _("show a story in the window while you write it")),
                 ("vigichat check my-story.yaml", _("say what is to be mended in a file, or in a whole folder")),
@@ -83,7 +84,7 @@ def show_usage(terminal: Terminal) -> None:
                 ("--update", _("write the plays that differ anew (test)")),
                 ("--plays 1000", _("how many plays (random)")),
                 ("--explain", _("also say what was proved of the story (check)")),
-                ("--format json", _("the result, for another program (check, random)")),
+                ("--format json", _("the result, for another program (check, coverage, random)")),
                 ("--yes", _("write without asking (fix)")),
                 ("--check", _("only say whether something would change (format); --diff shows it")),
                 ("--like friend", _("what story to start from: trap, benign, friend or blank (new)")),

@@ -8,6 +8,7 @@ from game.cli.arguments import Misused, asked_language, parse
 from game.cli.asked import (
     Asked,
     Check,
+    Coverage,
     Explain,
     Export,
     ExportAll,
@@ -50,6 +51,8 @@ from game.telling import language
         ("format a b", Format(("a", "b"))),
         ("format --check a --diff", Format(("a",), check=True, diff=True)),
         ("list", Shelf()),
+        ("coverage", Coverage(())),
+        ("coverage mine --format json", Coverage(("mine",), "json")),
         ("new n", New("n")),
         ("guide n", Guide("n")),
         ("export n -o f.html", Export("n", "f.html")),
