@@ -131,7 +131,7 @@ def _card(context: Context, story: Story, standing: Standing) -> Widget:
     if story.avatar:
         body = Beside(Avatar(story.avatar, story.me, height=3), body, gap="m")
     # A card that stands beside a longer one begins where that one begins.
-    body.grow = True
+    body.grow = 1
     return Panel(
         body,
         edge="edge",
