@@ -22,7 +22,7 @@ from game.engine.problems import Problem, in_order, near, problem, stops
 from game.engine.read import read
 from game.engine.reference import Reference
 from game.engine.source import LARGEST
-from game.engine.translate import translated
+from game.engine.translate import Spoken, context, translated
 from game.reference.library import countries, load
 from game.storage import folder
 
@@ -203,8 +203,15 @@ def _told_in(opened: Opened, language: str) -> Opened:
     scenario = opened.scenario
     if scenario is None or scenario.language == language or not opened.playable or not ships(opened.path):
         return opened
-    say = words(opened.path.stem, language)
-    return opened if say is None else replace(opened, scenario=translated(scenario, say, language))
+    story = opened.path.stem
+    words_of = words(story, language)
+    if words_of is None:
+        return opened
+
+    def say(spoken: Spoken) -> str:
+        return words_of(context(story, spoken), spoken.text)
+
+    return replace(opened, scenario=translated(scenario, say, language))
 
 
 def languages(path: Path, known: Iterable[str]) -> tuple[str, ...]:

@@ -166,7 +166,8 @@ def parse(arguments: Sequence[str]) -> Asked:
         case "explain":
             return Explain(_one(words, "vigichat explain unknown-sign") if words else "")
         case "guide":
-            return Guide(_one(words, "vigichat guide trois-semaines-en-aout"), options.get("--html"))
+            name = _one(words, "vigichat guide trois-semaines-en-aout") if words or "--html" in options else ""
+            return Guide(name, options.get("--html"))
         case "export":
             return _export(words, options)
         case "cards":

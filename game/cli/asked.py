@@ -126,7 +126,9 @@ class Format:
 
 @dataclass(frozen=True, slots=True)
 class Guide:
-    """`vigichat guide`: the page for the class of the story `name`; with `html`, its whole guide into that file."""
+    """`vigichat guide`: the page for the class of the story `name`; with `html`, its whole guide into that file.
+
+    Without a name: what each story is about."""
 
     name: str
     html: str | None = None

@@ -20,6 +20,7 @@ def show_usage(terminal: Terminal) -> None:
                 ("vigichat --text", _("the same in the terminal, for screen readers too")),
                 ("vigichat play trois-semaines-en-aout", _("play one story; a file of yours works too")),
                 ("vigichat play story.yaml --text", _("play it in the terminal; there, ? says what can be typed")),
+                ("vigichat guide", _("print what each story is about, to choose one for a class")),
                 ("vigichat guide trois-semaines-en-aout", _("print the page that prepares a class for this story")),
             ),
         ),

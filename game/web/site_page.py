@@ -18,6 +18,7 @@ from game.paper.blocks import Writer
 from game.paper.document import FICTION, GENERATOR
 from game.paper.escape import attribute, text
 from game.paper.style import style
+from game.telling.choosing import choosing
 from game.telling.help_now import content_note, pages
 from game.telling.language import OWN_NAMES, _, backwards, current, ngettext
 from game.web.document import TITLE
@@ -36,6 +37,7 @@ class Listed:
 
     file: str
     scenario: Scenario
+    reference: Reference
     languages: tuple[str, ...]
 
 
@@ -71,6 +73,7 @@ def listing(stories: Sequence[Listed], reference: Reference, pages_in: Sequence[
             "<body>",
             *_top(pages_in, reference),
             *_stories(stories),
+            *_choosing(stories),
             *(_offline() if offline else ()),
             *_help(reference),
             "</main>",
@@ -125,6 +128,14 @@ def _stories(stories: Iterable[Listed]) -> Iterator[str]:
     leaving = _("Someone coming? “Leave” is always at the top; or press Shift three times.")
     history = _("Your browser’s history is not erased: it keeps the name of this page.")
     yield f"<p>{text(leaving)} {text(history)}</p></section>"
+
+
+def _choosing(stories: Sequence[Listed]) -> Iterator[str]:
+    """What the stories are about, folded away: it gives the answers away."""
+    page = choosing([(one.file, one.scenario, one.reference) for one in stories])
+    yield f"<details><summary>{text(page.title)}</summary>"
+    yield from Writer(frozenset()).blocks(page.blocks)
+    yield "</details>"
 
 
 def _foreign(story: Scenario) -> str:

@@ -130,6 +130,8 @@ def _card(context: Context, story: Story, standing: Standing) -> Widget:
     body: Widget = Column(told, gap="xs")
     if story.avatar:
         body = Beside(Avatar(story.avatar, story.me, height=3), body, gap="m")
+    # A card that stands beside a longer one begins where that one begins.
+    body.grow = 1
     return Panel(
         body,
         edge="edge",
