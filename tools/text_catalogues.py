@@ -14,8 +14,8 @@ from __future__ import annotations
 import argparse
 import re
 import sys
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from io import BytesIO
 from pathlib import Path
@@ -28,11 +28,13 @@ from babel.messages.pofile import PoFileError, read_po, unescape, write_po
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))  # A checkout whose game is not installed can be translated too.
 
-from game.engine.model import CAPTIONS, HELPLINE, HELPLINE_NAME, ME, Scenario
+from game.engine.model import CAPTIONS, HELPLINE, HELPLINE_NAME, Scenario
 from game.engine.read import read
-from game.engine.translate import lost_quotations, texts, translated
+from game.engine.translate import context as context_of
+from game.engine.translate import lost_quotations, translated
 from game.reference import library
 from game.storage import write_file
+from game.translating.scenario_texts import Unreadable, told_texts
 
 INTERFACE, REFERENCE = "vigichat", "reference"
 
@@ -64,10 +66,8 @@ class Wanted:
 
     texts: tuple[Text, ...]
     scenario: Scenario | None = None
-
-    def comment(self, context: str) -> str:
-        """What a translator is told above the texts of `context`, or ""."""
-        return "" if self.scenario is None else explained(self.scenario, context)
+    comments: dict[Text, list[str]] = field(default_factory=dict)
+    """What a translator is told above a text."""
 
 
 def all_texts(folder: Path = ROOT / "game" / "reference") -> tuple[Text, ...]:
@@ -81,34 +81,19 @@ def domains(root: Path) -> dict[str, Wanted]:
     """What catalogues there may be, by domain: the reference, and every story of `root` that can be read."""
     found: dict[str, Wanted] = {}
     for path in sorted((root / "scenarios").glob("*.yaml")):
-        scenario = read(path.read_bytes()).scenario
-        if scenario is not None:
-            found[path.stem] = Wanted(texts(scenario), scenario)
+        content = path.read_bytes()
+        comments: dict[Text, list[str]] = {}
+        try:
+            for told in told_texts(path.stem, content):
+                above = comments.setdefault((told.context, told.spoken.text), [])
+                above += [one for one in told.comments if one not in above]
+        except Unreadable:
+            continue
+        found[path.stem] = Wanted(tuple(comments), read(content).scenario, comments)
     return {**found, REFERENCE: Wanted(all_texts())}
 
 
-def explained(scenario: Scenario, context: str) -> str:
-    """What `context` does not say by itself: who speaks there, or how the text is used. "" when it is plain."""
-    where, _, what = context.partition(".")
-    if what.endswith(".quotation"):
-        return "Words of the message above: their translation must occur in its translation."
-    if where in scenario.scene and what in scenario.person:
-        person = scenario.person[what]
-        plays = "whom the player plays" if what == ME else person.role
-        return f"{person.name} ({', '.join(filter(None, (plays, person.profile)))})"
-    if where in scenario.scene:
-        return {
-            "skip": "A neutral summary, which may be read instead of the scene.",
-            "stop": "A question to a class.",
-            "notice": "A line between the bubbles.",
-            "reply": f"What the player may say as {scenario.person[ME].name}." if ME in scenario.person else "",
-            "do": "What the player may do on the phone.",
-            "because": "Said in the debrief to whoever chose the above.",
-        }.get(what.rpartition(".")[2], "")
-    return "Said to the player in the debrief." if where in scenario.ending and what == "debrief" else ""
-
-
-def refreshed(old: Catalog, wanted: Iterable[Text], comment: Callable[[str], str] = lambda context: "") -> Catalog:
+def refreshed(old: Catalog, wanted: Iterable[Text], comments: Mapping[Text, list[str]] | None = None) -> Catalog:
     """A catalogue of the `wanted` texts, in their order, that keeps the translations of `old`.
 
     A new text is offered the translation of the text most like it, if that one had the same context and is gone.
@@ -130,7 +115,7 @@ def refreshed(old: Catalog, wanted: Iterable[Text], comment: Callable[[str], str
             text,
             message.string,
             flags=message.flags,
-            auto_comments=[told for told in (comment(context),) if told],
+            auto_comments=(comments or {}).get((context, text), ()),
             user_comments=() if kept is None else kept.user_comments,
             previous_id=message.previous_id,
             context=context,
@@ -173,7 +158,7 @@ def waiting(catalogue: Catalog) -> tuple[Text, ...]:
     )
 
 
-def faults(catalogue: Catalog, language: str, scenario: Scenario | None = None) -> Iterator[str]:
+def faults(catalogue: Catalog, language: str, story: str, scenario: Scenario | None = None) -> Iterator[str]:
     """What a reader of `catalogue` would miss or stumble on, one line each."""
     missing = waiting(catalogue)
     yield from (f"to translate: {context}: {_one_line(text)}" for context, text in missing)
@@ -188,10 +173,11 @@ def faults(catalogue: Catalog, language: str, scenario: Scenario | None = None) 
             yield f"other placeholders than in its text: {context}: {' and '.join(lost)}: {_one_line(other)}"
     if scenario is None:
         return
-    shown = translated(scenario, lambda context, text: said.get((context, text), text), language)
-    for context, text, quotation in lost_quotations(shown):
+    shown = translated(scenario, lambda one: said.get((context_of(story, one), one.text), one.text), language)
+    for where, text, quotation in lost_quotations(shown):
+        context = f"{story}/{where}"
         # Where one of the two is still to be translated, that is said already.
-        if (context, text) not in missing and (f"{context}.quotation", quotation) not in missing:
+        if (context, text) not in missing and (f"{context}/quotation", quotation) not in missing:
             yield f"quotation not found in its message: {context}: “{quotation}” in: {_one_line(text)}"
     if language not in CAPTIONS and any(message.masked for scene in scenario.scenes for message in scene.messages):
         yield f"no caption for a hidden message: add “{language}” to CAPTIONS in game/engine/model.py"
@@ -234,7 +220,7 @@ def begun(language: str, story: str, wanted: Wanted | None) -> Catalog:
     except (ValueError, UnknownLocaleError) as fault:
         raise NoCatalogue(f"“{language}” is no language. Write its code, such as en.") from fault
     comment = f"# The story “{wanted.scenario.title}” in {name}.\n# docs/translating.md says how. CC BY-SA 4.0."
-    return refreshed(Catalog(locale=language, header_comment=comment), wanted.texts, wanted.comment)
+    return refreshed(Catalog(locale=language, header_comment=comment), wanted.texts, wanted.comments)
 
 
 def keep(path: Path, catalogue: Catalog) -> None:
@@ -258,7 +244,7 @@ def refresh(root: Path, check: bool) -> tuple[str, ...]:
             continue
         there = wanted[path.stem]
         try:
-            new = refreshed(opened(path), there.texts, there.comment)
+            new = refreshed(opened(path), there.texts, there.comments)
         except NoCatalogue as fault:
             told.append(f"{place}: {fault}")
             continue
@@ -266,7 +252,7 @@ def refresh(root: Path, check: bool) -> tuple[str, ...]:
             keep(path, new)
         elif written(new) != path.read_text(encoding="utf-8"):
             told.append(f"{place}: behind its files: run python tools/text_catalogues.py")
-        told += [f"{place}: {fault}" for fault in faults(new, path.parts[-3], there.scenario)]
+        told += [f"{place}: {fault}" for fault in faults(new, path.parts[-3], path.stem, there.scenario)]
     return tuple(told)
 
 

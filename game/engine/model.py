@@ -227,7 +227,7 @@ class Person:
     avatar: str = ""
     place: Place = field(default=NOWHERE, compare=False)
     places: dict[str, Place] = field(default_factory=dict, compare=False, repr=False)
-    """Where the value of "profile" stands."""
+    """Where the values of "name" and "profile" stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,6 +238,8 @@ class Teacher:
     before: str = ""
     ask: tuple[str, ...] = ()
     lesson: tuple[str, ...] = ()
+    places: dict[str, Place] = field(default_factory=dict, compare=False, repr=False)
+    """Where its texts stand: "goal", "ask/0" for the first question."""
 
 
 @dataclass(frozen=True, slots=True)
