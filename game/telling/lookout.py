@@ -17,8 +17,8 @@ Gesture = Literal["marking", "choosing", "helping", "leaving", "verdict", "debri
 
 LOOKOUT = N_("The Lookout")
 
-_AT_CHOICES: tuple[Gesture, ...] = ("choosing", "helping", "leaving")
-"""What is explained at the first list of choices, at the second, and at the third: never two things at once."""
+_AT_CHOICES: dict[int, Gesture] = {0: "choosing", 2: "helping", 3: "leaving"}
+"""What is explained at which list of choices, from 0. At the second one, somebody new has often just written."""
 
 _UNKNOWN = ("contact", "stranger")
 
@@ -46,8 +46,7 @@ def _needed(scenario: Scenario, before: Sequence[Event], event: Event) -> Gestur
             )
             return "marking" if first else None
         case ChoicesOffered():
-            met = sum(isinstance(one, ChoicesOffered) for one in before)
-            return _AT_CHOICES[met] if met < len(_AT_CHOICES) else None
+            return _AT_CHOICES.get(sum(isinstance(one, ChoicesOffered) for one in before))
         case VerdictAsked():
             return "verdict"
         case EndingReached():

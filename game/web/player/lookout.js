@@ -14,8 +14,11 @@ import { _ } from "./words.js";
  */
 /** @typedef {"marking"|"choosing"|"helping"|"leaving"|"verdict"|"debrief"} Gesture */
 
-/** @type {Gesture[]} What is explained at the first list of choices, at the second, and at the third. */
-const AT_CHOICES = ["choosing", "helping", "leaving"];
+/**
+ * What is explained at which list of choices, from 0. At the second one, somebody new has often just written.
+ * @type {Partial<Record<number, Gesture>>}
+ */
+const AT_CHOICES = { 0: "choosing", 2: "helping", 3: "leaving" };
 
 /**
  * What is said after `event`, which follows those `before` it that count; "" where nothing is.
