@@ -140,7 +140,7 @@ def test_list_gives_id_title_locale_and_minutes() -> None:
     ran = vigichat("list")
     assert (ran.returncode, ran.stderr) == (0, "")
     row = next(line for line in ran.stdout.splitlines() if line.startswith("trois-semaines-en-aout "))
-    name, title, locale, minutes = (cell for cell in row.split("  ") if cell)
+    name, title, locale, minutes = (cell.strip() for cell in row.split("  ") if cell)
     assert (name, title, locale) == ("trois-semaines-en-aout", "Trois semaines en août", "fr-FR")
     assert minutes.endswith("min")
 
