@@ -36,6 +36,9 @@ from game.cli.asked import (
     Serve,
     Shelf,
     Transcript,
+    TranslationNew,
+    TranslationStatus,
+    TranslationUpdate,
     Version,
     Watch,
 )
@@ -71,6 +74,7 @@ _OPTIONS: dict[str, tuple[str, ...]] = {
     "watch": ("--seed",),
     "schema": (),
     "explain": (),
+    "translate": ("--into", "--format"),
     "dev": ("--only",),
 }
 """What each command takes; "" is no command: home."""
@@ -96,6 +100,7 @@ _EXAMPLES = {
     "--port": "--port 8000",
     "--languages": "--languages fr,en",
     "--only": "--only home,chat",
+    "--into": "--into en",
     "--lang": "--lang fr",
 }
 
@@ -183,6 +188,8 @@ def parse(arguments: Sequence[str]) -> Asked:
             return Serve(_port(options.get("--port")), "--network" in options, _languages(options))
         case "review":
             return _review(words, options)
+        case "translate":
+            return _translate(words, options)
         case "dev":
             return _dev(words, options)
         case "list":
@@ -325,6 +332,31 @@ def _review(words: list[str], options: dict[str, str]) -> Review:
             raise Misused(_("“--on” needs the year first. Write: --on {day}").format(day=turned))
         raise Misused(_("“--on” needs a day such as {example}, not “{value}”.").format(example="2027-01-15", value=on))
     return Review(name, options["--by"].strip(), options["--as"].strip(), on)
+
+
+def _translate(words: list[str], options: dict[str, str]) -> TranslationStatus | TranslationUpdate | TranslationNew:
+    known = ("status", "update", "new")
+    what, names = (words[0], tuple(words[1:])) if words else ("status", ())
+    into = options.get("--into")
+    if into is not None and not re.fullmatch(r"[a-z]{2,3}(_[A-Z]{2})?", into):
+        raise Misused(
+            _("“--into” needs the code of a language, for example “{example}”, not “{value}”.").format(
+                example="es", value=into
+            )
+        )
+    match what:
+        case "status":
+            return TranslationStatus(names, into, _form(options.get("--format", "text")))
+        case "update":
+            return TranslationUpdate(names)
+        case "new":
+            name = _one(list(names), "vigichat translate new trois-semaines-en-aout --into es")
+            if into is None:
+                raise Misused(
+                    _("“translate new” needs a language, for example “{example}”.").format(example="--into es")
+                )
+            return TranslationNew(name, into)
+    raise Misused(_not_one_of("translate", known, what))
 
 
 def _dev(words: list[str], options: dict[str, str]) -> Gallery:

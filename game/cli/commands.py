@@ -33,6 +33,9 @@ from game.cli.asked import (
     Serve,
     Shelf,
     Transcript,
+    TranslationNew,
+    TranslationStatus,
+    TranslationUpdate,
     Version,
     Watch,
 )
@@ -100,6 +103,18 @@ def obey(asked: Asked) -> int:
             from game.cli.review_file import review_file
 
             return review_file(name, by, as_what, on)
+        case TranslationStatus(names, into, form):
+            from game.cli.translate_files import status
+
+            return status(names, into, form)
+        case TranslationUpdate(names):
+            from game.cli.translate_files import update_catalogues
+
+            return update_catalogues(names)
+        case TranslationNew(name, into):
+            from game.cli.translate_files import begin_catalogue
+
+            return begin_catalogue(into, name)
         case Watch(name, seed):
             return _watch(name, seed)
         case Schema():

@@ -72,6 +72,17 @@ def show_usage(terminal: Terminal) -> None:
             ),
         ),
         (
+            _("To translate stories"),
+            (
+                ("vigichat translate status", _("say what is translated, and what is to be done, with places")),
+                (
+                    "vigichat translate new trois-semaines-en-aout --into es",
+                    _("begin a story in a language, as a file for Poedit"),
+                ),
+                ("vigichat translate update", _("bring those files up to the stories, and compile them")),
+            ),
+        ),
+        (
             _("Options"),
             (
                 ("--text", _("in the terminal rather than in a window (with play, or alone)")),
@@ -85,7 +96,7 @@ def show_usage(terminal: Terminal) -> None:
                 ("--update", _("write the plays that differ anew (test)")),
                 ("--plays 1000", _("how many plays (random)")),
                 ("--explain", _("also say what was proved of the story (check)")),
-                ("--format json", _("the result, for another program (check, coverage, random)")),
+                ("--format json", _("the result, for another program (check, coverage, random, translate status)")),
                 ("--yes", _("write without asking (fix)")),
                 ("--check", _("only say whether something would change (format); --diff shows it")),
                 ("--like friend", _("what story to start from: trap, benign, friend or blank (new)")),
@@ -94,6 +105,7 @@ def show_usage(terminal: Terminal) -> None:
                 ("--languages fr,en", _("the languages to choose from; the first one opens (export, serve)")),
                 ("--port 8000", _("the number at the end of the address; otherwise one that is free (serve)")),
                 ("--on 2027-01-15", _("the day when the story was read; otherwise today (review)")),
+                ("--into es", _("the language translated into (translate)")),
                 ("--lang fr", _("the language, fr or en; otherwise the computer's, or else French")),
                 ("--version", _("the version")),
                 ("--help", _("this page")),
