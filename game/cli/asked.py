@@ -177,6 +177,14 @@ class Review:
 
 
 @dataclass(frozen=True, slots=True)
+class ReferenceStatus:
+    """`vigichat reference status`: how old every fact is `on` a day such as 2027-01-15; today when None."""
+
+    on: str | None = None
+    form: Form = "text"
+
+
+@dataclass(frozen=True, slots=True)
 class Gallery:
     """`vigichat dev gallery`: draw the screens named in `only`, or all of them, into the folder `where`."""
 
@@ -214,6 +222,7 @@ Asked = (
     | Cards
     | HelpCard
     | Serve
+    | ReferenceStatus
     | Review
     | Gallery
     | Help
