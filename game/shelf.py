@@ -62,8 +62,21 @@ class Opened:
 
 
 def shipped() -> tuple[Path, ...]:
-    """The scenario files that come with the game, by name."""
-    return tuple(sorted(folder("scenarios").glob("*.yaml")))
+    """The scenario files that come with the game, as `scenarios/order.txt` orders them; those it does not name come
+    last, by name."""
+    own = folder("scenarios")
+    place = {name: number for number, name in enumerate(_ordered(own / "order.txt"))}
+    return tuple(sorted(own.glob("*.yaml"), key=lambda path: (place.get(path.stem, len(place)), path.name)))
+
+
+def _ordered(path: Path) -> tuple[str, ...]:
+    """The names in the file at `path`: one a line, "#" begins a comment. None where there is no such file."""
+    try:
+        lines = path.read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError):
+        # The order is a courtesy: without it the stories are all there.
+        return ()
+    return tuple(name for line in lines if (name := line.partition("#")[0].strip()))
 
 
 def find(name: str) -> Path:

@@ -14,6 +14,7 @@ from game.cli.asked import (
     Asked,
     Cards,
     Check,
+    Coverage,
     Explain,
     Export,
     ExportAll,
@@ -62,6 +63,7 @@ _OPTIONS: dict[str, tuple[str, ...]] = {
     "fix": ("--yes",),
     "format": ("--check", "--diff"),
     "list": (),
+    "coverage": ("--format",),
     "guide": ("--html",),
     "export": ("--output", "--languages", "--all"),
     "cards": ("--output",),
@@ -150,6 +152,8 @@ def parse(arguments: Sequence[str]) -> Asked:
             if not words:
                 raise Misused(_missing("vigichat check story.yaml"))
             return Check(tuple(words), _form(options.get("--format", "text")), "--explain" in options)
+        case "coverage":
+            return Coverage(tuple(words), _form(options.get("--format", "text")))
         case "fix":
             return Fix(_one(words, "vigichat fix story.yaml"), "--yes" in options)
         case "format":
@@ -167,7 +171,8 @@ def parse(arguments: Sequence[str]) -> Asked:
         case "explain":
             return Explain(_one(words, "vigichat explain unknown-sign") if words else "")
         case "guide":
-            return Guide(_one(words, "vigichat guide trois-semaines-en-aout"), options.get("--html"))
+            name = _one(words, "vigichat guide trois-semaines-en-aout") if words or "--html" in options else ""
+            return Guide(name, options.get("--html"))
         case "export":
             return _export(words, options)
         case "cards":

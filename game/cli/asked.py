@@ -58,6 +58,14 @@ class Random:
 
 
 @dataclass(frozen=True, slots=True)
+class Coverage:
+    """Files, stories and folders; all that come with the game where there is none."""
+
+    names: tuple[str, ...]
+    form: Form = "text"
+
+
+@dataclass(frozen=True, slots=True)
 class Check:
     """`explain`: also say what was proved."""
 
@@ -118,7 +126,9 @@ class Format:
 
 @dataclass(frozen=True, slots=True)
 class Guide:
-    """`vigichat guide`: the page for the class of the story `name`; with `html`, its whole guide into that file."""
+    """`vigichat guide`: the page for the class of the story `name`; with `html`, its whole guide into that file.
+
+    Without a name: what each story is about."""
 
     name: str
     html: str | None = None
@@ -225,6 +235,7 @@ Asked = (
     | PlayAgain
     | Random
     | Check
+    | Coverage
     | Shelf
     | New
     | Watch

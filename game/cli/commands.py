@@ -13,6 +13,7 @@ from game.cli.asked import (
     Asked,
     Cards,
     Check,
+    Coverage,
     Explain,
     Export,
     ExportAll,
@@ -69,6 +70,10 @@ def obey(asked: Asked) -> int:
 
             with shelf.nothing_swept():
                 return check_files(asked.paths, asked.form, asked.explain)
+        case Coverage(names, form):
+            from game.cli.coverage import coverage
+
+            return coverage(names, form)
         case Shelf():
             return _list()
         case New(name, like):
@@ -266,6 +271,8 @@ def _transcript(asked: Transcript) -> int:
 
 
 def _guide(name: str, html: str | None) -> int:
+    if not name:
+        return _choosing()
     opened = _opened(name)
     if isinstance(opened, int):
         return opened
@@ -279,6 +286,17 @@ def _guide(name: str, html: str | None) -> int:
 
     terminal = here()
     terminal.say_all(page_lines(for_class(*opened.story), terminal.width))
+    return DONE
+
+
+def _choosing() -> int:
+    from game.cli.print_page import page_lines
+    from game.telling.choosing import choosing
+
+    opened = [shelf.open_file(path, current()) for path in shelf.shipped()]
+    terminal = here()
+    told = choosing([(one.path.stem, *one.story) for one in opened if one.story is not None])
+    terminal.say_all(page_lines(told, terminal.width))
     return DONE
 
 

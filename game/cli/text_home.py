@@ -11,13 +11,14 @@ from game.cli.text_pages import QUIT, WayOut, read_help
 from game.cli.text_play import TextPlay
 from game.engine.model import Scenario
 from game.engine.reference import Helpline, Reference
-from game.reference.library import countries, load
-from game.telling.language import _, current, ngettext
+from game.reference.library import FIRST_COUNTRY, load
+from game.telling.how_long import how_long
+from game.telling.language import _, current
 
 
 def home(terminal: Terminal, seed: int) -> None:
     """Help and plays, one after the other, until the person leaves or the input ends. Raises `WayOut`."""
-    reference = load(countries()[0], current())
+    reference = load(FIRST_COUNTRY, current())
     opened = (shelf.open_file(path, current()) for path in shelf.shipped())
     stories = [one.story for one in opened if one.story is not None]
     show = True
@@ -48,12 +49,8 @@ def _show(terminal: Terminal, stories: list[tuple[Scenario, Reference]], first: 
     terminal.say()
     terminal.say("1. " + _("It is happening to me now"), hang=3)
     terminal.say(_("{name}: {told}").format(name=first.name, told=first.hours), indent=3)
+    if long := how_long(scenario.minutes for scenario, _reference in stories):
+        terminal.say(long)
     for number, (scenario, _reference) in enumerate(stories, 2):
-        terminal.say(f"{number}. {scenario.title}. {scenario.summary}{_long(scenario.minutes)}", hang=3)
+        terminal.say(f"{number}. {scenario.title}. {scenario.summary}", hang=3)
     terminal.say()
-
-
-def _long(minutes: int | None) -> str:
-    if minutes is None:
-        return ""
-    return " " + ngettext("About {minutes} minute.", "About {minutes} minutes.", minutes).format(minutes=minutes)

@@ -36,9 +36,10 @@ from game.engine.events import (
 from game.engine.model import ME, Choice, Message, Scenario
 from game.engine.other_ways import going_back, last_choice
 from game.engine.reference import Reference
-from game.engine.session import NEW, Refused, apply, decide
+from game.engine.session import NEW, Refused, apply, decide, effective
 from game.telling import help_now
 from game.telling.language import _
+from game.telling.lookout import LOOKOUT, Gesture, remark
 
 _LAST = 3
 """How many messages are read again after the pages of help, and at a choice that is gone back to."""
@@ -157,6 +158,16 @@ class TextPlay:
             case EndingReached(ending):
                 self._terminal.say()
                 self._say(_("The end: {title}").format(title=self._scenario.ending[ending].title))
+        if self._scenario.tutorial:
+            self._look_out(event)
+
+    def _look_out(self, event: Event) -> None:
+        """What the Lookout says after the event that was just shown."""
+        before = [one for _at, one in effective(self._events[:-1])]
+        words = remark(self._scenario, before, event, _gestures())
+        if words:
+            self._terminal.say()
+            self._say(_("{speaker}: {words}").format(speaker=_(LOOKOUT), words=words), hang=2)
 
     def _message(self, message: Message, number: int) -> None:
         if message.speaker is None:
@@ -374,3 +385,15 @@ class TextPlay:
     def _say(self, text: str, hang: int = 0) -> None:
         """Words of the scenario, with the country's helpline where they ask for it."""
         self._terminal.say(fill(text, self._reference), hang=hang)
+
+
+def _gestures() -> dict[Gesture, str]:
+    """What can be typed in the terminal, as the Lookout explains it."""
+    return {
+        "marking": _("Does a message seem odd? Type m and its number, when you are asked something. Only you see it."),
+        "choosing": _("Your turn. Type the number of your answer: there are no points, and “back” comes back to it."),
+        "helping": _("Something like this, but for real? h opens the help at any time. It asks nothing."),
+        "leaving": _("Someone looking over your shoulder? q empties the screen at once."),
+        "verdict": _("Now tell me what you think. Not knowing is an answer too."),
+        "debrief": _("That is the whole story. The debrief goes through it again with you, and gives no mark."),
+    }

@@ -20,6 +20,7 @@ def show_usage(terminal: Terminal) -> None:
                 ("vigichat --text", _("the same in the terminal, for screen readers too")),
                 ("vigichat play trois-semaines-en-aout", _("play one story; a file of yours works too")),
                 ("vigichat play story.yaml --text", _("play it in the terminal; there, ? says what can be typed")),
+                ("vigichat guide", _("print what each story is about, to choose one for a class")),
                 ("vigichat guide trois-semaines-en-aout", _("print the page that prepares a class for this story")),
             ),
         ),
@@ -53,6 +54,7 @@ def show_usage(terminal: Terminal) -> None:
             _("To write stories"),
             (
                 ("vigichat list", _("the stories that come with the game")),
+                ("vigichat coverage", _("which signs, steps and laws the stories show between them")),
                 ("vigichat new my-story", _("write my-story.yaml, a small story to start from")),
                 ("vigichat watch my-story.yaml", _("show a story in the window while you write it")),
                 ("vigichat check my-story.yaml", _("say what is to be mended in a file, or in a whole folder")),
@@ -94,7 +96,10 @@ def show_usage(terminal: Terminal) -> None:
                 ("--update", _("write the plays that differ anew (test)")),
                 ("--plays 1000", _("how many plays (random)")),
                 ("--explain", _("also say what was proved of the story (check)")),
-                ("--format json", _("the result, for another program (check, random, translate status)")),
+                (
+                    "--format json",
+                    _("the result, for another program (check, coverage, random, translate status)"),
+                ),
                 ("--yes", _("write without asking (fix)")),
                 ("--check", _("only say whether something would change (format); --diff shows it")),
                 ("--like friend", _("what story to start from: trap, benign, friend or blank (new)")),

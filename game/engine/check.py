@@ -109,7 +109,7 @@ def _messages(scenario: Scenario, reference: Reference, guesses: Guesses) -> Ite
 def _names(scenario: Scenario, reference: Reference, guesses: Guesses, facts_known: bool) -> Iterator[Problem]:
     facts = dict.fromkeys(fact.id for fact in scenario.facts)
     steps = {step.id: step.short for step in reference.steps}
-    topics = {topic.id: topic.short for topic in reference.law}
+    topics = reference.topics
 
     def unknown_fact(name: str, place: Place) -> Problem:
         one = guesses.unknown("fact", name, facts, place)
@@ -147,7 +147,7 @@ def _names(scenario: Scenario, reference: Reference, guesses: Guesses, facts_kno
         for said in ending.debrief:
             yield from condition(said.when, said.place, {})
         for number, name in enumerate(ending.law):
-            if name not in reference.topic:
+            if name not in topics:
                 place = ending.places.get(f"law/{number}", ending.place)
                 yield guesses.unlisted("topic", name, topics, place)
 

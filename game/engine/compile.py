@@ -31,6 +31,7 @@ def compiled(scenario: Scenario, reference: Reference) -> Plain:
         "title": scenario.title,
         "summary": scenario.summary,
         **_told(trap=scenario.trap),
+        **_given(tutorial=scenario.tutorial),
         # Who the other person is to the player is not told to players, and steers nothing.
         **_given(demand=scenario.demand, minutes=scenario.minutes),
         "cast": [
@@ -124,7 +125,7 @@ def _reference(reference: Reference) -> Plain:
         "language": reference.language,
         # The first one is the document that the project starts from.
         "sources": [_source(one) for one in sources],
-        **_given(missing_number=reference.missing_number),
+        **_given(missing_number=reference.missing_number, look_up=reference.look_up),
         "signs": [
             {
                 "id": one.id,
@@ -145,7 +146,7 @@ def _reference(reference: Reference) -> Plain:
                 "short": one.short,
                 "long": one.long,
                 **_given(gloss=one.gloss, quotation=one.quotation, since=one.since),
-                **_given(help=one.help, giving_in=one.giving_in),
+                **_given(help=one.help, giving_in=one.giving_in, general=one.general),
                 **sourced(one.sourced),
             }
             for one in reference.steps
@@ -160,6 +161,7 @@ def _reference(reference: Reference) -> Plain:
             }
             for one in reference.law
         ],
+        "untold": [{"id": one.id, "short": one.short, **_given(always=one.always)} for one in reference.untold],
         "helplines": [
             {
                 "id": one.id,
@@ -167,7 +169,7 @@ def _reference(reference: Reference) -> Plain:
                 **_given(number=one.number, address=one.address),
                 "short": one.short,
                 "long": one.long,
-                **_given(hours=one.hours, for_players=one.for_players),
+                **_given(hours=one.hours, for_players=one.for_players, use=list(one.use), said=one.said),
                 **sourced(one.sourced),
             }
             for one in reference.helplines

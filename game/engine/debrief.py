@@ -37,7 +37,8 @@ class Debrief:
     """`ending` is "" for a play that was left early. `help_first`: the help card opens the debrief.
 
     `said` are the author's lines that hold for this play, placeholders filled in; `remember` is a step's id;
-    `law` and `helplines` are ids of the reference, in order of display.
+    `law` and `helplines` are ids of the reference, in order of display; `untold` those of the law topics that belong
+    here and of which the country has no checked text.
     """
 
     ending: str
@@ -48,6 +49,7 @@ class Debrief:
     remember: str
     steps: tuple[StepDone, ...]
     law: tuple[str, ...]
+    untold: tuple[str, ...]
     helplines: tuple[str, ...]
     score: Score
 
@@ -76,6 +78,7 @@ def debrief(scenario: Scenario, reference: Reference, log: Log) -> Debrief:
         remember=_remember(reference, steps, result),
         steps=steps,
         law=_law(scenario, reference, topics),
+        untold=_untold(scenario, reference, topics),
         helplines=tuple(one.id for one in reference.helplines if one.for_players),
         score=result,
     )
@@ -84,7 +87,7 @@ def debrief(scenario: Scenario, reference: Reference, log: Log) -> Debrief:
 def fill(text: str, reference: Reference) -> str:
     """`text` with `{helpline}` and `{helpline-name}` replaced by the country's first helpline; other braces stay."""
     first = reference.helplines[0]
-    return text.replace(HELPLINE_NAME, first.name).replace(HELPLINE, first.number)
+    return text.replace(HELPLINE_NAME, first.name).replace(HELPLINE, first.typed)
 
 
 def _was_taken(step: str, taken: dict[str, None], result: Score, reference: Reference) -> bool:
@@ -138,3 +141,9 @@ def _law(scenario: Scenario, reference: Reference, topics: tuple[str, ...]) -> t
     closest = [topic.id for topic in reference.law if topic.closest and topic.id in wanted]
     others = [topic.id for topic in reference.law if topic.id in wanted and topic.id not in closest]
     return (*closest, *(one for one in others if one in always), *(one for one in others if one not in always))
+
+
+def _untold(scenario: Scenario, reference: Reference, topics: tuple[str, ...]) -> tuple[str, ...]:
+    """The ending's topics of which nothing can be told; in a trap also those that are missed in every one."""
+    trap = scenario.trap is not False
+    return tuple(one.id for one in reference.untold if one.id in topics or (trap and one.always))

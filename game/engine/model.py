@@ -267,7 +267,8 @@ class Fact:
 
 @dataclass(frozen=True)
 class Scenario:
-    """One story. `trap` is None where no verdict can be asked. The first scene opens the story."""
+    """One story. `trap` is None where no verdict can be asked. The first scene opens the story. In a `tutorial`, what a
+    choice was good for is said at once, and gestures are explained as they are first needed."""
 
     title: str
     summary: str
@@ -277,6 +278,7 @@ class Scenario:
     endings: tuple[Ending, ...]
     facts: tuple[Fact, ...] = ()
     trap: bool | None = None
+    tutorial: bool = False
     relation: str | None = None
     demand: str | None = None
     minutes: int | None = None

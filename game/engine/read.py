@@ -126,6 +126,7 @@ class _Reader(Values):
             endings=endings,
             facts=self.facts(root),
             trap=trap,
+            tutorial=self.yes_or_no(root, "tutorial") or False,
             relation=self.one_of(about, ABOUT["relation"]) if about else None,
             demand=self.one_of(about, ABOUT["demand"]) if about else None,
             minutes=self.number(root, SCENARIO["minutes"]),

@@ -17,6 +17,26 @@ Status = Literal["verified", "secondary", "unverified"]
 """`verified`: read in the official source; `secondary`: in a copy or the press; `unverified`: from memory."""
 
 
+Use = Literal[
+    "talk",
+    "anonymous",
+    "removal",
+    "night",
+    "police-chat",
+    "distress",
+    "emergency",
+    "rescue",
+    "danger",
+    "image",
+    "public",
+    "money",
+]
+"""What a service is turned to for, so that faces can choose one in any country: to talk about it, there without giving
+one's name, there also to have something removed; when the first one is closed, the chat of the police; who feels very
+bad; in danger now, from somebody or in any way; a child in danger at home; to have an image found again; to report what
+everybody can see, or that money is demanded."""
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """Where a fact comes from: title, address ("" if printed), date as ISO text or "n.d."."""
@@ -60,7 +80,7 @@ class Family:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """An official response step. `number` is the source document's own ("" for a complement)."""
+    """A response step. `number` is the source document's own ("" for a complement)."""
 
     id: str
     number: str
@@ -76,11 +96,16 @@ class Step:
     sourced: Sourced
     since: str = ""
     """What is no longer as the source's words say: only said right beside them; "" for most steps."""
+    general: bool = False
+    """Whether it stands in the words of no country, because no source of this one was found for it."""
 
 
 @dataclass(frozen=True, slots=True)
 class LawTopic:
-    """What the author of an act risks. `always` topics stand in every trap's debrief; one of them is `closest`."""
+    """What the author of an act risks. `always` topics stand in every trap's debrief; one of them is `closest`.
+
+    `articles` is empty and `penalty` says so where only the ban itself was read, not the text of the law.
+    """
 
     id: str
     short: str
@@ -93,8 +118,20 @@ class LawTopic:
 
 
 @dataclass(frozen=True, slots=True)
+class Untold:
+    """A law topic that scenarios may name, and of which no text of this country was checked.
+
+    `always`: it is missed in every trap's debrief, named there or not.
+    """
+
+    id: str
+    short: str
+    always: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Helpline:
-    """Somebody to call, write to or report to. `id` 's first entry in the country's list is `{helpline}`."""
+    """Somebody to call, write to or report to. The first one of a country is `{helpline}`."""
 
     id: str
     name: str
@@ -108,6 +145,19 @@ class Helpline:
     for_players: bool
     """False for services shown to teachers only."""
     sourced: Sourced
+    use: tuple[Use, ...] = ()
+    said: str = ""
+    """The name as it stands in a sentence, with its article where the language has one; "" if it is `name`."""
+
+    @property
+    def called(self) -> str:
+        """How a sentence names it: “le 3018”."""
+        return self.said or self.name
+
+    @property
+    def typed(self) -> str:
+        """What is dialled, or where there is no number what is typed."""
+        return self.number or self.address
 
 
 @dataclass(frozen=True)
@@ -117,9 +167,9 @@ class Reference:
     country: str
     language: str
     document: Source
-    """The page that the project starts from."""
+    """The page that the project starts from. It was written for one country: see `own_document`."""
     missing_number: str
-    """The sentence that says aloud which number the document skips."""
+    """The sentence that says aloud which number the document skips; "" where it is another country's."""
     signs: tuple[Sign, ...]
     families: tuple[Family, ...]
     steps: tuple[Step, ...]
@@ -127,6 +177,20 @@ class Reference:
     helplines: tuple[Helpline, ...]
     duties: tuple[LawTopic, ...] = ()
     """What the law asks of an adult who learns of it: for teachers only, and no scenario names them."""
+    untold: tuple[Untold, ...] = ()
+    """The law topics that are not in `law`."""
+    look_up: str = ""
+    """Where the numbers can be looked up again, a site without its scheme; "" if that is nowhere."""
+
+    @property
+    def own_document(self) -> bool:
+        """Whether the document is this country's: its numbers and the law that it names are then said to be its own."""
+        return any(step.sourced.origin == "source" for step in self.steps)
+
+    def of_use(self, *uses: Use) -> tuple[Helpline, ...]:
+        """The helplines for players that are there for one of `uses`, in the order of these; each once."""
+        found = (one for use in uses for one in self.helplines if one.for_players and use in one.use)
+        return tuple({one.id: one for one in found}.values())
 
     @cached_property
     def sign(self) -> dict[str, Sign]:
@@ -142,6 +206,11 @@ class Reference:
     def topic(self) -> dict[str, LawTopic]:
         """Law topics by id."""
         return {entry.id: entry for entry in self.law}
+
+    @cached_property
+    def topics(self) -> dict[str, str]:
+        """The short words of every law topic that a scenario may name, by id, told here or not."""
+        return {one.id: one.short for one in self.law} | {one.id: one.short for one in self.untold}
 
     @cached_property
     def helpline(self) -> dict[str, Helpline]:

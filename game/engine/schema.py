@@ -54,7 +54,7 @@ def schema(describe: Callable[[str], str], reference: Reference) -> Schema:
         "definitions": {
             "sign": _named((one.id, one.short) for one in reference.signs),
             "step": _named((one.id, one.short) for one in reference.steps),
-            "law": _named((one.id, one.short) for one in reference.law),
+            "law": _named(reference.topics.items()),
             **{name: maker.table(name) for name in TABLES if name != "scenario"},
             ME: maker.keys(ME_PERSON),
         },

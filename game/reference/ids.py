@@ -1,4 +1,4 @@
-"""The ids that scenarios may name: neutral between countries, so each country gives all of them its own words.
+"""The ids that scenarios may name: neutral between countries, so each country can give all of them its own words.
 
 What an entry says is left to the files, reading them to `library`. The order is that of DESIGN.md section 6.
 """

@@ -1,22 +1,41 @@
 """The library: reads a country's files into one `Reference`, and refuses what must not reach a player.
 
-How a field is read is left to `entries`, the words of another language to `catalogue`.
+A country is a folder, and none of them is named here but the first one. What it leaves out of the steps stands in
+general words, and of the law is said to be missing. How a field is read is left to `entries`, the words of another
+language to `catalogue`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import get_args
 
 from game.catalogue import Words
 from game.catalogue import words as words_of
-from game.engine.reference import Family, Helpline, LawTopic, Origin, Reference, Sign, Source, Sourced, Status, Step
+from game.engine.reference import (
+    Family,
+    Helpline,
+    LawTopic,
+    Origin,
+    Reference,
+    Sign,
+    Source,
+    Sourced,
+    Status,
+    Step,
+    Untold,
+    Use,
+)
 from game.reference.entries import Entry, ReferenceFault, listed, named, read_file
 from game.reference.ids import LAW, SIGNS, STEPS
 
 WRITTEN_IN = "fr"
 """The language of the texts in the files."""
+
+FIRST_COUNTRY = "fr"
+"""The country of who has said nothing of theirs."""
 
 FAMILIES_AT_MOST = 8
 """More names than that, and a player who marks a message reads a list instead of the chat."""
@@ -24,21 +43,27 @@ FAMILIES_AT_MOST = 8
 _HERE = Path(__file__).resolve().parent
 _SOURCED = ["origin", "sources", "status", "checked"]
 _SIGN = frozenset(["id", "stage", "family", "short", "long", "effect", *_SOURCED])
-_STEP = frozenset(["id", "number", "help", "giving_in", "short", "long", "gloss", "since", "quotation", *_SOURCED])
+_WORDS_OF_STEP = ["short", "long", "gloss"]
+_GENERAL_STEP = frozenset(["id", "help", "giving_in", *_WORDS_OF_STEP, *_SOURCED])
+_STEP = frozenset(["id", "number", "since", "quotation", *_WORDS_OF_STEP, *_SOURCED])
 _LAW = frozenset(["id", "short", "long", "articles", "penalty", "always", "closest", *_SOURCED])
-_HELPLINE = frozenset(["id", "name", "number", "address", "short", "long", "hours", "for_players", *_SOURCED])
+_HELPLINE = frozenset(
+    ["id", "use", "name", "said", "number", "address", "short", "long", "hours", "for_players", *_SOURCED]
+)
+_USES = frozenset(get_args(Use))
 
 
 @dataclass(frozen=True, slots=True)
 class Files:
-    """The files of one `country`, an ISO code in lower case."""
+    """The files of one `country`, an ISO code in lower case: what is everybody's, and those of its `own` folder.
+
+    Of these, `country.yaml` and `helplines.yaml` are there; `steps.yaml` and `law.yaml` may be left out.
+    """
 
     country: str
     signs: Path
-    document: Path
-    steps: Path
-    law: Path
-    helplines: Path
+    general: Path
+    own: Path
 
 
 def countries(folder: Path = _HERE) -> tuple[str, ...]:
@@ -47,25 +72,17 @@ def countries(folder: Path = _HERE) -> tuple[str, ...]:
 
 
 def files_of(country: str, folder: Path = _HERE) -> Files:
-    """Where the files of `country` are: the signs are everybody's, the rest is in the country's own folder.
+    """Where the files of `country` are: the signs and the general words are everybody's, the rest is its own.
 
     Raises ReferenceFault if it is not one of `countries`.
     """
     known = countries(folder)
     if country not in known:
         raise ReferenceFault(folder, country, "there is no folder for this country.", f"Known: {', '.join(known)}.")
-    own = folder / country
-    return Files(
-        country,
-        folder / "signs.yaml",
-        own / "country.yaml",
-        own / "steps.yaml",
-        own / "law.yaml",
-        own / "helplines.yaml",
-    )
+    return Files(country, folder / "signs.yaml", folder / "general", folder / country)
 
 
-def load(country: str = "fr", language: str = WRITTEN_IN) -> Reference:
+def load(country: str = FIRST_COUNTRY, language: str = WRITTEN_IN) -> Reference:
     """The reference of `country` in `language`; in French where nobody has translated it, and it then says so.
 
     Raises ReferenceFault if the country is unknown or one of its files is at fault.
@@ -81,41 +98,67 @@ def read(files: Files, language: str = WRITTEN_IN, words: Words = lambda context
 
     Raises ReferenceFault at the first entry that is incomplete, that has no source, or that must not be shown.
     """
+    signs = _opened(files.signs, "document", "sources", "families", "signs")
+    general = _opened(files.general / "steps.yaml", "sources", "steps")
+    names = _opened(files.general / "law.yaml", "law")
+    anywhere = _opened(files.general / "helplines.yaml", "helplines")
+    country = _opened(files.own / "country.yaml", "sources", "missing_number", "look_up")
+    steps = _opened_if_there(files.own / "steps.yaml", "steps")
+    law = _opened_if_there(files.own / "law.yaml", "law", "duties")
+    helplines = _opened(files.own / "helplines.yaml", "helplines")
     reader = _Reader(words)
-    signs = read_file(files.signs)
-    document = read_file(files.document)
-    steps = read_file(files.steps)
-    law = read_file(files.law)
-    helplines = read_file(files.helplines)
-    signs.only(frozenset(["sources", "families", "signs"]))
-    document.only(frozenset(["sources", "document", "missing_number"]))
-    steps.only(frozenset(["steps"]))
-    law.only(frozenset(["law", "duties"]))
-    helplines.only(frozenset(["helplines"]))
-    reader.add_sources(signs)
-    reader.add_sources(document)
+    for file in (signs, general, country):
+        reader.add_sources(file)
 
     families = tuple(reader.family(entry) for entry in listed(signs, "families"))
     if len(families) > FAMILIES_AT_MOST:
         raise signs.fault(f"there are {len(families)} families.", f"Keep {FAMILIES_AT_MOST} at most.")
     known = frozenset(family.id for family in families)
+    shared = reader.apart()
+    every_step = tuple(shared.general_step(entry) for entry in listed(general, "steps"))
+    every_topic = tuple(shared.untold(entry) for entry in listed(names, "law"))
+    every_helpline = tuple(shared.helpline(entry) for entry in listed(anywhere, "helplines"))
+    _complete(general, STEPS, (step.id for step in every_step))
+    _complete(names, LAW, (topic.id for topic in every_topic))
+    own_steps = tuple(reader.step(entry, every_step) for entry in listed(steps, "steps")) if steps else ()
+    own_law = tuple(reader.topic(entry, LAW) for entry in listed(law, "law")) if law else ()
+    own_helplines = tuple(reader.helpline(entry) for entry in listed(helplines, "helplines"))
     reference = Reference(
         country=files.country,
         language=language,
-        document=reader.source(document, document.words("document")),
-        missing_number=words("document.missing_number", document.words("missing_number")),
+        document=reader.source(signs, signs.words("document")),
+        missing_number=reader.said(country, "document.missing_number", "missing_number"),
         families=families,
         signs=tuple(reader.sign(entry, known) for entry in listed(signs, "signs")),
-        steps=tuple(reader.step(entry) for entry in listed(steps, "steps")),
-        law=tuple(reader.topic(entry) for entry in listed(law, "law")),
-        helplines=tuple(reader.helpline(entry) for entry in listed(helplines, "helplines")),
-        duties=tuple(reader.topic(entry) for entry in listed(law, "duties")) if law.has("duties") else (),
+        steps=_in_order(own_steps, every_step),
+        law=own_law,
+        helplines=(*own_helplines, *(one for one in every_helpline if one.id not in {own.id for own in own_helplines})),
+        duties=tuple(reader.topic(entry) for entry in listed(law, "duties")) if law and law.has("duties") else (),
+        untold=tuple(one for one in every_topic if one.id not in {own.id for own in own_law}),
+        look_up=country.optional("look_up"),
     )
     _complete(signs, SIGNS, (sign.id for sign in reference.signs))
-    _complete(steps, STEPS, (step.id for step in reference.steps))
-    _complete(law, LAW, (topic.id for topic in reference.law))
-    _whole(reference, steps, law, helplines)
+    _whole(reference, general, law, helplines)
     return reference
+
+
+def _opened(path: Path, *sections: str) -> Entry:
+    file = read_file(path)
+    file.only(frozenset(sections))
+    return file
+
+
+def _opened_if_there(path: Path, *sections: str) -> Entry | None:
+    """A file that a country may lack: it then has nothing of its own to say there."""
+    return _opened(path, *sections) if path.exists() else None
+
+
+def _in_order(own: tuple[Step, ...], general: tuple[Step, ...]) -> tuple[Step, ...]:
+    """Every step, in the country's words where it has some: those of the source document first, as it orders them."""
+    first = tuple(step for step in own if step.sourced.origin == "source")
+    rest = {step.id: step for step in own if step.sourced.origin != "source"}
+    left = (step for step in general if step.id not in {one.id for one in first})
+    return (*first, *(rest.get(step.id, step) for step in left))
 
 
 def texts(files: Files) -> tuple[tuple[str, str], ...]:
@@ -127,16 +170,25 @@ def texts(files: Files) -> tuple[tuple[str, str], ...]:
         return text
 
     read(files, words=note)
-    return tuple(found)
+    # The general words are often the country's own too.
+    return tuple(dict.fromkeys(found))
 
 
 class _Reader:
     """Reads entries into values, knowing the sources and the ids met so far."""
 
-    def __init__(self, words: Words) -> None:
+    def __init__(self, words: Words, sources: dict[str, Source] | None = None) -> None:
         self._words = words
-        self._sources: dict[str, Source] = {}
+        self._sources: dict[str, Source] = {} if sources is None else sources
         self._ids: set[str] = set()
+
+    def apart(self) -> _Reader:
+        """A reader with the same sources, of entries that a country may have under the same ids."""
+        return _Reader(self._words, self._sources)
+
+    def said(self, file: Entry, context: str, key: str) -> str:
+        """A text of the file itself, in the reader's language; "" if it is not there."""
+        return self._words(context, file.words(key)) if file.has(key) else ""
 
     def add_sources(self, file: Entry) -> None:
         for entry in named(file, "sources"):
@@ -165,36 +217,69 @@ class _Reader:
         stage = entry.whole("stage", 1, 10)
         return Sign(id, say("short"), say("long"), say("effect"), stage, family, self._shown(entry))
 
-    def step(self, entry: Entry) -> Step:
+    def general_step(self, entry: Entry) -> Step:
+        """A step in the words of no country, with what is the same in all of them."""
+        entry.only(_GENERAL_STEP)
+        id, say = self._open(entry)
+        sourced = self._shown(entry)
+        if sourced.origin == "source":
+            raise entry.fault("the source document is one country's.", "Say origin: complement here.")
+        return Step(
+            id=id,
+            number="",
+            short=say("short"),
+            long=say("long"),
+            gloss=say("gloss") if entry.optional("gloss") else "",
+            quotation="",
+            help=entry.flag("help"),
+            giving_in=entry.flag("giving_in"),
+            sourced=sourced,
+            general=True,
+        )
+
+    def step(self, entry: Entry, general: tuple[Step, ...]) -> Step:
+        """A step as the country says it: in its own words, or with its own sources for the `general` ones."""
         entry.only(_STEP)
         id, say = self._open(entry)
+        there = next((step for step in general if step.id == id), None)
+        if there is None:
+            raise entry.fault("this is none of the steps of general/steps.yaml.", "Use one of their ids.")
         number, quotation, gloss = entry.optional("number"), entry.optional("quotation"), entry.optional("gloss")
         sourced = self._shown(entry)
         if sourced.origin == "source" and not (quotation and gloss):
             raise entry.fault("the source's words stand bare.", "Give both “quotation” and “gloss”.")
         if sourced.origin == "complement" and (number or quotation):
             raise entry.fault("a complement has the source's number or words.", "Take them out, or say origin: source.")
-        return Step(
-            id=id,
+        if not any(entry.has(key) for key in _STEP.difference(["id", *_SOURCED])):
+            return replace(there, sourced=sourced, general=False)
+        return replace(
+            there,
             number=number,
             short=say("short"),
             long=say("long"),
             gloss=say("gloss") if gloss else "",
             quotation=quotation,
-            help=entry.flag("help"),
-            giving_in=entry.flag("giving_in"),
             sourced=sourced,
             since=say("since") if entry.optional("since") else "",
+            general=False,
         )
 
-    def topic(self, entry: Entry) -> LawTopic:
+    def untold(self, entry: Entry) -> Untold:
+        entry.only(frozenset(["id", "short", "always"]))
+        id, say = self._open(entry)
+        return Untold(id, say("short"), entry.flag("always"))
+
+    def topic(self, entry: Entry, known: tuple[str, ...] = ()) -> LawTopic:
+        """A law topic, one of `known` unless that is empty."""
         entry.only(_LAW)
         id, say = self._open(entry)
+        if known and id not in known:
+            raise entry.fault("this is none of the topics of general/law.yaml.", "Use one of their ids.")
         return LawTopic(
             id=id,
             short=say("short"),
             long=say("long"),
-            articles=entry.texts("articles"),
+            articles=entry.texts("articles") if entry.has("articles") else (),
             penalty=say("penalty"),
             always=entry.flag("always"),
             closest=entry.flag("closest"),
@@ -212,6 +297,10 @@ class _Reader:
         if not entry.has("for_players"):
             raise entry.fault("“for_players” is missing.", "Say true, or false for a service for teachers only.")
         for_players = entry.flag("for_players")
+        use = entry.texts("use") if entry.has("use") else ()
+        for one in use:
+            if one not in _USES:
+                raise entry.fault(f"“{one}” is no use.", f"Use some of: {', '.join(sorted(_USES))}.")
         return Helpline(
             id=id,
             name=say("name"),
@@ -222,6 +311,8 @@ class _Reader:
             hours=say("hours"),
             for_players=for_players,
             sourced=self._shown(entry) if for_players else self._sourced(entry),
+            use=use,  # type: ignore[arg-type]  # each was found among them
+            said=say("said") if entry.has("said") else "",
         )
 
     def _open(self, entry: Entry) -> tuple[str, Callable[[str], str]]:
@@ -274,15 +365,16 @@ def _complete(file: Entry, wanted: tuple[str, ...], found: Iterable[str]) -> Non
         raise file.fault(f"no entry for {', '.join(missing)}.", "Add what is missing: scenarios may name it.")
 
 
-def _whole(reference: Reference, steps: Entry, law: Entry, helplines: Entry) -> None:
+def _whole(reference: Reference, steps: Entry, law: Entry | None, helplines: Entry) -> None:
     """What must hold of the entries together. Raises ReferenceFault."""
     if not any(step.help for step in reference.steps):
         raise steps.fault("no step is marked “help: true”.", "Mark those that reach somebody.")
     if not any(step.giving_in for step in reference.steps):
         raise steps.fault("no step is marked “giving_in: true”.", "Mark the one whose contrary is giving in.")
     closest = [topic.id for topic in reference.law if topic.closest]
-    if len(closest) != 1:
+    if law is not None and len(closest) != 1:
         raise law.fault(f"{len(closest)} topics are marked “closest: true”.", "Mark exactly one.")
-    first = reference.helplines[0] if reference.helplines else None
-    if first is None or not (first.for_players and first.number):
-        raise helplines.fault("the first helpline is not one that players can call.", "Put such a one first.")
+    if not reference.helplines[0].for_players:
+        raise helplines.fault("the first helpline is not one that players can reach.", "Put such a one first.")
+    if not reference.of_use("emergency"):
+        raise helplines.fault("no helpline is for an emergency.", "Add “use: [emergency]” to one that players see.")

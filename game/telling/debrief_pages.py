@@ -6,12 +6,13 @@ out, as tabs or one after the other, is left to the faces: links between them ar
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from game.engine.debrief import Debrief, Praise, debrief, fill
 from game.engine.events import Log, MessageArrived
 from game.engine.model import Scenario
 from game.engine.reference import LawTopic, Reference
+from game.telling.country import elsewhere, untold_line
 from game.telling.debrief_conversation import choice_of, conversation, quote_of, spans_of, words_of
 from game.telling.debrief_moments import moments
 from game.telling.help_now import answered, helpline_card, who_helps
@@ -47,7 +48,7 @@ def pages(scenario: Scenario, reference: Reference, log: Log) -> tuple[Page, ...
         _first(scenario, reference, log, result),
         conversation(scenario, reference, log, result, result.said[_MOST_SAID:]),
         moments(scenario, reference, log, result),
-        _law(reference, result),
+        _law(scenario, reference, result),
         _helps(scenario, reference, result),
     )
 
@@ -146,22 +147,20 @@ def _step(reference: Reference, result: Debrief) -> Block:
     return Paragraph((Span(f"{step.short}.", strong=True), *([Span(f" {step.gloss}")] if step.gloss else [])))
 
 
-def _law(reference: Reference, result: Debrief) -> Page:
-    blocks: list[Block] = []
+def _law(scenario: Scenario, reference: Reference, result: Debrief) -> Page:
+    there = elsewhere(scenario, reference)
+    blocks: list[Block] = [plain(there, "small")] if there else []
     if result.law:
         blocks += [
             plain(_("What the person who blackmails risks. The law protects you."), "lead"),
             plain(_("Only a prosecutor or a judge decides which text applies."), "note"),
-            plain(
-                _(
-                    "The source document is the page “Vigilance chantage à la webcam” by e-Enfance, from 2020:"
-                    " this game began with it."
-                ),
-                "small",
-            ),
-            *(law_card(reference.topic[topic]) for topic in result.law),
+            *_document(reference),
+            *(law_card(reference.topic[topic], reference.own_document) for topic in result.law),
+            *_untold(reference, result.untold),
             *provenance([(topic.short, topic.sourced) for topic in map(reference.topic.__getitem__, result.law)]),
         ]
+    elif result.untold:
+        blocks += _untold(reference, result.untold)
     else:
         blocks.append(
             plain(
@@ -171,13 +170,32 @@ def _law(reference: Reference, result: Debrief) -> Page:
     return Page("law", _("What the law says"), (*blocks, Link(_("Everyone who can help"), "helps")))
 
 
-def law_card(topic: LawTopic) -> Card:
-    """A topic with what its author risks, its articles, and whether the source document names it."""
+def _document(reference: Reference) -> Iterator[Block]:
+    """What is meant by “the source document”, where cards of the law speak of it."""
+    if reference.own_document:
+        yield plain(
+            _(
+                "The source document is the page “Vigilance chantage à la webcam” by e-Enfance, from 2020:"
+                " this game began with it."
+            ),
+            "small",
+        )
+
+
+def _untold(reference: Reference, topics: Sequence[str]) -> Iterator[Block]:
+    if topics:
+        yield plain(untold_line(reference, map(reference.topics.__getitem__, topics)), "note")
+
+
+def law_card(topic: LawTopic, own_document: bool) -> Card:
+    """A topic with what its author risks, its articles, and, where the source document is the country's own, whether
+    that names it."""
     title = _("{topic}: the closest text").format(topic=topic.short) if topic.closest else topic.short
     named, absent = _("Named by the source document."), _("Not in the source document.")
     articles = f"{SEPARATOR.join(topic.articles)}." if topic.articles else ""
     lines = (topic.long, topic.penalty)
-    small = (articles, named if topic.sourced.origin == "source" else absent)
+    origin = named if topic.sourced.origin == "source" else absent
+    small = (articles, origin if own_document else "")
     return Card("law", title, tuple(line for line in lines if line), " ".join(part for part in small if part))
 
 

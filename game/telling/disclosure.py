@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from game.engine.reference import LawTopic, Reference, Sourced
+from game.engine.reference import Helpline, LawTopic, Reference, Sourced
 from game.telling.language import _
 from game.telling.page import Block, Bullets, Card, Heading, Link, Page, Span, plain
 from game.telling.sheet import Sheet
@@ -16,9 +16,6 @@ from game.telling.sourced import SEPARATOR, doubt, read_in
 
 CONFIDES = "confides"
 """The id of the sheet, and of the page."""
-
-_CALLED = ("119", "17")
-"""Whom an adult calls besides the first helpline, in this order; a country may lack some."""
 
 
 def disclosure(reference: Reference, marks: Callable[[Sourced], str]) -> Sheet:
@@ -59,9 +56,7 @@ def _blocks(reference: Reference, marks: Callable[[Sourced], str]) -> Iterator[B
     steps = (
         _("Listen first, without blame, somewhere quiet, and take your time."),
         _("Tell the head of your school, the same day. You do not have to carry this alone."),
-        _("With the pupil, call {helpline}: about removal, for advice, or about making a complaint.").format(
-            helpline=reference.helplines[0].name
-        ),
+        _with_the_pupil(reference.helplines[0]),
         _("Write down the pupil’s own words and the date, for the head of the school. Nothing else."),
     )
     yield Bullets(tuple((Span(step),) for step in steps), tuple(str(number) for number in range(1, len(steps) + 1)))
@@ -82,21 +77,23 @@ def _blocks(reference: Reference, marks: Callable[[Sourced], str]) -> Iterator[B
     yield from _calls(reference, marks)
 
 
+def _with_the_pupil(first: Helpline) -> str:
+    if "removal" in first.use:
+        told = _("With the pupil, call {helpline}: about removal, for advice, or about making a complaint.")
+    else:
+        told = _("With the pupil, call {helpline}, for advice.")
+    return told.format(helpline=first.called)
+
+
 def _calls(reference: Reference, marks: Callable[[Sourced], str]) -> Iterator[Block]:
-    first, known = reference.helplines[0], reference.helpline
-    called = (first, *(known[one] for one in _CALLED if one in known))
-    told = {
-        first.id: _("Help and advice, for the pupil and for you. {hours}.").format(hours=first.hours),
-        "119": _("A child in danger, or who may be."),
-        "17": _("An emergency: somebody is in danger now."),
-    }
+    first = reference.helplines[0]
+    called = [(first, _("Help and advice, for the pupil and for you. {hours}.").format(hours=first.hours))]
+    called += [(one, _("A child in danger, or who may be.")) for one in reference.of_use("danger")[:1]]
+    called += [(one, _("An emergency: somebody is in danger now.")) for one in reference.of_use("emergency")[:1]]
     yield Bullets(
-        tuple(
-            (Span(helpline.number or helpline.name, strong=True), Span(f"\u2002{told[helpline.id]}"))
-            for helpline in called
-        )
+        tuple((Span(helpline.number or helpline.name, strong=True), Span(f"\u2002{told}")) for helpline, told in called)
     )
-    for helpline in called:
+    for helpline, _told in called:
         read = _("{name}: {told}").format(name=helpline.number or helpline.name, told=marks(helpline.sourced))
         yield plain(read, "small")
 

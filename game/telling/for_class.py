@@ -169,8 +169,7 @@ def if_a_pupil_confides(reference: Reference) -> Iterator[Block]:
 
 def _numbers(reference: Reference) -> Iterator[str]:
     yield _("To be helped: {helpline}.").format(helpline=reference.helplines[0].name)
-    known = reference.helpline
-    if "119" in known:
-        yield _("A child in danger: {number}.").format(number=known["119"].number)
-    if "17" in known:
-        yield _("In an emergency: {number}.").format(number=known["17"].number)
+    for one in reference.of_use("danger")[:1]:
+        yield _("A child in danger: {number}.").format(number=one.number)
+    for one in reference.of_use("emergency")[:1]:
+        yield _("In an emergency: {number}.").format(number=one.number)

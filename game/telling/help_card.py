@@ -33,7 +33,7 @@ def help_card(reference: Reference) -> Sheet:
         _("I need you."),
         _("Someone is blackmailing me with an image."),
         _("Do not ask me to show it to you."),
-        _("Stay calm and call {helpline} with me.").format(helpline=first.name),
+        _("Stay calm and call {helpline} with me.").format(helpline=first.called),
     )
     blocks: tuple[SheetBlock, ...] = (
         plain(_("Breathe. It is not your fault."), "lead"),

@@ -1,8 +1,9 @@
 """“It is happening to me now”: pages for somebody who is being blackmailed; who helps, and the content note.
 
 Written to be read alone, at night, with a threat on the screen: short, warm, nothing promised, nobody blamed. Every
-number, name and hour comes from the reference. How pages are drawn, and the buttons from one to the next along
-`sequence`, are left to the faces; the words of the short answers to `short_answers`.
+number, name and hour comes from the reference, and who is named where is chosen by what each is of use for: so the
+pages are those of any country. How they are drawn, and the buttons from one to the next along `sequence`, are left to
+the faces; the words of the short answers to `short_answers`.
 """
 
 from __future__ import annotations
@@ -10,24 +11,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from game.engine.reference import Helpline, Reference
+from game.engine.reference import Helpline, Reference, Use
 from game.telling.disclosure import CONFIDES, disclosure_page
 from game.telling.language import _
 from game.telling.page import Block, Bullets, Card, Heading, Link, Page, Span, plain
-from game.telling.short_answers import ANSWERS, FIRST, Answer
+from game.telling.short_answers import ANSWERS, FIRST, Answer, Where
 from game.telling.sourced import long_date
 
 sequence: tuple[str, ...] = ("breathe", "stop", "keep", "talk", "adult", "questions")
 """The guided pages, by id, in order: one action a screen."""
 
-_NIGHT = ("espace-mineurs", "3114")
-"""Helplines that answer when the first one is closed, in the order of display; a country may lack some."""
+_NIGHT: tuple[Use, ...] = ("police-chat", "night", "distress")
+"""What answers when the first helpline is closed, in the order of display; a country may lack some."""
 
-_DANGER = ("17", "112", "119")
-"""Helplines for somebody who is in danger, in the order of display; those of emergencies come first."""
-
-_LOOKED_UP = {"fr": "service-public.gouv.fr"}
-"""Where the numbers of a country can be looked up again (FACTS.md, end of section 3)."""
+_DANGER: tuple[Use, ...] = ("emergency", "rescue", "danger")
+"""What is there for somebody in danger, in the order of display; emergencies come first."""
 
 _NAMED = re.compile(r"\{([a-z0-9-]+)\}")
 
@@ -108,17 +106,21 @@ def _keep() -> Page:
 
 
 def _talk(reference: Reference) -> Page:
-    night, danger = _cards(_NIGHT, reference), _cards(_DANGER, reference)
+    first = _first(reference)
+    night = [one for one in reference.of_use(*_NIGHT) if one != first]
+    danger = reference.of_use(*_DANGER)
     return Page(
         "talk",
         _("Talk to someone now"),
         (
             plain(_("You do not have to deal with this alone."), "lead"),
             plain(_("You need neither proof nor the right words. Say what you can.")),
-            plain(_("You can contact the helpline without giving your name.")),
-            helpline_card(_first(reference)),
-            *([Heading(_("At night")), *night] if night else []),
-            *([Heading(_("If you are in danger")), *danger] if danger else []),
+            *([plain(_("You can contact the helpline without giving your name."))] if "anonymous" in first.use else []),
+            helpline_card(first),
+            *([Heading(_("At night"))] if night else []),
+            *map(helpline_card, night),
+            *([Heading(_("If you are in danger"))] if danger else []),
+            *map(helpline_card, danger),
             Link(_("Words to tell an adult"), "adult"),
             Link(_("Everyone who can help"), "who-helps"),
             Link(_("Short answers to your questions"), "questions"),
@@ -131,7 +133,7 @@ def _adult(reference: Reference) -> Page:
         _("I need you."),
         _("Someone is blackmailing me with an image."),
         _("Do not ask me to show it to you."),
-        _("Stay calm and call {helpline} with me.").format(helpline=_first(reference).name),
+        _("Stay calm and call {helpline} with me.").format(helpline=_first(reference).called),
     )
     return Page(
         "adult",
@@ -166,7 +168,7 @@ def _answer(answer: Answer, reference: Reference) -> Page:
         _(answer.said),
         (
             *answered(answer.id, reference),
-            *_cards(answer.helplines, reference),
+            *map(helpline_card, _found(answer.helplines, reference)),
             Link(_("Another question"), "questions"),
             _to_talk(),
         ),
@@ -176,9 +178,19 @@ def _answer(answer: Answer, reference: Reference) -> Page:
 def answered(question: str, reference: Reference) -> tuple[Block, ...]:
     """What the short answer to `question`, the id of one, says, without who helps. Raises StopIteration."""
     answer = next(one for one in ANSWERS if one.id == question)
-    names = {one.id: one.name for one in reference.helplines if one.for_players}
-    told = [text for text in answer.told if names.keys() >= set(_NAMED.findall(text))]
-    return (*(plain(_(text).format_map(names)) for text in told), plain(_(answer.now), "note"))
+    names: dict[str, str] = {
+        use: one.name for one in reversed(reference.helplines) if one.for_players for use in one.use
+    }
+    texts = (_held(text, reference) for text in (*answer.told, answer.now))
+    *told, now = (_(text).format_map(names) if set(_NAMED.findall(text)) <= names.keys() else "" for text in texts)
+    return (*map(plain, filter(None, told)), plain(now, "note"))
+
+
+def _held(text: str | Where, reference: Reference) -> str:
+    """The words of a text, for the country: of one that needs something of the first helpline, what is then said."""
+    if isinstance(text, str):
+        return text
+    return text.so if text.use in _first(reference).use else text.otherwise
 
 
 def _for_adults(reference: Reference) -> Page:
@@ -193,7 +205,7 @@ def _for_adults(reference: Reference) -> Page:
                 _("Do not look at the image."),
                 _("Do not write to the person who threatens, and do not pay."),
                 _("Delete nothing, and do not take the phone away."),
-                _("Call {helpline} together.").format(helpline=first.name),
+                _("Call {helpline} together.").format(helpline=first.called),
                 _("Tonight, stay close."),
             ),
             Link(_("At school: if a pupil confides in you"), CONFIDES),
@@ -218,21 +230,20 @@ def who_helps(reference: Reference, first: Iterable[Block] = ()) -> Page:
             *_tonight(reference),
             *first,
             *(helpline_card(helpline, whole=True) for helpline in shown),
-            plain(_age(shown, reference.country), "small"),
+            plain(_age(shown, reference.look_up), "small"),
         ),
     )
 
 
 def _tonight(reference: Reference) -> Iterator[Block]:
     """Who answers when the first helpline is closed, in three short lines or fewer."""
-    found = {helpline.id: helpline for helpline in _found((*_NIGHT, "17", "112"), reference)}
     lines = []
-    if "espace-mineurs" in found:
+    for chat in reference.of_use("police-chat")[:1]:
         closed = _("At night, when {helpline} is closed: the {chat} chat.")
-        lines.append(closed.format(helpline=_first(reference).name, chat=found["espace-mineurs"].name))
-    if "3114" in found:
-        lines.append(_("If you feel very bad: {number}.").format(number=_dialled(found["3114"])))
-    match [_dialled(found[one]) for one in ("17", "112") if one in found]:
+        lines.append(closed.format(helpline=_first(reference).called, chat=chat.name))
+    for one in reference.of_use("distress")[:1]:
+        lines.append(_("If you feel very bad: {number}.").format(number=_dialled(one)))
+    match [_dialled(one) for one in reference.of_use("emergency", "rescue")[:2]]:
         case [number]:
             lines.append(_("In danger now: {number}.").format(number=number))
         case [number, other]:
@@ -241,19 +252,20 @@ def _tonight(reference: Reference) -> Iterator[Block]:
         yield _bullets(*lines)
 
 
-def _age(shown: list[Helpline], country: str) -> str:
+def _age(shown: list[Helpline], look_up: str) -> str:
     date = long_date(min(helpline.sourced.checked for helpline in shown))
     age = _("Numbers checked on {date}.").format(date=date)
-    if country not in _LOOKED_UP:
-        return age
-    return " ".join((age, _("Any doubt? Look at {address}.").format(address=_LOOKED_UP[country])))
+    return " ".join((age, _("Any doubt? Look at {address}.").format(address=look_up))) if look_up else age
 
 
-def content_note(name: str = "", typed: bool = False, keeps: bool = False, never: bool = False) -> Page:
+def content_note(
+    name: str = "", typed: bool = False, keeps: bool = False, never: bool = False, elsewhere: str = ""
+) -> Page:
     """What to know before a story, the same for all of them; `name` is the character played, "" if not yet known.
 
     `typed`: help is opened by typing a letter, not by a button. `keeps`: somebody asked that their place be kept;
-    `never`: the face keeps none, even if asked.
+    `never`: the face keeps none, even if asked. `elsewhere` says that the story takes place in another country, "" if
+    it does not.
     The first paragraph is fixed (DESIGN.md section 4): it must not tell a story with blackmail from one without.
     """
     now = _("Is it happening to you now? Begin with help, at the top of the screen.")
@@ -281,6 +293,7 @@ def content_note(name: str = "", typed: bool = False, keeps: bool = False, never
                 kept,
                 _("Help and the way out stay on the screen."),
             ),
+            *([plain(elsewhere, "small")] if elsewhere else []),
         ),
     )
 
@@ -304,14 +317,10 @@ def _first(reference: Reference) -> Helpline:
     return reference.helplines[0]
 
 
-def _found(ids: Iterable[str], reference: Reference) -> list[Helpline]:
-    known = reference.helpline
-    found = [_first(reference) if one == FIRST else known.get(one) for one in ids]
-    return [helpline for helpline in found if helpline and helpline.for_players]
-
-
-def _cards(ids: Iterable[str], reference: Reference) -> list[Block]:
-    return [helpline_card(helpline) for helpline in _found(ids, reference)]
+def _found(uses: Iterable[Use], reference: Reference) -> tuple[Helpline, ...]:
+    """The first helpline where `FIRST` stands, and those of the other uses, in that order; each once."""
+    found = (one for use in uses for one in ((_first(reference),) if use == FIRST else reference.of_use(use)))
+    return tuple({one.id: one for one in found}.values())
 
 
 def _bullets(*texts: str) -> Bullets:

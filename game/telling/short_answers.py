@@ -7,24 +7,34 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from game.engine.reference import Use
 from game.telling.language import N_
 
-FIRST = ""
-"""Stands for the id of the country's first helpline."""
+FIRST: Use = "talk"
+"""Stands for the country's first helpline, whatever its uses."""
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """A sentence that is true only where the first helpline is of this `use`, and what is said `otherwise`, or ""."""
+
+    use: Use
+    so: str
+    otherwise: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What somebody says, what is said back, the one next action, and the ids of who helps with it.
+    """What somebody says, what is said back, the one next action, and the uses of who helps with it.
 
-    A text may name a helpline by its id in braces. What a country lacks is left out: the helpline, and the text too.
+    A text may name the first helpline of a use in braces. What a country lacks is left out: the helpline, and the text.
     """
 
     id: str
     said: str
-    told: tuple[str, ...]
-    now: str
-    helplines: tuple[str, ...] = (FIRST,)
+    told: tuple[str | Where, ...]
+    now: str | Where
+    helplines: tuple[Use, ...] = (FIRST,)
 
 
 ANSWERS = (
@@ -37,7 +47,7 @@ ANSWERS = (
             N_("The people below are there to help you."),
         ),
         N_("Now: call one of these numbers, or ask someone to call for you."),
-        ("3114", FIRST, "112"),
+        ("distress", FIRST, "rescue"),
     ),
     Answer(
         "sent",
@@ -48,7 +58,7 @@ ANSWERS = (
             N_("You do not have to describe the image to be helped."),
         ),
         N_("Now: send nothing more, and talk about it."),
-        (FIRST, "take-it-down"),
+        (FIRST, "image"),
     ),
     Answer(
         "more-images",
@@ -56,10 +66,10 @@ ANSWERS = (
         (
             N_("Send nothing more, not even one image."),
             N_("This blackmail is punished by law too."),
-            N_("Is the threat in private messages? You can write to the {espace-mineurs} chat."),
+            N_("Is the threat in private messages? You can write to the {police-chat} chat."),
         ),
         N_("Now: keep the messages, then tell someone."),
-        (FIRST, "espace-mineurs"),
+        (FIRST, "police-chat"),
     ),
     Answer(
         "paid",
@@ -78,17 +88,25 @@ ANSWERS = (
             N_("This is hard. It is still not your fault, and something can be done."),
             N_("Were you sent a link as proof? Do not open it. Perhaps only you can see it."),
             N_("If it really is online, report it in the app. Keep the address of the page."),
-            N_("If everyone can see it, report it on {pharos} too."),
+            N_("If everyone can see it, report it on {public} too."),
         ),
-        N_("Now: contact the helpline below. It can ask for quick removal."),
-        (FIRST, "take-it-down", "pharos"),
+        Where(
+            "removal",
+            N_("Now: contact the helpline below. It can ask for quick removal."),
+            N_("Now: contact the helpline below."),
+        ),
+        (FIRST, "image", "public"),
     ),
     Answer(
         "trouble",
         N_("Will I get into trouble?"),
         (
             N_("The law protects you. The guilty person is the one who threatens."),
-            N_("You can call without giving your name. It is confidential."),
+            Where(
+                "anonymous",
+                N_("You can call without giving your name. It is confidential."),
+                N_("When you call, you choose what you tell."),
+            ),
         ),
         N_("Now: call or write, even if it is only to ask a question."),
     ),
@@ -97,7 +115,7 @@ ANSWERS = (
         N_("My parents must not know"),
         (
             N_("You can begin with someone else. You choose who."),
-            N_("You can contact the helpline without giving your name."),
+            Where("anonymous", N_("You can contact the helpline without giving your name.")),
             N_("Another adult can listen: the school nurse, an aunt, a coach."),
             N_("If you want to tell your parents one day, someone can help you say it."),
         ),
@@ -122,7 +140,7 @@ ANSWERS = (
             N_("You betray no one when you ask for help."),
         ),
         N_("Now: talk to an adult who is not close to that person."),
-        (FIRST, "119"),
+        (FIRST, "danger"),
     ),
     Answer(
         "sent-nothing",

@@ -15,6 +15,9 @@ from game.telling.page import Block, Heading, plain
 _LOCALES = {"en": "en_GB"}
 """Our English is British, and so are its dates."""
 
+STALE = 365
+"""Days after which what was checked is to be checked again."""
+
 SEPARATOR = " · "
 """Stands between titles that have commas of their own; in French a semicolon would need a space before it."""
 
@@ -65,6 +68,17 @@ def doubt(sourced: Sourced) -> str:
             return _("To be confirmed: read in a copy or in the press.")
         case "unverified":
             return _("To be confirmed: not found in a source yet.")
+
+
+def stale(sourced: Sourced, today: date) -> bool:
+    """Whether what was read was checked more than twelve months before `today`."""
+    return (today - date.fromisoformat(sourced.checked)).days > STALE
+
+
+def to_check(sourced: Sourced, today: date | None) -> str:
+    """What is said to who teaches of something that was checked too long before `today`; "" else, or if that is None:
+    players are not told."""
+    return _("To be checked again: that was more than a year ago.") if today and stale(sourced, today) else ""
 
 
 def long_date(written: str) -> str:

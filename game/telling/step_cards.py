@@ -1,5 +1,7 @@
 """The response steps as cards: the source document's under its own numbers, each with its gloss; complements apart.
 
+In a country that the document was not written for: those that its own sources give, and the general ones apart.
+
 Which steps are told, and what is said under each, is left to the page that they stand on.
 """
 
@@ -9,6 +11,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 
 from game.engine.reference import Reference, Step
+from game.telling.country import country_name
 from game.telling.language import _
 from game.telling.page import Block, Card, Heading, plain
 from game.telling.sourced import read_in
@@ -36,12 +39,32 @@ def cards_of_steps(
     """What `step_cards` gives, each card with the id of its step before it, and "" before what stands between them."""
     steps = [step for step in reference.steps if only is None or step.id in only]
     cards = {step.id: _card(step, last.get(step.id, ""), (small or {}).get(step.id, "")) for step in steps}
+    if not reference.own_document:
+        yield from _of_the_country(steps, reference, cards)
+        return
     yield from _official([step for step in steps if step.sourced.origin == "source"], reference, cards, only is None)
     complements = [step for step in steps if step.sourced.origin == "complement"]
     if complements:
         yield "", Heading(_("What others add"))
         yield "", plain(_("These steps are not in that document. Other sources give them."))
         yield from ((step.id, cards[step.id]) for step in complements)
+
+
+def _of_the_country(steps: list[Step], reference: Reference, cards: dict[str, Card]) -> Iterator[tuple[str, Block]]:
+    own = [step for step in steps if not step.general]
+    general = [step for step in steps if step.general]
+    country = country_name(reference.country)
+    if own:
+        yield "", Heading(_("The steps"))
+        yield "", plain(_("Sources of this country give them: {country}.").format(country=country))
+        yield from ((step.id, cards[step.id]) for step in own)
+    if general:
+        yield "", Heading(_("What others add"))
+        none = _(
+            "We have found no source of this country for these steps: {country}. Sources of other countries give them."
+        )
+        yield "", plain(none.format(country=country))
+        yield from ((step.id, cards[step.id]) for step in general)
 
 
 def step_title(step: Step) -> str:

@@ -12,6 +12,7 @@ from datetime import date
 from game.engine.model import Scenario
 from game.engine.reference import Helpline, Reference, Source, Sourced
 from game.telling.class_running import how_a_class_plays, in_ten_minutes
+from game.telling.country import elsewhere, untold_line
 from game.telling.debrief_pages import law_card
 from game.telling.disclosure import disclosure
 from game.telling.for_class import after, before, goal, lesson, reviews, stops
@@ -20,12 +21,9 @@ from game.telling.language import _
 from game.telling.page import Block, Card, Heading, plain
 from game.telling.scene_tables import scene_tables
 from game.telling.sheet import Sheet, SheetBlock, SourceList
-from game.telling.sourced import doubt, long_date
+from game.telling.sourced import doubt, long_date, to_check
 from game.telling.step_cards import step_cards
 from game.telling.story_map import story_map
-
-STALE = 365
-"""Days after which what was checked is to be checked again."""
 
 
 def teacher_guide(scenario: Scenario, reference: Reference, today: date) -> tuple[Sheet, ...]:
@@ -61,6 +59,9 @@ class _Guide:
         scenario = self.scenario
         # How many pages these are on A4 is tested in a browser, with the story that ships.
         yield plain(_("For the class, print pages 1 to 4: to prepare, the card and the map."), "lead")
+        there = elsewhere(scenario, self.reference)
+        if there:
+            yield plain(there, "note")
         yield from reviews(scenario)
         yield from goal(scenario)
         yield from in_ten_minutes()
@@ -84,14 +85,19 @@ class _Guide:
         topics = {topic for ending in self.scenario.endings for topic in ending.law}
         if self.scenario.trap is not False:
             topics.update(topic.id for topic in self.reference.law if topic.always)
+            topics.update(topic.id for topic in self.reference.untold if topic.always)
+        untold = [topic.short for topic in self.reference.untold if topic.id in topics]
+        if untold:
+            yield plain(untold_line(self.reference, untold), "note")
         shown = [topic for topic in self.reference.law if topic.id in topics]
         if not shown:
-            yield plain(_("No law is at stake in this story."), "lead")
+            if not untold:
+                yield plain(_("No law is at stake in this story."), "lead")
             return
         yield plain(_("What a person who blackmails risks. The law protects the pupil."), "lead")
         yield plain(_("Only a prosecutor or a judge decides which text applies."), "note")
         for topic in sorted(shown, key=lambda topic: not topic.closest):
-            card = law_card(topic)
+            card = law_card(topic, self.reference.own_document)
             yield Card(card.kind, card.title, card.lines, f"{card.small} {self._marks(topic.sourced)}")
 
     def _helplines(self) -> Iterator[Block]:
@@ -120,11 +126,7 @@ class _Guide:
         told = _("Sources: {numbers}. Checked on {date}.").format(
             numbers=", ".join(map(str, numbers)), date=long_date(sourced.checked)
         )
-        again = _("To be checked again: that was more than a year ago.") if self._stale(sourced.checked) else ""
-        return " ".join(part for part in (told, doubt(sourced), again) if part)
-
-    def _stale(self, checked: str) -> bool:
-        return (self.today - date.fromisoformat(checked)).days > STALE
+        return " ".join(part for part in (told, doubt(sourced), to_check(sourced, self.today)) if part)
 
 
 def _steps_of(scenario: Scenario) -> set[str]:

@@ -13,14 +13,15 @@ READ = {
     "families": ("id", "short"),
     "steps": ("id", "number", "short", "gloss", "help", "giving_in"),
     "law": ("id", "always", "closest"),
-    "helplines": ("id", "name", "number", "for_players"),
+    "untold": ("id", "short", "always"),
+    "helplines": ("id", "name", "number", "address", "for_players"),
 }
 """The fields that are read, by the lists of the reference: those of types.js's `Reference`."""
 
 
 def carried(story: dict[str, Any]) -> dict[str, Any]:
     """`story`, as `compiled` makes it, with less: the value of types.js's `Compiled`."""
-    met = {"signs": _signs(story), "law": _law(story)}
+    met = {"signs": _signs(story), "law": _law(story, "law"), "untold": _law(story, "untold")}
     reference = {
         name: [
             {field: entry[field] for field in fields if field in entry}
@@ -38,8 +39,9 @@ def _signs(story: dict[str, Any]) -> set[str]:
     return {shown["sign"] for message in messages for shown in message.get("shown", ())}
 
 
-def _law(story: dict[str, Any]) -> set[str]:
-    """The law topics that a debrief may tell (docs/play-rules.md): those of the endings, and in a trap some always."""
+def _law(story: dict[str, Any], table: str) -> set[str]:
+    """The law topics of a `table` that a debrief may tell, or say that it cannot (docs/play-rules.md): those of the
+    endings, and in a trap some always."""
     named = {topic for ending in story["endings"] for topic in ending.get("law", ())}
-    always = {topic["id"] for topic in story["reference"]["law"] if topic.get("always")}
+    always = {topic["id"] for topic in story["reference"][table] if topic.get("always")}
     return named if story.get("trap") is False else named | always

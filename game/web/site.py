@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from hashlib import sha256
 from pathlib import Path
 
-from game.reference.library import countries, load
+from game.reference.library import FIRST_COUNTRY, load
 from game.shelf import open_file, shipped
 from game.storage import folder
 from game.telling.language import current, speaking
@@ -40,7 +40,7 @@ def site(languages: Sequence[str] = (), offline: bool = True) -> dict[str, bytes
     for language, name in pages_in:
         with speaking(language):
             told = [_listed(path, language, stories[path][1]) for path in stories]
-            pages[name] = listing(told, load(countries()[0], language), pages_in, offline).encode("utf-8")
+            pages[name] = listing(told, load(FIRST_COUNTRY, language), pages_in, offline).encode("utf-8")
     all_files = {**pages, **files, "icon.svg": svg().encode("utf-8"), "icon-192.png": png(192)}
     if offline:
         with speaking(wanted[0]):
@@ -63,7 +63,7 @@ def _story(path: Path, wanted: Sequence[str]) -> tuple[bytes, tuple[str, ...]]:
 def _listed(path: Path, language: str, told: tuple[str, ...]) -> Listed:
     story = open_file(path, language if language in told else told[0]).story
     assert story is not None  # it ships
-    return Listed(file_name(path.stem), story[0], told)
+    return Listed(file_name(path.stem), *story, told)
 
 
 def _manifest() -> bytes:

@@ -12,6 +12,7 @@ from typing import Any
 
 from game.engine.model import Scenario
 from game.engine.reference import Reference
+from game.telling.country import elsewhere, untold_line
 from game.telling.debrief_pages import after_giving_in, law_card
 from game.telling.help_now import helpline_card, who_helps
 from game.telling.page import Block, Card, Heading, Paragraph
@@ -37,10 +38,22 @@ def told(scenario: Scenario, reference: Reference, law: Iterable[str]) -> dict[s
                 "from": origin_line(one.short, one.sourced),
                 "checked": one.sourced.checked,
             }
-            for one, card in ((topic, law_card(topic)) for topic in topics)
+            for one, card in ((topic, law_card(topic, reference.own_document)) for topic in topics)
         },
         "checked": {date: checked_line(date) for date in sorted({one.sourced.checked for one in topics})},
+        **_country(scenario, reference),
         "helps": _helps(scenario, reference),
+    }
+
+
+def _country(scenario: Scenario, reference: Reference) -> dict[str, Any]:
+    """What is said of the country: that the source document is its own, that a story takes place elsewhere, and the
+    line on law topics that it has no text of, with their names in braces."""
+    there = elsewhere(scenario, reference)
+    return {
+        **({"own_document": True} if reference.own_document else {}),
+        **({"elsewhere": there} if there else {}),
+        **({"untold": untold_line(reference, ("{topics}",))} if reference.untold else {}),
     }
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from game.engine.model import Choice, Condition, Ending, Fact, Message, Person, Said, Scenario, Scene, Shown, Way
-from game.engine.reference import Family, Helpline, LawTopic, Reference, Sign, Source, Sourced, Step
+from game.engine.reference import Family, Helpline, LawTopic, Reference, Sign, Source, Sourced, Step, Untold
 
 ROOT = Path(__file__).parents[2]
 SCHEMA: dict[str, Any] = json.loads((ROOT / "docs" / "compiled.schema.json").read_text(encoding="utf-8"))
@@ -159,6 +159,7 @@ def playing_parts(compiled: Table, locale: str) -> Scenario:
         ),
         facts=tuple(Fact(**one) for one in story["facts"]),
         trap=story["trap"],
+        tutorial=story["tutorial"],
         demand=story["demand"],
         minutes=story["minutes"],
     )
@@ -226,6 +227,8 @@ def reference(compiled: Table) -> Reference:
         steps=entries(Step, "steps"),
         law=entries(LawTopic, "law"),
         helplines=entries(Helpline, "helplines"),
+        untold=tuple(Untold(**one) for one in told["untold"]),
+        look_up=told["look_up"],
     )
 
 

@@ -38,9 +38,9 @@ def edit(folder: Path) -> Edit:
     return replace
 
 
-def fault(folder: Path) -> ReferenceFault:
+def fault(folder: Path, country: str = "fr") -> ReferenceFault:
     with pytest.raises(ReferenceFault) as caught:
-        read(files_of("fr", folder))
+        read(files_of(country, folder))
     assert caught.value.hint.endswith(".")
     return caught.value
 
@@ -67,13 +67,19 @@ SECOND_SOURCE = """\
 FAULTS = {
     "a key that is missing": ("signs.yaml", "    stage: 6\n", "", "threat", "“stage” is missing"),
     "an empty text": ("fr/law.yaml", 'short: "Extorsion"', 'short: " "', "extortion", "“short” is empty"),
-    "an unknown key": ("fr/steps.yaml", "    help: true", "    helps: true", "police", "unknown key “helps”"),
+    "an unknown key": (
+        "general/steps.yaml",
+        "    help: true",
+        "    helps: true",
+        "trusted-adult",
+        "unknown key “helps”",
+    ),
     "an unknown section": ("fr/law.yaml", "law:\n", "other: []\nlaw:\n", "", "unknown key “other”"),
     "a key given twice": (
-        "fr/steps.yaml",
+        "general/steps.yaml",
         "    help: true",
         "    help: true\n    help: false",
-        "steps 7",
+        "steps 6",
         "“help” is there twice",
     ),
     "no source": (
@@ -146,8 +152,37 @@ FAULTS = {
         "there are 9 families",
     ),
     "a sign that is not there": ("signs.yaml", "id: paid-rescue", "id: paid-help", "", "no entry for paid-rescue"),
-    "a step that is not there": ("fr/steps.yaml", "id: block", "id: mute", "", "no entry for block"),
-    "a law topic that is not there": ("fr/law.yaml", "id: blackmail", "id: chantage", "", "no entry for blackmail"),
+    "a step that is not there": ("general/steps.yaml", "id: image-hash", "id: mute", "", "no entry for image-hash"),
+    "a step of no scenario": (
+        "fr/steps.yaml",
+        "id: block",
+        "id: mute",
+        "mute",
+        "none of the steps of general/steps.yaml",
+    ),
+    "a law topic that is not there": (
+        "general/law.yaml",
+        "id: blackmail",
+        "id: chantage",
+        "",
+        "no entry for blackmail",
+    ),
+    "a law topic of no scenario": ("fr/law.yaml", "id: blackmail", "id: chantage", "chantage", "none of the topics of"),
+    "a general step of the source document": (
+        "general/steps.yaml",
+        "origin: complement",
+        "origin: source",
+        "do-not-give-in",
+        "the source document is one country's",
+    ),
+    "a use that nothing has": ("fr/helplines.yaml", "use: [distress]", "use: [calm]", "3114", "“calm” is no use"),
+    "nobody for an emergency": (
+        "ch/helplines.yaml",
+        "use: [emergency]",
+        "use: [night]",
+        "",
+        "no helpline is for an emergency",
+    ),
     "two closest topics": (
         "fr/law.yaml",
         "    always: true\n",
@@ -195,7 +230,7 @@ FAULTS = {
         "block",
         "a complement has the source's number",
     ),
-    "no step whose contrary gives in": ("fr/steps.yaml", "    giving_in: true\n", "", "", "“giving_in: true”"),
+    "no step whose contrary gives in": ("general/steps.yaml", "    giving_in: true\n", "", "", "“giving_in: true”"),
     "a helpline nobody can reach": (
         "fr/helplines.yaml",
         "address: 17cyber.gouv.fr",
@@ -222,10 +257,10 @@ FAULTS = {
         "for_players: true",
         "for_players: false",
         "",
-        "the first helpline is not one that players can call",
+        "the first helpline is not one that players can reach",
     ),
     "a document that is not a source": (
-        "fr/country.yaml",
+        "signs.yaml",
         "document: seed",
         "document: sprout",
         "",
@@ -242,13 +277,13 @@ FAULTS = {
 def test_it_refuses(name: str, folder: Path, edit: Edit) -> None:
     file, old, new, entry, what = FAULTS[name]
     edit(file, old, new)
-    found = fault(folder)
+    found = fault(folder, "ch" if file.startswith("ch/") else "fr")
     assert what in found.what
     assert (found.file, found.entry) == (folder / file, entry)
 
 
 def test_it_refuses_steps_that_reach_nobody(folder: Path) -> None:
-    path = folder / "fr" / "steps.yaml"
+    path = folder / "general" / "steps.yaml"
     path.write_text(path.read_text(encoding="utf-8").replace("    help: true\n", ""), encoding="utf-8")
     assert "no step is marked “help: true”" in fault(folder).what
 
@@ -259,7 +294,7 @@ def test_it_refuses_a_section_that_is_not_a_list(folder: Path) -> None:
 
 
 def test_it_refuses_a_file_that_is_missing(folder: Path) -> None:
-    (folder / "fr" / "law.yaml").unlink()
+    (folder / "fr" / "helplines.yaml").unlink()
     assert "cannot be read" in fault(folder).what
 
 
@@ -286,12 +321,6 @@ def test_an_unverified_service_may_be_kept_for_teachers(folder: Path, edit: Edit
     assert read(files_of("fr", folder)).helpline["cnil"].sourced.status == "unverified"
 
 
-def test_a_country_is_a_folder_and_no_code(folder: Path) -> None:
-    shutil.copytree(folder / "fr", folder / "be")
-    assert countries(folder) == ("be", "fr")
-    assert read(files_of("be", folder)).country == "be"
-
-
 def test_what_looks_like_a_number_stays_as_it_was_typed() -> None:
     reference = load()
     assert reference.helpline["net-ecoute"].number == "0800 200 000"
@@ -299,20 +328,22 @@ def test_what_looks_like_a_number_stays_as_it_was_typed() -> None:
     assert reference.step["report-platform"].number == "3"
 
 
-def test_each_text_has_one_context() -> None:
-    contexts = [context for context, _ in texts(files_of("fr"))]
-    assert len(contexts) == len(set(contexts))
+def test_each_text_of_a_context_is_there_once() -> None:
+    told = texts(files_of("fr"))
+    contexts = [context for context, _ in told]
+    assert len(told) == len(set(told))
     assert {"document.missing_number", "threat.effect", "police.gloss", "blackmail.penalty", "3018.hours"} <= set(
         contexts
     )
 
 
 def test_every_source_that_is_listed_is_used() -> None:
-    reference = load()
-    entries = (*reference.signs, *reference.steps, *reference.law, *reference.helplines)
-    used = {source for entry in entries for source in entry.sourced.sources}
-    titles = {source.title for source in used}
-    for file in ("signs.yaml", "fr/country.yaml"):
-        for line in (SHIPPED / file).read_text(encoding="utf-8").splitlines():
-            if line.startswith("    title: "):
-                assert line.removeprefix("    title: ").strip('"') in titles
+    for country in countries():
+        reference = load(country)
+        entries = (*reference.signs, *reference.steps, *reference.law, *reference.helplines)
+        titles = {source.title for entry in entries for source in entry.sourced.sources}
+        files = ("signs.yaml", f"{country}/country.yaml", *(("general/steps.yaml",) if country == "fr" else ()))
+        for file in files:
+            for line in (SHIPPED / file).read_text(encoding="utf-8").splitlines():
+                if line.startswith("    title: "):
+                    assert line.removeprefix("    title: ").strip('"') in titles, (country, line)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from game.engine.reference import Helpline, LawTopic, Reference, Sign, Source, Sourced, Status, Step
+from game.engine.reference import Helpline, LawTopic, Reference, Sign, Source, Sourced, Status, Step, Use
 from game.reference.library import load
 from game.telling import language
 from game.telling.disclosure import disclosure
@@ -30,10 +30,9 @@ def sourced(status: Status = "verified", read: str = "2025-09-22") -> Sourced:
     return Sourced("complement", (Source("Une page", "exemple.org", read),), status, "2026-11-22")
 
 
-def helpline(id: str, name: str, for_players: bool = True) -> Helpline:
-    return Helpline(
-        id, name, "", "site.exemple", "Pour parler.", "C’est gratuit.", "Tous les jours.", for_players, sourced()
-    )
+def helpline(id: str, name: str, *use: Use, for_players: bool = True) -> Helpline:
+    told = ("Pour parler.", "C’est gratuit.", "Tous les jours.")
+    return Helpline(id, name, "", "site.exemple", *told, for_players, sourced(), use)
 
 
 # No digit anywhere in it: a digit on a page would come from the page's own text.
@@ -50,13 +49,13 @@ COUNTRY = Reference(
     ),
     law=(LawTopic("blackmail", "Le chantage", "", (), "", True, True, sourced()),),
     helplines=(
-        helpline("listening", "Ligne d’écoute"),
+        helpline("listening", "Ligne d’écoute", "talk", "anonymous", "removal"),
         helpline("for-teachers", "Ligne des adultes", for_players=False),
-        helpline("take-it-down", "Retrait"),
-        helpline("espace-mineurs", "Tchat de nuit"),
-        helpline("17", "Urgences"),
-        helpline("112", "Autres urgences"),
-        helpline("3114", "Ligne de jour et de nuit"),
+        helpline("fingerprint", "Retrait", "image"),
+        helpline("chat", "Tchat de nuit", "police-chat"),
+        helpline("urgent", "Urgences", "emergency"),
+        helpline("all-urgent", "Autres urgences", "emergency", "rescue"),
+        helpline("heavy", "Ligne de jour et de nuit", "distress"),
     ),
 )
 FIRST = helpline_card(COUNTRY.helplines[0])

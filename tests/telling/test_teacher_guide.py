@@ -13,9 +13,10 @@ from game.shelf import open_file, shipped
 from game.telling import language
 from game.telling.page import Bullets, Card, Heading, Page
 from game.telling.sheet import Sheet, SourceList, StoryMap, Table
+from game.telling.sourced import STALE
 from game.telling.step_cards import step_title
 from game.telling.story_map import lettered, numbered, scene_names, story_map
-from game.telling.teacher_guide import STALE, guide_title, teacher_guide
+from game.telling.teacher_guide import guide_title, teacher_guide
 from tests.telling.plays import BENIGN, TRAP, all_texts, story
 
 TODAY = date(2026, 12, 1)

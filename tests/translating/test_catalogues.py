@@ -186,6 +186,21 @@ def test_an_hour_may_be_told_by_another_clock(root: Path, capsys: pytest.Capture
     assert told(capsys, root) == (0, [])
 
 
+def test_a_small_number_that_differs_fails_nothing_and_may_be_settled_by_a_remark(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    mend(root, "Parler aide.", "En 5e, parler aide.")
+    path = translated(root, {"En 5e, parler aide.": "In year 8, talking helps."})
+    code, (line,) = told(capsys, root)
+    assert (code, "another number than in its text: “En 5e" in line) == (0, True)
+    edit(
+        path,
+        '\nmsgctxt "partie/contact"\nmsgid "En 5e',
+        '\n# numbers: 5e is year 8\nmsgctxt "partie/contact"\nmsgid "En 5e',
+    )
+    assert told(capsys, root) == (0, [])
+
+
 def test_a_language_without_captions_is_told(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     translated(root, language="es")
     code, (line,) = told(capsys, root, "es")

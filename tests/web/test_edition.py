@@ -75,8 +75,9 @@ def test_only_what_is_read_is_carried(made: dict[str, Any]) -> None:
     reference = made["story"]["reference"]
     assert reference.keys() == READ.keys()
     for name, fields in READ.items():
-        assert reference[name], name
-        assert {key for one in reference[name] for key in one} == set(fields)
+        # Of a country that has every text of law, none is missing.
+        assert reference[name] or name == "untold", name
+        assert {key for one in reference[name] for key in one} in (set(fields), set())
     assert "facts" not in made["story"]
 
 

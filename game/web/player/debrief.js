@@ -34,6 +34,7 @@ export function debrief(story, log) {
     remember: remembered(story, steps, result),
     steps,
     law: topicsOf(story, reached?.law ?? []),
+    untold: untoldOf(story, reached?.law ?? []),
     helplines: story.reference.helplines.filter((one) => one.for_players).map((one) => one.id),
     score: result,
   };
@@ -46,8 +47,8 @@ export function debrief(story, log) {
  * @returns {string}
  */
 export function fill(text, story) {
-  const { name, number = "" } = story.reference.helplines[0];
-  return text.split("{helpline-name}").join(name).split("{helpline}").join(number);
+  const { name, number, address = "" } = story.reference.helplines[0];
+  return text.split("{helpline-name}").join(name).split("{helpline}").join(number ?? address);
 }
 
 /**
@@ -125,4 +126,15 @@ function topicsOf({ reference, trap }, topics) {
   const others = wanted.filter((one) => !one.closest);
   const closest = wanted.filter((one) => one.closest);
   return [...closest, ...others.filter(always), ...others.filter((one) => !always(one))].map((one) => one.id);
+}
+
+/**
+ * The ending's topics of which the country has no checked text; in a trap also those that are missed in every one.
+ * @param {Story} story
+ * @param {readonly string[]} topics
+ * @returns {string[]}
+ */
+function untoldOf({ reference, trap }, topics) {
+  const missed = reference.untold.filter((one) => topics.includes(one.id) || (trap !== false && one.always));
+  return missed.map((one) => one.id);
 }

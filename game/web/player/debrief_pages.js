@@ -37,7 +37,7 @@ export function debriefPages(story, told, log) {
     firstPage(story, told, log, result),
     conversationPage(story, log, result, result.said.slice(MOST_SAID)),
     momentsPage(story, told, log, result),
-    lawPage(told, result),
+    lawPage(story, told, result),
     helpsPage(told, result),
   ];
 }
@@ -169,23 +169,29 @@ function stepLine(story, step) {
 }
 
 /**
+ * @param {Story} story
  * @param {Told} told
  * @param {Debrief} result
  * @returns {Page}
  */
-function lawPage(told, { law }) {
+function lawPage(story, told, { law, untold }) {
   /** @type {Block[]} */
-  const blocks = [];
+  const blocks = told.elsewhere ? [plain(told.elsewhere, "small")] : [];
+  const missed = story.reference.untold.filter((one) => untold.includes(one.id)).map((one) => one.short);
+  const without = missed.length ? [plain(filled(told.untold ?? "", { topics: missed.join(", ") }), "note")] : [];
   const topics = law.map((topic) => told.law[topic]);
   if (topics.length) {
     const oldest = topics.map(({ checked }) => checked).sort()[0];
     blocks.push(
       plain(_("What the person who blackmails risks. The law protects you."), "lead"),
       plain(_("Only a prosecutor or a judge decides which text applies."), "note"),
-      plain(_("The source document is the page “Vigilance chantage à la webcam” by e-Enfance, from 2020: this game began with it."), "small"),
+      ...(told.own_document ? [plain(_("The source document is the page “Vigilance chantage à la webcam” by e-Enfance, from 2020: this game began with it."), "small")] : []),
       ...topics.map((topic) => card("law", topic.card, topic.small)),
+      ...without,
       ...origins([...topics.map(({ from }) => from).filter((line) => line), told.checked[oldest]]),
     );
+  } else if (missed.length) {
+    blocks.push(...without);
   } else {
     blocks.push(
       plain(_("No law is at stake in this story. If someone threatens you one day, the law protects you."), "lead"),

@@ -30,15 +30,16 @@
  * @typedef {{id: string, number?: string, short: string, gloss?: string, help?: boolean, giving_in?: boolean}} Step
  */
 /** @typedef {{id: string, always?: boolean, closest?: boolean}} LawTopic */
-/** @typedef {{id: string, name: string, number?: string, for_players?: boolean}} Helpline */
+/** @typedef {{id: string, short: string, always?: boolean}} Untold */
+/** @typedef {{id: string, name: string, number?: string, address?: string, for_players?: boolean}} Helpline */
 /**
  * @typedef {{signs: Sign[], families: Family[], steps: Step[], law: LawTopic[],
- *   helplines: Helpline[]}} Reference
+ *   untold: Untold[], helplines: Helpline[]}} Reference
  * What `game.web.carried` leaves of a compiled reference.
  */
 /**
  * @typedef {{compiled: number, language: string, country: string, title: string, summary: string, trap?: boolean,
- *   demand?: string, minutes?: number, cast: Person[], scenes: Scene[], endings: Ending[],
+ *   tutorial?: boolean, demand?: string, minutes?: number, cast: Person[], scenes: Scene[], endings: Ending[],
  *   reference: Reference}} Compiled
  */
 /**
@@ -95,7 +96,8 @@
 /**
  * @typedef {{ending: string, title: string, help_first: boolean, said: string[],
  *   praise: {scene: string, choice: string, at: number}|null, remember: string,
- *   steps: {step: string, taken: boolean, possible: boolean}[], law: string[], helplines: string[],
+ *   steps: {step: string, taken: boolean, possible: boolean}[], law: string[], untold: string[],
+ *   helplines: string[],
  *   score: Score}} Debrief
  */
 /** @typedef {{choice: string, events: Event[]}} OtherWay */
@@ -133,11 +135,13 @@
  */
 /**
  * @typedef {{helpline: ToldCard, steps: (Block|[string, ...ToldCard])[], steps_from: string[],
- *   law: Record<string, ToldLaw>, checked: Record<string, string>, helps: ToldHelps}} Told
+ *   law: Record<string, ToldLaw>, checked: Record<string, string>, own_document?: true, elsewhere?: string,
+ *   untold?: string, helps: ToldHelps}} Told
  * What is told the same in every play, made once by `game.web.told`: the first helpline's card; the steps' cards, each
  * after its step's id, and what stands between them; the lines that say where the steps were read, and when; by id, the
  * law topics that a debrief of this story may tell; by the ISO dates of these, the line that says how old they are at
- * most.
+ * most; whether the source document is the country's own; that the story takes place in another country; the line on
+ * law topics that the country has no text of, with `{topics}` for their names.
  */
 /**
  * @typedef {{language: string, name: string, dir: "ltr"|"rtl", story: Compiled, words: (string|string[])[],
