@@ -96,10 +96,7 @@ def show_usage(terminal: Terminal) -> None:
                 ("--update", _("write the plays that differ anew (test)")),
                 ("--plays 1000", _("how many plays (random)")),
                 ("--explain", _("also say what was proved of the story (check)")),
-                (
-                    "--format json",
-                    _("the result, for another program (check, coverage, random, translate status)"),
-                ),
+                ("--format json", _("the result, for another program (check, coverage, random, translate status)")),
                 ("--yes", _("write without asking (fix)")),
                 ("--check", _("only say whether something would change (format); --diff shows it")),
                 ("--like friend", _("what story to start from: trap, benign, friend or blank (new)")),

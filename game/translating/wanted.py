@@ -74,7 +74,7 @@ def reference(folder: Path | None = None) -> Wanted:
         for context, text in library.texts(files):
             if template.get(text, context) is None:
                 template.add(text, context=context)
-        for path in (files.signs, *sorted(files.general.glob("*.yaml")), *sorted(files.own.glob("*.yaml"))):
+        for path in files.paths:
             for one in entry_texts(read_file(path)):
                 where = f"{shown(path)}:{one.line}:{one.column}"
                 there = places.setdefault((one.context, one.text), [])
