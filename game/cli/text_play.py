@@ -39,6 +39,7 @@ from game.engine.other_ways import going_back, last_choice
 from game.engine.reference import Reference
 from game.engine.session import NEW, Refused, apply, decide, effective
 from game.telling import help_now
+from game.telling.country import elsewhere
 from game.telling.language import _
 from game.telling.lookout import LOOKOUT, remark
 
@@ -118,7 +119,12 @@ class TextPlay:
         self._say(self._scenario.title)
         self._say(self._scenario.summary)
         self._terminal.say()
-        self._terminal.say_all(page_lines(help_now.content_note(name, typed=True), self._terminal.width))
+        self._terminal.say_all(
+            page_lines(
+                help_now.content_note(name, typed=True, elsewhere=elsewhere(self._scenario, self._reference)),
+                self._terminal.width,
+            )
+        )
         if me and me.profile:
             self._terminal.say()
             self._say(_("About {name}: {profile}").format(name=name, profile=me.profile))
