@@ -23,7 +23,7 @@ from game.engine.problems import Problem, in_order, near, problem, stops
 from game.engine.read import read
 from game.engine.reference import Reference
 from game.engine.source import LARGEST
-from game.engine.translate import translated
+from game.engine.translate import Spoken, context, translated
 from game.reference.library import countries, load
 from game.storage import folder
 
@@ -63,8 +63,21 @@ class Opened:
 
 
 def shipped() -> tuple[Path, ...]:
-    """The scenario files that come with the game, by name."""
-    return tuple(sorted(folder("scenarios").glob("*.yaml")))
+    """The scenario files that come with the game, as `scenarios/order.txt` orders them; those it does not name come
+    last, by name."""
+    own = folder("scenarios")
+    place = {name: number for number, name in enumerate(_ordered(own / "order.txt"))}
+    return tuple(sorted(own.glob("*.yaml"), key=lambda path: (place.get(path.stem, len(place)), path.name)))
+
+
+def _ordered(path: Path) -> tuple[str, ...]:
+    """The names in the file at `path`: one a line, "#" begins a comment. None where there is no such file."""
+    try:
+        lines = path.read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError):
+        # The order is a courtesy: without it the stories are all there.
+        return ()
+    return tuple(name for line in lines if (name := line.partition("#")[0].strip()))
 
 
 def find(name: str) -> Path:
@@ -192,8 +205,15 @@ def _told_in(opened: Opened, language: str) -> Opened:
     scenario = opened.scenario
     if scenario is None or scenario.language == language or not opened.playable or not ships(opened.path):
         return opened
-    say = words(opened.path.stem, language)
-    return opened if say is None else replace(opened, scenario=translated(scenario, say, language))
+    story = opened.path.stem
+    words_of = words(story, language)
+    if words_of is None:
+        return opened
+
+    def say(spoken: Spoken) -> str:
+        return words_of(context(story, spoken), spoken.text)
+
+    return replace(opened, scenario=translated(scenario, say, language))
 
 
 def _helped_in(opened: Opened, country: str, language: str) -> Opened:

@@ -18,7 +18,7 @@ from game.cli.text_home import home
 from game.engine.debrief import fill
 from game.engine.model import Scenario
 from game.engine.transcript import play
-from game.engine.translate import texts
+from game.engine.translate import context, texts
 from game.shelf import find, open_bytes, open_file
 from game.storage import folder
 from game.telling import language
@@ -98,8 +98,8 @@ def translate(game: Path, words: Mapping[str, str] = ENGLISH, spoken: str = "en"
     scenario = open_bytes(Path("x.yaml"), FRENCH.encode(), "fr").scenario
     assert scenario is not None
     made = Catalog(locale=spoken)
-    for context, text in texts(scenario):
-        made.add(text, words.get(text, ""), context=context)
+    for one in texts(scenario):
+        made.add(one.text, words.get(one.text, ""), context=context(NAME, one))
     path = game / "locales" / spoken / "LC_MESSAGES" / f"{NAME}.po"
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("wb") as out:
@@ -114,7 +114,7 @@ def told(path: Path, spoken: str) -> Scenario:
 
 
 def said(scenario: Scenario) -> list[str]:
-    return [text for _context, text in texts(scenario)]
+    return [one.text for one in texts(scenario)]
 
 
 # -- which story is given in which language

@@ -41,6 +41,12 @@ def test_the_shipped_scenarios_are_listed_by_name(scenarios: Path) -> None:
     assert shipped() == (scenarios / "a-story.yaml", scenarios / "b-story.yaml")
 
 
+def test_an_order_comes_before_names_and_whom_it_forgets_come_last(scenarios: Path) -> None:
+    (scenarios / "c-story.yaml").write_text(GOOD, encoding="utf-8")
+    (scenarios / "order.txt").write_text("# first\nc-story\nnot-there\nb-story  # then\n", encoding="utf-8")
+    assert [path.stem for path in shipped()] == ["c-story", "b-story", "a-story"]
+
+
 def test_a_shipped_scenario_is_found_by_its_name(scenarios: Path) -> None:
     assert find("a-story") == scenarios / "a-story.yaml"
 

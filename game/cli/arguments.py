@@ -14,6 +14,7 @@ from game.cli.asked import (
     Asked,
     Cards,
     Check,
+    Coverage,
     Explain,
     Export,
     ExportAll,
@@ -36,6 +37,9 @@ from game.cli.asked import (
     Serve,
     Shelf,
     Transcript,
+    TranslationNew,
+    TranslationStatus,
+    TranslationUpdate,
     Version,
     Watch,
 )
@@ -60,6 +64,7 @@ _OPTIONS: dict[str, tuple[str, ...]] = {
     "fix": ("--yes",),
     "format": ("--check", "--diff"),
     "list": (),
+    "coverage": ("--format",),
     "guide": ("--html",),
     "export": ("--output", "--languages", "--all"),
     "cards": ("--output",),
@@ -71,6 +76,7 @@ _OPTIONS: dict[str, tuple[str, ...]] = {
     "watch": ("--seed",),
     "schema": (),
     "explain": (),
+    "translate": ("--into", "--format"),
     "dev": ("--only",),
 }
 """What each command takes; "" is no command: home."""
@@ -96,6 +102,7 @@ _EXAMPLES = {
     "--port": "--port 8000",
     "--languages": "--languages fr,en",
     "--only": "--only home,chat",
+    "--into": "--into en",
     "--lang": "--lang fr",
     "--country": "--country be",
 }
@@ -159,6 +166,8 @@ def parse(arguments: Sequence[str]) -> Asked:
             if not words:
                 raise Misused(_missing("vigichat check story.yaml"))
             return Check(tuple(words), _form(options.get("--format", "text")), "--explain" in options)
+        case "coverage":
+            return Coverage(tuple(words), _form(options.get("--format", "text")))
         case "fix":
             return Fix(_one(words, "vigichat fix story.yaml"), "--yes" in options)
         case "format":
@@ -176,7 +185,8 @@ def parse(arguments: Sequence[str]) -> Asked:
         case "explain":
             return Explain(_one(words, "vigichat explain unknown-sign") if words else "")
         case "guide":
-            return Guide(_one(words, "vigichat guide trois-semaines-en-aout"), options.get("--html"))
+            name = _one(words, "vigichat guide trois-semaines-en-aout") if words or "--html" in options else ""
+            return Guide(name, options.get("--html"))
         case "export":
             return _export(words, options)
         case "cards":
@@ -192,6 +202,8 @@ def parse(arguments: Sequence[str]) -> Asked:
             return Serve(_port(options.get("--port")), "--network" in options, _languages(options))
         case "review":
             return _review(words, options)
+        case "translate":
+            return _translate(words, options)
         case "reference":
             return _reference(words, options)
         case "dev":
@@ -361,6 +373,31 @@ def _day(options: dict[str, str]) -> str | None:
             raise Misused(_("“--on” needs the year first. Write: --on {day}").format(day=turned))
         raise Misused(_("“--on” needs a day such as {example}, not “{value}”.").format(example="2027-01-15", value=on))
     return on
+
+
+def _translate(words: list[str], options: dict[str, str]) -> TranslationStatus | TranslationUpdate | TranslationNew:
+    known = ("status", "update", "new")
+    what, names = (words[0], tuple(words[1:])) if words else ("status", ())
+    into = options.get("--into")
+    if into is not None and not re.fullmatch(r"[a-z]{2,3}(_[A-Z]{2})?", into):
+        raise Misused(
+            _("“--into” needs the code of a language, for example “{example}”, not “{value}”.").format(
+                example="es", value=into
+            )
+        )
+    match what:
+        case "status":
+            return TranslationStatus(names, into, _form(options.get("--format", "text")))
+        case "update":
+            return TranslationUpdate(names)
+        case "new":
+            name = _one(list(names), "vigichat translate new trois-semaines-en-aout --into es")
+            if into is None:
+                raise Misused(
+                    _("“translate new” needs a language, for example “{example}”.").format(example="--into es")
+                )
+            return TranslationNew(name, into)
+    raise Misused(_not_one_of("translate", known, what))
 
 
 def _dev(words: list[str], options: dict[str, str]) -> Gallery:

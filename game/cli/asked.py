@@ -58,6 +58,14 @@ class Random:
 
 
 @dataclass(frozen=True, slots=True)
+class Coverage:
+    """Files, stories and folders; all that come with the game where there is none."""
+
+    names: tuple[str, ...]
+    form: Form = "text"
+
+
+@dataclass(frozen=True, slots=True)
 class Check:
     """`explain`: also say what was proved."""
 
@@ -118,7 +126,9 @@ class Format:
 
 @dataclass(frozen=True, slots=True)
 class Guide:
-    """`vigichat guide`: the page for the class of the story `name`; with `html`, its whole guide into that file."""
+    """`vigichat guide`: the page for the class of the story `name`; with `html`, its whole guide into that file.
+
+    Without a name: what each story is about."""
 
     name: str
     html: str | None = None
@@ -177,11 +187,35 @@ class Review:
 
 
 @dataclass(frozen=True, slots=True)
+class TranslationStatus:
+    """`vigichat translate status`: how far the stories `names` are (all there is when empty), `into` one language."""
+
+    names: tuple[str, ...] = ()
+    into: str | None = None
+    form: Form = "text"
+
+
+@dataclass(frozen=True, slots=True)
 class ReferenceStatus:
     """`vigichat reference status`: how old every fact is `on` a day such as 2027-01-15; today when None."""
 
     on: str | None = None
     form: Form = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class TranslationUpdate:
+    """`vigichat translate update`: bring the catalogues of the stories `names`, or all, up to their texts."""
+
+    names: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TranslationNew:
+    """`vigichat translate new`: begin the catalogue of the story `name`, `into` a language."""
+
+    name: str
+    into: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,6 +243,7 @@ Asked = (
     | PlayAgain
     | Random
     | Check
+    | Coverage
     | Shelf
     | New
     | Watch
@@ -224,6 +259,9 @@ Asked = (
     | Serve
     | ReferenceStatus
     | Review
+    | TranslationStatus
+    | TranslationUpdate
+    | TranslationNew
     | Gallery
     | Help
     | Version

@@ -14,6 +14,7 @@ from game.cli.asked import (
     Asked,
     Cards,
     Check,
+    Coverage,
     Explain,
     Export,
     ExportAll,
@@ -34,6 +35,9 @@ from game.cli.asked import (
     Serve,
     Shelf,
     Transcript,
+    TranslationNew,
+    TranslationStatus,
+    TranslationUpdate,
     Version,
     Watch,
 )
@@ -70,6 +74,10 @@ def obey(asked: Asked) -> int:
 
             with shelf.nothing_swept():
                 return check_files(asked.paths, asked.form, asked.explain)
+        case Coverage(names, form):
+            from game.cli.coverage import coverage
+
+            return coverage(names, form)
         case Shelf():
             return _list()
         case New(name, like):
@@ -100,6 +108,18 @@ def obey(asked: Asked) -> int:
             from game.cli.review_file import review_file
 
             return review_file(name, by, as_what, on)
+        case TranslationStatus(names, into, form):
+            from game.cli.translate_files import status
+
+            return status(names, into, form)
+        case TranslationUpdate(names):
+            from game.cli.translate_files import update_catalogues
+
+            return update_catalogues(names)
+        case TranslationNew(name, into):
+            from game.cli.translate_files import begin_catalogue
+
+            return begin_catalogue(into, name)
         case ReferenceStatus(on, form):
             from game.cli.reference_status import reference_status
 
@@ -272,6 +292,8 @@ def _transcript(asked: Transcript) -> int:
 
 
 def _guide(name: str, html: str | None) -> int:
+    if not name:
+        return _choosing()
     opened = _opened(name)
     if isinstance(opened, int):
         return opened
@@ -287,6 +309,17 @@ def _guide(name: str, html: str | None) -> int:
 
     terminal = here()
     terminal.say_all(page_lines(for_class(*opened.story, date.today()), terminal.width))
+    return DONE
+
+
+def _choosing() -> int:
+    from game.cli.print_page import page_lines
+    from game.telling.choosing import choosing
+
+    opened = [shelf.open_file(path, current()) for path in shelf.shipped()]
+    terminal = here()
+    told = choosing([(one.path.stem, *one.story) for one in opened if one.story is not None])
+    terminal.say_all(page_lines(told, terminal.width))
     return DONE
 
 

@@ -13,7 +13,8 @@ from game.engine.model import Scenario
 from game.engine.reference import Helpline, Reference
 from game.reference.library import known_or_first, load
 from game.telling import country
-from game.telling.language import _, current, ngettext
+from game.telling.how_long import how_long
+from game.telling.language import _, current
 
 
 def home(terminal: Terminal, seed: int) -> None:
@@ -49,12 +50,8 @@ def _show(terminal: Terminal, stories: list[tuple[Scenario, Reference]], first: 
     terminal.say()
     terminal.say("1. " + _("It is happening to me now"), hang=3)
     terminal.say(_("{name}: {told}").format(name=first.name, told=first.hours), indent=3)
+    if long := how_long(scenario.minutes for scenario, _reference in stories):
+        terminal.say(long)
     for number, (scenario, _reference) in enumerate(stories, 2):
-        terminal.say(f"{number}. {scenario.title}. {scenario.summary}{_long(scenario.minutes)}", hang=3)
+        terminal.say(f"{number}. {scenario.title}. {scenario.summary}", hang=3)
     terminal.say()
-
-
-def _long(minutes: int | None) -> str:
-    if minutes is None:
-        return ""
-    return " " + ngettext("About {minutes} minute.", "About {minutes} minutes.", minutes).format(minutes=minutes)

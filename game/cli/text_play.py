@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from game.cli.lookout import gestures_here
 from game.cli.print_page import fiction, page_lines
 from game.cli.terminal import InputEnded, Terminal
 from game.cli.text_pages import QUIT, WayOut, read_debrief, read_for_class, read_help
@@ -36,10 +37,11 @@ from game.engine.events import (
 from game.engine.model import ME, Choice, Message, Scenario
 from game.engine.other_ways import going_back, last_choice
 from game.engine.reference import Reference
-from game.engine.session import NEW, Refused, apply, decide
+from game.engine.session import NEW, Refused, apply, decide, effective
 from game.telling import help_now
 from game.telling.country import elsewhere
 from game.telling.language import _
+from game.telling.lookout import LOOKOUT, remark
 
 _LAST = 3
 """How many messages are read again after the pages of help, and at a choice that is gone back to."""
@@ -163,6 +165,16 @@ class TextPlay:
             case EndingReached(ending):
                 self._terminal.say()
                 self._say(_("The end: {title}").format(title=self._scenario.ending[ending].title))
+        if self._scenario.tutorial:
+            self._look_out(event)
+
+    def _look_out(self, event: Event) -> None:
+        """What the Lookout says after the event that was just shown."""
+        before = [one for _at, one in effective(self._events[:-1])]
+        words = remark(self._scenario, before, event, gestures_here())
+        if words:
+            self._terminal.say()
+            self._say(_("{speaker}: {words}").format(speaker=_(LOOKOUT), words=words), hang=2)
 
     def _message(self, message: Message, number: int) -> None:
         if message.speaker is None:

@@ -21,6 +21,7 @@ def show_usage(terminal: Terminal) -> None:
                 ("vigichat --text", _("the same in the terminal, for screen readers too")),
                 ("vigichat play trois-semaines-en-aout", _("play one story; a file of yours works too")),
                 ("vigichat play story.yaml --text", _("play it in the terminal; there, ? says what can be typed")),
+                ("vigichat guide", _("print what each story is about, to choose one for a class")),
                 ("vigichat guide trois-semaines-en-aout", _("print the page that prepares a class for this story")),
             ),
         ),
@@ -54,6 +55,7 @@ def show_usage(terminal: Terminal) -> None:
             _("To write stories"),
             (
                 ("vigichat list", _("the stories that come with the game")),
+                ("vigichat coverage", _("which signs, steps and laws the stories show between them")),
                 ("vigichat new my-story", _("write my-story.yaml, a small story to start from")),
                 ("vigichat watch my-story.yaml", _("show a story in the window while you write it")),
                 ("vigichat check my-story.yaml", _("say what is to be mended in a file, or in a whole folder")),
@@ -72,6 +74,17 @@ def show_usage(terminal: Terminal) -> None:
             ),
         ),
         (
+            _("To translate stories"),
+            (
+                ("vigichat translate status", _("say what is translated, and what is to be done, with places")),
+                (
+                    "vigichat translate new trois-semaines-en-aout --into es",
+                    _("begin a story in a language, as a file for Poedit"),
+                ),
+                ("vigichat translate update", _("bring those files up to the stories, and compile them")),
+            ),
+        ),
+        (
             _("Options"),
             (
                 ("--text", _("in the terminal rather than in a window (with play, or alone)")),
@@ -85,7 +98,7 @@ def show_usage(terminal: Terminal) -> None:
                 ("--update", _("write the plays that differ anew (test)")),
                 ("--plays 1000", _("how many plays (random)")),
                 ("--explain", _("also say what was proved of the story (check)")),
-                ("--format json", _("the result, for another program (check, random, reference)")),
+                ("--format json", _("the result, for another program (check, coverage, random, reference, translate)")),
                 ("--yes", _("write without asking (fix)")),
                 ("--check", _("only say whether something would change (format); --diff shows it")),
                 ("--like friend", _("what story to start from: trap, benign, friend or blank (new)")),
@@ -103,6 +116,7 @@ def show_usage(terminal: Terminal) -> None:
                         "whose help and law are shown ({known}); otherwise the computer’s country, or the story’s"
                     ).format(known=", ".join(countries())),
                 ),
+                ("--into es", _("the language translated into (translate)")),
                 ("--lang fr", _("the language, fr or en; otherwise the computer's, or else French")),
                 ("--version", _("the version")),
                 ("--help", _("this page")),

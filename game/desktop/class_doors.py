@@ -49,6 +49,17 @@ def confides(reference: Callable[[], Reference]) -> Screen:
     return PageScreen(lambda: pages(reference()), N_("For the class"), CONFIDES)
 
 
+def choosing() -> Screen:
+    """What the stories are about, for who chooses one."""
+    from game.desktop.screens.page_screen import PageScreen
+    from game.telling.choosing import choosing
+
+    def told() -> tuple[Page, ...]:
+        return (choosing([(path.stem, story, known) for path, story, known in opened.shipped_stories()]),)
+
+    return PageScreen(told, N_("For the class"))
+
+
 def guide(path: Path, scenario: Scenario, reference: Reference, in_class: Callable[[Context], None]) -> Screen:
     """The guide of the story in the file at `path`, to be read and printed; `in_class` begins it on the wall."""
     from datetime import date

@@ -160,6 +160,7 @@ SCREENS: dict[str, Way] = {
     "settings": pressing("settings"),
     "settings-as-first": pressing("settings", "larger", "first"),
     "teachers": pressing("door class"),
+    "choosing": pressing("door class", "choosing"),
     "confides": pressing("door class", "confides"),
     "create": pressing("door pencil"),
     "sources": pressing("way book"),

@@ -272,7 +272,10 @@ class Game:
         def confides(context: Context) -> None:
             context.go(class_doors.confides(self._reference))
 
-        context.go(ForClass(lambda: class_doors.lessons(self.story), confides))
+        def choosing(context: Context) -> None:
+            context.go(class_doors.choosing())
+
+        context.go(ForClass(lambda: class_doors.lessons(self.story), confides, choosing))
 
     def _reference(self) -> Reference:
         return opened.reference()

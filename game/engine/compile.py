@@ -31,6 +31,7 @@ def compiled(scenario: Scenario, reference: Reference) -> Plain:
         "title": scenario.title,
         "summary": scenario.summary,
         **_told(trap=scenario.trap),
+        **_given(tutorial=scenario.tutorial),
         # Who the other person is to the player is not told to players, and steers nothing.
         **_given(demand=scenario.demand, minutes=scenario.minutes),
         "cast": [

@@ -101,6 +101,11 @@ SCENARIO = _table(
         "yes-or-no",
         N_("Whether somebody here means harm: true or false. Without it no verdict can be asked."),
     ),
+    Key(
+        "tutorial",
+        "yes-or-no",
+        N_("Whether this is for a first play: each “because” is said at once, and the gestures are explained."),
+    ),
     Key("about", "table", N_("What the story is about; players are not told."), of="about"),
     Key("minutes", "number", N_("How many minutes a play takes."), least=1, most=120),
     Key("teacher", "table", N_("Notes for whoever uses the story in class."), of="teacher"),
@@ -238,7 +243,13 @@ SAID = _table(
 
 IN_FRENCH: Mapping[str, tuple[str, ...]] = {
     **{"titre": ("title",), "nom": ("name",), "resume": ("summary", "skip"), "langue": ("locale",)},
-    **{"piege": ("trap",), "duree": ("minutes",), "professeur": ("teacher",), "enseignant": ("teacher",)},
+    **{
+        "piege": ("trap",),
+        "tutoriel": ("tutorial",),
+        "duree": ("minutes",),
+        "professeur": ("teacher",),
+        "enseignant": ("teacher",),
+    },
     **{"but": ("goal",), "objectif": ("goal",), "avant": ("before",), "questions": ("ask",), "seance": ("lesson",)},
     **{"personnages": ("cast",), "faits": ("facts",), "fins": ("endings",), "profil": ("profile",)},
     **{"messages": ("chat",), "discussion": ("chat",), "choix": ("choices",), "reponse": ("reply",)},

@@ -227,7 +227,7 @@ class Person:
     avatar: str = ""
     place: Place = field(default=NOWHERE, compare=False)
     places: dict[str, Place] = field(default_factory=dict, compare=False, repr=False)
-    """Where the value of "profile" stands."""
+    """Where the values of "name" and "profile" stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,6 +238,8 @@ class Teacher:
     before: str = ""
     ask: tuple[str, ...] = ()
     lesson: tuple[str, ...] = ()
+    places: dict[str, Place] = field(default_factory=dict, compare=False, repr=False)
+    """Where its texts stand: "goal", "ask/0" for the first question."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,7 +267,8 @@ class Fact:
 
 @dataclass(frozen=True)
 class Scenario:
-    """One story. `trap` is None where no verdict can be asked. The first scene opens the story."""
+    """One story. `trap` is None where no verdict can be asked. The first scene opens the story. In a `tutorial`, what a
+    choice was good for is said at once, and gestures are explained as they are first needed."""
 
     title: str
     summary: str
@@ -275,6 +278,7 @@ class Scenario:
     endings: tuple[Ending, ...]
     facts: tuple[Fact, ...] = ()
     trap: bool | None = None
+    tutorial: bool = False
     relation: str | None = None
     demand: str | None = None
     minutes: int | None = None

@@ -126,6 +126,7 @@ class _Reader(Values):
             endings=endings,
             facts=self.facts(root),
             trap=trap,
+            tutorial=self.yes_or_no(root, "tutorial") or False,
             relation=self.one_of(about, ABOUT["relation"]) if about else None,
             demand=self.one_of(about, ABOUT["demand"]) if about else None,
             minutes=self.number(root, SCENARIO["minutes"]),
@@ -167,8 +168,15 @@ class _Reader(Values):
         if table is None:
             return Teacher()
         self.keys(table, TEACHER)
-        ask, lesson = (tuple(self.line(node, key) for node in self.nodes(table, key)) for key in ("ask", "lesson"))
-        return Teacher(self.text(table, "goal"), self.text(table, "before"), ask, lesson)
+        places = self.standing(table, "goal", "before")
+        ask, lesson = (self.lines_of(table, key, places) for key in ("ask", "lesson"))
+        return Teacher(self.text(table, "goal"), self.text(table, "before"), ask, lesson, places)
+
+    def lines_of(self, table: Table, key: str, places: dict[str, Place]) -> tuple[str, ...]:
+        """The lines of a list; their places are noted under "key/number"."""
+        nodes = self.nodes(table, key)
+        places.update((f"{key}/{number}", node.place) for number, node in enumerate(nodes))
+        return tuple(self.line(node, key) for node in nodes)
 
     def review(self, node: Node) -> Review:
         if not isinstance(node, Table):
@@ -206,7 +214,7 @@ class _Reader(Values):
             profile=self.text(table, "profile"),
             avatar=self.one_of(table, PERSON["avatar"]) or "",
             place=place,
-            places=self.standing(table, "profile"),
+            places=self.standing(table, "name", "profile"),
         )
 
     # -- scenes

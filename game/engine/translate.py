@@ -1,120 +1,194 @@
 """A scenario in another language: which texts a person reads of it, and the same scenario with other words for them.
 
 Where the words come from is left to `catalogue`, which scenario is shown in which language to `shelf`, and keeping
-catalogues up to the stories to `tools/text_catalogues.py`.
+catalogues up to the stories to `translating`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
+from typing import Literal, NamedTuple
 
 from game.engine import chat
-from game.engine.model import CAPTIONS, Choice, Ending, Message, Person, Scenario, Scene
+from game.engine.model import CAPTIONS, NOWHERE, Choice, Ending, Message, Person, Place, Scenario, Scene, Teacher
 
-Words = Callable[[str, str], str]
-"""From a context ("pressure.ines") and a text as the file has it, that text in another language."""
+Kind = Literal[
+    "title",
+    "summary",
+    "goal",
+    "before",
+    "ask",
+    "lesson",
+    "name",
+    "profile",
+    "fact",
+    "skip",
+    "stop",
+    "message",
+    "notice",
+    "quotation",
+    "reply",
+    "do",
+    "because",
+    "ending",
+    "debrief",
+]
+"""What a text is; `ending` is the title of one."""
 
 
-def texts(scenario: Scenario) -> tuple[tuple[str, str], ...]:
-    """Every text of `scenario` to be translated, in reading order, each pair of context and text once.
+class Spoken(NamedTuple):
+    """One text that a person reads, where it stands in its file.
 
-    A context says where a text stands and who speaks: `title`, `summary`, `teacher.goal`, `teacher.before`,
-    `teacher.ask`, `teacher.lesson`, `cast.NAME.name`, `cast.NAME.profile`, `fact.NAME`; in a scene, `SCENE.skip`,
-    `SCENE.stop`,
-    `SCENE.SPEAKER` or `SCENE.notice`, the same with `.quotation` for the words that a sign quotes of it, and
-    `SCENE.CHOICE.reply` or `.do`, then `.because`; at the end, `ENDING.title` and `ENDING.debrief`. Texts of one kind
-    in one place share their context. Captions of masked messages are not among them: they are the game's own.
+    `where` is the id of its scene or ending, "" before the scenes. `of` is whose text it is: the speaker of a message,
+    the person, the fact or the choice; "" for a notice and where nobody is meant. `message` is the text that a
+    quotation was taken from, "" for all others.
     """
-    found: dict[tuple[str, str], None] = {}
 
-    def note(context: str, text: str) -> str:
-        found[context, text] = None
-        return text
+    where: str
+    kind: Kind
+    text: str
+    place: Place
+    of: str = ""
+    message: str = ""
+
+
+Say = Callable[[Spoken], str]
+"""What a text is in another language."""
+
+
+def context(story: str, spoken: Spoken) -> str:
+    """Under what the catalogue of the story called `story` (its file's name without the ending) has `spoken`.
+
+    `STORY` before the scenes, then `STORY/SCENE` and `STORY/ENDING`. What a sign quotes is under
+    `STORY/SCENE/quotation`: it must occur in its message, also where another bubble of the scene says the same alone.
+    """
+    there = f"{story}/{spoken.where}" if spoken.where else story
+    return f"{there}/quotation" if spoken.kind == "quotation" else there
+
+
+def texts(scenario: Scenario) -> tuple[Spoken, ...]:
+    """Every text of `scenario` to be translated, in reading order, a text as often as it stands there.
+
+    Captions of masked messages are not among them: they are the game's own.
+    """
+    found: list[Spoken] = []
+
+    def note(spoken: Spoken) -> str:
+        found.append(spoken)
+        return spoken.text
 
     translated(scenario, note, scenario.language)
     return tuple(found)
 
 
-def translated(scenario: Scenario, words: Words, language: str) -> Scenario:
-    """`scenario` in `language` ("en"), in the words that `words` has for its texts; its country stays.
+def translated(scenario: Scenario, say: Say, language: str) -> Scenario:
+    """`scenario` in `language` ("en"), in the words that `say` has for its texts; its country stays.
 
     Only texts change, and reviews are not taken over. A quotation is translated and then found anew in its message;
-    where it is not in it, the sign stands for the whole message, as for a file that quotes nothing. `lost_quotations`
-    tells those.
+    where it is not in it, the sign stands for the whole message, as for a file that quotes nothing.
     """
-
-    def say(context: str, text: str) -> str:
-        # gettext keeps the header of a catalogue under the empty text.
-        return words(context, text) if text else text
-
-    teacher = scenario.teacher
+    heard = _Hearing(say)
     return replace(
         scenario,
-        title=say("title", scenario.title),
-        summary=say("summary", scenario.summary),
+        title=heard.head("title", scenario.title, scenario.places.get("title", NOWHERE)),
+        summary=heard.head("summary", scenario.summary, scenario.places.get("summary", NOWHERE)),
         locale=f"{language}-{scenario.country.upper()}",
-        teacher=replace(
-            teacher,
-            goal=say("teacher.goal", teacher.goal),
-            before=say("teacher.before", teacher.before),
-            ask=tuple(say("teacher.ask", question) for question in teacher.ask),
-            lesson=tuple(say("teacher.lesson", part) for part in teacher.lesson),
+        teacher=heard.teacher(scenario.teacher),
+        cast=tuple(heard.person(person) for person in scenario.cast),
+        facts=tuple(
+            replace(fact, label=heard.head("fact", fact.label, fact.place, fact.id)) for fact in scenario.facts
         ),
-        cast=tuple(_person(person, say) for person in scenario.cast),
-        facts=tuple(replace(fact, label=say(f"fact.{fact.id}", fact.label)) for fact in scenario.facts),
-        scenes=tuple(_scene(scene, say, language) for scene in scenario.scenes),
-        endings=tuple(_ending(ending, say) for ending in scenario.endings),
+        scenes=tuple(heard.scene(scene, language) for scene in scenario.scenes),
+        endings=tuple(heard.ending(ending) for ending in scenario.endings),
         # Whoever read the story read it in its own language: nobody has vouched for these words.
         reviewed=(),
     )
 
 
-def lost_quotations(scenario: Scenario) -> tuple[tuple[str, str, str], ...]:
-    """The quotations that are not in their message: the message's context and text, then the quotation, each once.
+class _Hearing:
+    """Asks for every text of a part of the scenario, and gives the part in the words that it got."""
 
-    A file that has one is told so when it is read: this is for a scenario that was translated.
-    """
-    return tuple(dict.fromkeys(_lost(scenario)))
+    def __init__(self, say: Say) -> None:
+        self._say = say
 
+    def one(self, spoken: Spoken) -> str:
+        # gettext keeps the header of a catalogue under the empty text.
+        return self._say(spoken) if spoken.text else spoken.text
 
-def _lost(scenario: Scenario) -> Iterator[tuple[str, str, str]]:
-    for scene in scenario.scenes:
-        for message in scene.messages:
-            for one in message.shown:
-                if one.quotation and chat.span(one.quotation, message.text) is None:
-                    yield _said_in(scene.id, message), message.text, one.quotation
+    def head(self, kind: Kind, text: str, place: Place, of: str = "") -> str:
+        return self.one(Spoken("", kind, text, place, of))
 
+    def teacher(self, teacher: Teacher) -> Teacher:
+        def at(key: str) -> Place:
+            return teacher.places.get(key, NOWHERE)
 
-def _person(person: Person, say: Words) -> Person:
-    named = f"cast.{person.id}"
-    return replace(person, name=say(f"{named}.name", person.name), profile=say(f"{named}.profile", person.profile))
+        return replace(
+            teacher,
+            goal=self.head("goal", teacher.goal, at("goal")),
+            before=self.head("before", teacher.before, at("before")),
+            ask=tuple(self.head("ask", text, at(f"ask/{number}")) for number, text in enumerate(teacher.ask)),
+            lesson=tuple(
+                self.head("lesson", text, at(f"lesson/{number}")) for number, text in enumerate(teacher.lesson)
+            ),
+        )
 
+    def person(self, person: Person) -> Person:
+        return replace(
+            person,
+            name=self.head("name", person.name, person.places.get("name", person.place), person.id),
+            profile=self.head("profile", person.profile, person.places.get("profile", person.place), person.id),
+        )
 
-def _scene(scene: Scene, say: Words, language: str) -> Scene:
-    return replace(
-        scene,
-        skip=None if scene.skip is None else say(f"{scene.id}.skip", scene.skip),
-        stop=None if scene.stop is None else say(f"{scene.id}.stop", scene.stop),
-        messages=tuple(_message(scene.id, message, say, language) for message in scene.messages),
-        choices=tuple(_choice(scene.id, choice, say) for choice in scene.choices),
-    )
+    def scene(self, scene: Scene, language: str) -> Scene:
+        def of_scene(kind: Literal["skip", "stop"], text: str | None) -> str | None:
+            place = scene.places.get(kind, scene.place)
+            return None if text is None else self.one(Spoken(scene.id, kind, text, place))
 
+        return replace(
+            scene,
+            skip=of_scene("skip", scene.skip),
+            stop=of_scene("stop", scene.stop),
+            messages=tuple(
+                _masked(message, language) if message.masked else self.message(scene.id, message)
+                for message in scene.messages
+            ),
+            choices=tuple(self.choice(scene.id, choice) for choice in scene.choices),
+        )
 
-def _said_in(scene: str, message: Message) -> str:
-    return f"{scene}.{message.speaker or 'notice'}"
+    def message(self, scene: str, message: Message) -> Message:
+        kind: Kind = "notice" if message.speaker is None else "message"
+        speaker = message.speaker or ""
+        text = self.one(Spoken(scene, kind, message.text, message.place, speaker))
+        shown = tuple(
+            replace(
+                one, quotation=self.one(Spoken(scene, "quotation", one.quotation, one.place, speaker, message.text))
+            )
+            if one.quotation
+            else one
+            for one in message.shown
+        )
+        return chat.located(replace(message, text=text, shown=shown))
 
+    def choice(self, scene: str, choice: Choice) -> Choice:
+        kind: Kind = "reply" if choice.says else "do"
+        text, because = (choice.places.get(key, choice.place) for key in (kind, "because"))
+        return replace(
+            choice,
+            text=self.one(Spoken(scene, kind, choice.text, text, choice.id)),
+            because=self.one(Spoken(scene, "because", choice.because, because, choice.id)),
+        )
 
-def _message(scene: str, message: Message, say: Words, language: str) -> Message:
-    if message.masked:
-        return _masked(message, language)
-    context = _said_in(scene, message)
-    text = say(context, message.text)
-    shown = tuple(
-        replace(one, quotation=say(f"{context}.quotation", one.quotation)) if one.quotation else one
-        for one in message.shown
-    )
-    return chat.located(replace(message, text=text, shown=shown))
+    def ending(self, ending: Ending) -> Ending:
+        title = ending.places.get("title", ending.place)
+        return replace(
+            ending,
+            title=self.one(Spoken(ending.id, "ending", ending.title, title)),
+            debrief=tuple(
+                replace(said, text=self.one(Spoken(ending.id, "debrief", said.text, said.place)))
+                for said in ending.debrief
+            ),
+        )
 
 
 def _masked(message: Message, language: str) -> Message:
@@ -127,20 +201,3 @@ def _masked(message: Message, language: str) -> Message:
             whole = tuple(replace(one, quotation=None) for one in message.shown)
             return chat.located(replace(message, text=there[here.index(plain)], shown=whole))
     return message
-
-
-def _choice(scene: str, choice: Choice, say: Words) -> Choice:
-    named = f"{scene}.{choice.id}"
-    return replace(
-        choice,
-        text=say(f"{named}.{'reply' if choice.says else 'do'}", choice.text),
-        because=say(f"{named}.because", choice.because),
-    )
-
-
-def _ending(ending: Ending, say: Words) -> Ending:
-    return replace(
-        ending,
-        title=say(f"{ending.id}.title", ending.title),
-        debrief=tuple(replace(said, text=say(f"{ending.id}.debrief", said.text)) for said in ending.debrief),
-    )

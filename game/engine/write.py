@@ -21,6 +21,8 @@ def write(scenario: Scenario) -> str:
     ]
     if scenario.trap is not None:
         lines.append(f"trap: {_truth(scenario.trap)}")
+    if scenario.tutorial:
+        lines.append("tutorial: true")
     about = [
         f"{key}: {value}" for key, value in (("relation", scenario.relation), ("demand", scenario.demand)) if value
     ]

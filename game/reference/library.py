@@ -65,6 +65,11 @@ class Files:
     general: Path
     own: Path
 
+    @property
+    def paths(self) -> tuple[Path, ...]:
+        """All of them that are there: what is everybody's first."""
+        return (self.signs, *sorted(self.general.glob("*.yaml")), *sorted(self.own.glob("*.yaml")))
+
 
 def countries(folder: Path = _HERE) -> tuple[str, ...]:
     """The codes of the countries that `folder` has files for, sorted."""

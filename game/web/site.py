@@ -66,7 +66,7 @@ def _story(path: Path, wanted: Sequence[str]) -> tuple[bytes, tuple[str, ...]]:
 def _listed(path: Path, language: str, told: tuple[str, ...]) -> Listed:
     story = open_file(path, language if language in told else told[0], country=country.current()).story
     assert story is not None  # it ships
-    return Listed(file_name(path.stem), story[0], told)
+    return Listed(file_name(path.stem), *story, told)
 
 
 def _manifest() -> bytes:

@@ -7,7 +7,7 @@ the folder beside it is `site`'s.
 from __future__ import annotations
 
 from base64 import b64encode
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -18,8 +18,10 @@ from game.paper.blocks import Writer
 from game.paper.document import FICTION, GENERATOR
 from game.paper.escape import attribute, text
 from game.paper.style import style
+from game.telling.choosing import choosing
 from game.telling.help_now import content_note, pages
-from game.telling.language import OWN_NAMES, _, backwards, current, ngettext
+from game.telling.how_long import how_long
+from game.telling.language import OWN_NAMES, _, backwards, current
 from game.web.document import TITLE
 from game.web.fixed import reached, strip
 from game.web.joined import joined
@@ -36,6 +38,7 @@ class Listed:
 
     file: str
     scenario: Scenario
+    reference: Reference
     languages: tuple[str, ...]
 
 
@@ -71,6 +74,7 @@ def listing(stories: Sequence[Listed], reference: Reference, pages_in: Sequence[
             "<body>",
             *_top(pages_in, reference),
             *_stories(stories),
+            *_choosing(stories),
             *(_offline() if offline else ()),
             *_help(reference),
             "</main>",
@@ -109,15 +113,17 @@ def _top(pages_in: Sequence[tuple[str, str]], reference: Reference) -> Iterator[
     yield f"<p>{text(about)}</p>"
 
 
-def _stories(stories: Iterable[Listed]) -> Iterator[str]:
+def _stories(stories: Sequence[Listed]) -> Iterator[str]:
     title = _("Stories")
     yield f'<section aria-labelledby="stories"><h2 id="stories">{text(title)}</h2>'
     yield from Writer(frozenset()).blocks(content_note().blocks[:1])
+    if long := how_long(one.scenario.minutes for one in stories):
+        yield f"<p>{text(long)}</p>"
     yield '<ul class="stories">'
     for one in stories:
         story = one.scenario
         link = f"{one.file}#{current()}" if current() in one.languages[1:] else one.file
-        named = " · ".join((*_minutes(story), *(OWN_NAMES.get(code, code) for code in one.languages)))
+        named = " · ".join(OWN_NAMES.get(code, code) for code in one.languages)
         yield f'<li><h3><a href="{link}"{_foreign(story)}>{text(story.title)}</a></h3>'
         yield f"<p{_foreign(story)}>{text(story.summary)}</p>"
         yield f'<p class="small">{text(named)}</p></li>'
@@ -127,17 +133,16 @@ def _stories(stories: Iterable[Listed]) -> Iterator[str]:
     yield f"<p>{text(leaving)} {text(history)}</p></section>"
 
 
+def _choosing(stories: Sequence[Listed]) -> Iterator[str]:
+    """What the stories are about, folded away: it gives the answers away."""
+    page = choosing([(one.file, one.scenario, one.reference) for one in stories])
+    yield f"<details><summary>{text(page.title)}</summary>"
+    yield from Writer(frozenset()).blocks(page.blocks)
+    yield "</details>"
+
+
 def _foreign(story: Scenario) -> str:
     return "" if story.language == current() else f' lang="{attribute(story.language)}"'
-
-
-def _minutes(story: Scenario) -> Iterator[str]:
-    if story.minutes:
-        yield (
-            ngettext("About {minutes} minute.", "About {minutes} minutes.", story.minutes)
-            .format(minutes=story.minutes)
-            .rstrip(".")
-        )
 
 
 def _offline() -> Iterator[str]:

@@ -112,11 +112,35 @@ def test_guide_of_a_file_with_an_error_says_what_is_wrong(story_file: Path) -> N
 # -- list, new, check
 
 
+def test_coverage_is_a_table_with_a_column_for_each_story() -> None:
+    ran = vigichat("coverage", "trois-semaines-en-aout", "trois-semaines-en-aout", "--lang", "en")
+    assert ran.returncode == 0
+    assert "1  Three weeks in August (trois-semaines-en-aout)" in ran.stdout
+    row = next(line for line in ran.stdout.splitlines() if line.startswith("A threat"))
+    assert row.split()[-3:] == ["●", "●", "2"]
+    assert "in 0, 2 wanted" in ran.stdout
+
+
+def test_coverage_of_one_file_is_given_to_another_program() -> None:
+    ran = vigichat("coverage", "trois-semaines-en-aout", "--format", "json")
+    told = json.loads(ran.stdout)
+    assert [story["name"] for story in told["stories"]] == ["trois-semaines-en-aout"]
+    assert {"id": "recruitment", "there": 0, "wanted": 2} in told["wanting"]
+
+
+def test_coverage_of_a_file_that_cannot_be_played_says_who_says_why(tmp_path: Path) -> None:
+    broken = tmp_path / "broken.yaml"
+    broken.write_text("format: 1\n", encoding="utf-8")
+    ran = vigichat("coverage", str(broken), "--lang", "en")
+    assert ran.returncode == 1
+    assert "“vigichat check" in ran.stderr
+
+
 def test_list_gives_id_title_locale_and_minutes() -> None:
     ran = vigichat("list")
     assert (ran.returncode, ran.stderr) == (0, "")
     row = next(line for line in ran.stdout.splitlines() if line.startswith("trois-semaines-en-aout "))
-    name, title, locale, minutes = (cell for cell in row.split("  ") if cell)
+    name, title, locale, minutes = (cell.strip() for cell in row.split("  ") if cell)
     assert (name, title, locale) == ("trois-semaines-en-aout", "Trois semaines en août", "fr-FR")
     assert minutes.endswith("min")
 

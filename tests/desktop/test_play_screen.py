@@ -10,9 +10,11 @@ from pygame import Rect
 from pygame.image import tobytes
 
 from game.desktop.screens.debrief_screen import DebriefScreen
+from game.desktop.screens.lookout import Remark
 from game.desktop.tokens import theme
 from game.desktop.widgets import walk
 from game.engine.events import VerdictGiven
+from game.shelf import find
 from tests.desktop.playing import (
     SAID,
     Player,
@@ -345,3 +347,20 @@ def test_more_choices_than_letters_can_all_be_taken(path: Path) -> None:
     player = at_first_question(path=path)
     player.click("Réponse 11")
     assert choices(player) == ["c11"]
+
+
+# -- the tutorial
+
+
+def test_in_the_tutorial_the_lookout_speaks_and_takes_no_mark_and_a_way_back_takes_its_words_back() -> None:
+    player = Player(find("la-trousse-verte"))
+    player.key("enter")
+    player.read()
+    player.key("a")
+    player.read()
+    said = [one for one in walk(player.app.tree) if isinstance(one, Remark)]
+    assert [one.label.partition("\u00a0:")[0] for one in said] == ["La Vigie"] * 3
+    assert not any(part.focusable for one in said for part in walk(one))
+    player.wait()
+    player.key("backspace")
+    assert [one.label for one in walk(player.app.tree) if isinstance(one, Remark)] == [said[0].label]

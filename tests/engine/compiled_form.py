@@ -159,6 +159,7 @@ def playing_parts(compiled: Table, locale: str) -> Scenario:
         ),
         facts=tuple(Fact(**one) for one in story["facts"]),
         trap=story["trap"],
+        tutorial=story["tutorial"],
         demand=story["demand"],
         minutes=story["minutes"],
     )

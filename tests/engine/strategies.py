@@ -192,6 +192,7 @@ def scenarios(draw: st.DrawFn) -> Scenario:
         endings=tuple(map(ending, ids[cut:])),
         facts=tuple(Fact(name, draw(value)) for name in FACTS),
         trap=draw(st.none() | st.booleans()),
+        tutorial=draw(st.booleans()),
         relation=draw(st.sampled_from((None, *RELATIONS))),
         demand=draw(st.sampled_from((None, *DEMANDS))),
         minutes=draw(st.none() | st.integers(1, 120)),

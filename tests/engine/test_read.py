@@ -73,7 +73,7 @@ def test_every_key_of_the_format_is_read() -> None:
             'end: {title: "La fin", debrief: ["Un.", {text: "Deux.", if: paid, unless: told}],'
             " law: blackmail, open: true}",
         )
-        + "about: {relation: partner, demand: images}\nminutes: 8\n"
+        + "tutorial: true\nabout: {relation: partner, demand: images}\nminutes: 8\n"
         + 'teacher: {goal: "Un but", before: "Avant", ask: ["Et ?", "Puis ?"]}\n'
     )
     assert scenario(text) == Scenario(
@@ -127,6 +127,7 @@ def test_every_key_of_the_format_is_read() -> None:
         ),
         facts=(Fact("paid", "a payé"), Fact("told", "a parlé")),
         trap=True,
+        tutorial=True,
         relation="partner",
         demand="images",
         minutes=8,
@@ -137,8 +138,15 @@ def test_every_key_of_the_format_is_read() -> None:
 def test_what_may_be_left_out_may_be_left_out() -> None:
     found = scenario(file_text(ONLY, trap="", facts="", cast='me: {name: "Sacha"}'))
     assert (found.trap, found.relation, found.demand, found.minutes) == (None, None, None, None)
+    assert not found.tutorial
     assert (found.facts, found.teacher) == ((), Teacher())
     assert found.scenes == (Scene("only", ways=(Way("end"),)),)
+
+
+def test_whether_it_is_a_tutorial_is_yes_or_no() -> None:
+    assert not scenario(GOOD + "tutorial: false\n").tutorial
+    (fault,) = read((GOOD + "tutorial: oui\n").encode()).problems
+    assert (fault.name, dict(fault.values)["key"], dict(fault.values)["value"]) == ("unknown-value", "tutorial", "oui")
 
 
 def test_the_locale_says_language_and_country() -> None:

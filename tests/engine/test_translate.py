@@ -11,7 +11,7 @@ from hypothesis import given
 from game.engine.check import check
 from game.engine.model import CAPTIONS, Review, Scenario
 from game.engine.read import read
-from game.engine.translate import lost_quotations, texts, translated
+from game.engine.translate import Spoken, context, texts, translated
 from game.engine.write import write
 from tests.engine.making import file_text
 from tests.engine.strategies import bounded, scenarios
@@ -58,44 +58,55 @@ def scenario(text: str | None = None) -> Scenario:
     return found.scenario
 
 
-def loud(_context: str, text: str) -> str:
+def loud(spoken: Spoken) -> str:
     """A language in which quotations stay where they are: all in capitals, but for placeholders."""
-    return re.sub(r"\{[a-z-]+\}", lambda match: match[0].lower(), text.upper())
+    return re.sub(r"\{[a-z-]+\}", lambda match: match[0].lower(), spoken.text.upper())
 
 
-def test_every_text_is_listed_once_in_reading_order_under_what_it_is() -> None:
-    assert texts(scenario()) == (
-        ("title", "Un dimanche"),
-        ("summary", "Un week-end."),
-        ("teacher.goal", "Voir venir."),
-        ("teacher.ask", "Quand ?"),
-        ("teacher.ask", "Qui ?"),
-        ("cast.me.name", "Sacha"),
-        ("cast.me.profile", "16 ans"),
-        ("cast.alex.name", "Alex"),
-        ("fact.paid", "a payé"),
-        ("contact.skip", "Alex veut de l'argent."),
-        ("contact.stop", "Et là ?"),
-        ("contact.notice", "mardi"),
-        ("contact.alex", "Viens « ici »\nvite"),
-        ("contact.alex.quotation", "« ici » vite"),
-        ("contact.me", "Non"),
-        ("contact.alex", "Viens"),
-        ("contact.notice", "Un appel arrive."),
-        ("contact.notice.quotation", "appel"),
-        ("contact.stay.reply", "Je reste."),
-        ("contact.stay.because", "C'est ton droit."),
-        ("contact.2.do", "Appeler le {helpline}"),
-        ("contact.2.because", "On t'aide."),
-        ("end.title", "La fin"),
-        ("end.debrief", "C'est fini."),
-        ("end.debrief", "Tu as payé."),
-    )
+def listed(scenario: Scenario) -> list[tuple[str, str, str, str]]:
+    return [(context("s", one), one.kind, one.of, one.text) for one in texts(scenario)]
+
+
+def test_every_text_is_listed_in_reading_order_under_its_scene_with_what_it_is() -> None:
+    assert listed(scenario()) == [
+        ("s", "title", "", "Un dimanche"),
+        ("s", "summary", "", "Un week-end."),
+        ("s", "goal", "", "Voir venir."),
+        ("s", "ask", "", "Quand ?"),
+        ("s", "ask", "", "Qui ?"),
+        ("s", "name", "me", "Sacha"),
+        ("s", "profile", "me", "16 ans"),
+        ("s", "name", "alex", "Alex"),
+        ("s", "fact", "paid", "a payé"),
+        ("s/contact", "skip", "", "Alex veut de l'argent."),
+        ("s/contact", "stop", "", "Et là ?"),
+        ("s/contact", "notice", "", "mardi"),
+        ("s/contact", "message", "alex", "Viens « ici »\nvite"),
+        *[("s/contact/quotation", "quotation", "alex", "« ici » vite")] * 2,
+        ("s/contact", "message", "me", "Non"),
+        *[("s/contact", "message", "alex", "Viens")] * 2,
+        ("s/contact", "notice", "", "Un appel arrive."),
+        ("s/contact/quotation", "quotation", "", "appel"),
+        ("s/contact", "reply", "stay", "Je reste."),
+        ("s/contact", "because", "stay", "C'est ton droit."),
+        ("s/contact", "do", "2", "Appeler le {helpline}"),
+        ("s/contact", "because", "2", "On t'aide."),
+        ("s/end", "ending", "", "La fin"),
+        ("s/end", "debrief", "", "C'est fini."),
+        ("s/end", "debrief", "", "Tu as payé."),
+    ]
+
+
+def test_every_text_knows_where_it_stands() -> None:
+    told = file_text(SCENES, ENDINGS, cast=CAST, facts='paid: "a payé"') + f"teacher:{TEACHER}"
+    lines = told.split("\n")
+    for one in texts(scenario()):
+        assert one.text.split("\n")[0] in lines[one.place.line - 1], one
 
 
 def test_every_text_changes_and_nothing_else() -> None:
     before, after = scenario(), translated(scenario(), loud, "en")
-    assert texts(after) == tuple((context, loud(context, text)) for context, text in texts(before))
+    assert [one.text for one in texts(after)] == [loud(one) for one in texts(before)]
     assert (after.locale, after.language, after.country) == ("en-FR", "en", "fr")
     # Back in small letters, and with its own caption, it is the story it was.
     small = write(after).replace("Demand for money", "Demande d’argent").replace("en-FR", "fr-FR").casefold()
@@ -112,8 +123,7 @@ def test_a_quotation_is_found_anew_in_the_message_that_was_translated() -> None:
         "Un appel arrive.": "A call.",
         "appel": "call",
     }
-    after = translated(scenario(), lambda context, text: said.get(text, text), "en")
-    assert lost_quotations(after) == ()
+    after = translated(scenario(), lambda one: said.get(one.text, one.text), "en")
     messages = after.scene["contact"].messages
     both = messages[1].shown
     assert [messages[1].text[one.start : one.end] for one in both] == ["over\u00a0here’ now\nplease"] * 2
@@ -121,9 +131,8 @@ def test_a_quotation_is_found_anew_in_the_message_that_was_translated() -> None:
     assert (messages[0].shown[0].start, messages[0].shown[0].end) == (0, len("mardi"))
 
 
-def test_a_quotation_that_is_nowhere_is_told_and_means_the_whole_message() -> None:
-    after = translated(scenario(), lambda context, text: "No, now" if text == "« ici » vite" else text, "en")
-    assert lost_quotations(after) == (("contact.alex", "Viens « ici »\nvite", "No, now"),)
+def test_a_quotation_that_is_nowhere_means_the_whole_message() -> None:
+    after = translated(scenario(), lambda one: "No, now" if one.text == "« ici » vite" else one.text, "en")
     message = after.scene["contact"].messages[1]
     assert {(one.start, one.end) for one in message.shown} == {(0, len(message.text))}
     assert check(after, SMALL) == ()
@@ -145,14 +154,14 @@ def test_a_caption_stays_in_its_own_language_and_where_there_is_none(language: s
 
 
 def test_the_same_words_may_be_said_otherwise_elsewhere() -> None:
-    after = translated(scenario(), lambda context, text: f"{context}: {text}", "en")
-    assert [after.title, after.scene["contact"].skip] == ["title: Un dimanche", "contact.skip: Alex veut de l'argent."]
-    assert [one.text for one in after.scene["contact"].messages][3:5] == ["contact.alex: Viens"] * 2
+    after = translated(scenario(), lambda one: f"{one.kind}: {one.text}", "en")
+    assert [after.title, after.scene["contact"].skip] == ["title: Un dimanche", "skip: Alex veut de l'argent."]
+    assert [one.text for one in after.scene["contact"].messages][3:5] == ["message: Viens"] * 2
 
 
 def test_a_text_that_is_not_there_is_not_asked_for() -> None:
-    assert "" not in [text for _context, text in texts(scenario())]
-    assert translated(scenario(), lambda context, text: "x", "en").teacher.before == ""
+    assert "" not in [one.text for one in texts(scenario())]
+    assert translated(scenario(), lambda one: "x", "en").teacher.before == ""
 
 
 def test_a_review_is_not_taken_over() -> None:
@@ -165,6 +174,5 @@ def test_a_review_is_not_taken_over() -> None:
 def test_in_the_same_words_it_is_the_same_scenario(drawn: Scenario) -> None:
     # Captions are drawn in French, whatever the language of the scenario.
     french = replace(drawn, locale="fr-FR", reviewed=())
-    same = translated(french, lambda context, text: text, "fr")
+    same = translated(french, lambda one: one.text, "fr")
     assert same == french
-    assert lost_quotations(same) == ()

@@ -59,7 +59,7 @@ EVERYTHING = (
             reviewed=(Review("Prénom Nom", "infirmière scolaire", "2027-01-15", "3f2a9c0d1b7e4a55"),),
         )
     )
-    .replace("trap: true\n", "trap: false\nabout: {relation: known, demand: images}\nminutes: 12\n")
+    .replace("trap: true\n", "trap: false\ntutorial: true\nabout: {relation: known, demand: images}\nminutes: 12\n")
     .replace('{name: "Alex", role: contact}', '{name: "Alex", role: contact, profile: "16 ans", avatar: sun}')
 )
 """A file with every key that the format knows."""

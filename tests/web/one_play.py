@@ -68,7 +68,7 @@ def shown(page: Page) -> list[tuple[str, str]]:
     return [
         (who, words)
         for who, words in page.eval_on_selector_all(
-            ".conversation .messages > li",
+            ".conversation .messages > li:not(.lookout)",
             """items => items.map((item) => {
               const words = item.querySelector(".words").cloneNode(true);
               words.querySelectorAll(".unseen").forEach((one) => one.remove());

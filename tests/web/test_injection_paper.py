@@ -32,7 +32,7 @@ def _help_card(path: Path, _scenario: Scenario, reference: Reference) -> None:
 
 
 def _list(path: Path, scenario: Scenario, reference: Reference) -> None:
-    listed = [Listed("a.html", scenario, ("en", "fr")), Listed("b.html", scenario, ("fr",))]
+    listed = [Listed("a.html", scenario, reference, ("en", "fr")), Listed("b.html", scenario, reference, ("fr",))]
     path.write_text(listing(listed, reference, [("fr", "index.html"), ("en", "en.html")], True), encoding="utf-8")
 
 

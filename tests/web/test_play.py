@@ -7,13 +7,14 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from game.engine.events import Choose, Chosen, GoOn, Mark, Marked, ReadSummary, Start, Unmark, Unmarked
+from game.engine.events import Choose, Chosen, GiveVerdict, GoOn, Mark, Marked, ReadSummary, Start, Unmark, Unmarked
 from game.engine.session import effective
 from game.engine.transcript import kept, play
 from game.shelf import find
 from game.storage import folder
 from game.telling.debrief_pages import pages
 from game.telling.language import speaking
+from game.telling.lookout import Gesture, remark
 from tests.web.browser import PHONE, opened
 from tests.web.equality import commands_of
 from tests.web.one_play import Exported, has_focus, playing, press, seen_of, shown, told, visible_at
@@ -42,13 +43,16 @@ def test_a_golden_play_by_clicks_shows_what_python_has(golden: Path, chromium: B
                     place = log.index(event, place) + 1
                     words = scenario.scene[event.scene].choice(choice).text
                     press(page, words.replace("{helpline}", "3018"))
+                case GiveVerdict(answer, sure):
+                    for number in (("trap", "nothing", "unsure").index(answer), sure - 1):
+                        page.eval_on_selector_all(".choice", "(all, number) => all[number].click()", number)
                 case Mark(at) | Unmark(at):
-                    page.locator(".messages > li").nth(visible_at(log, at)).locator(".flag").click()
+                    page.locator(".messages > li:not(.lookout)").nth(visible_at(log, at)).locator(".flag").click()
                 case _:
                     raise AssertionError(command)
         assert shown(page) == seen_of(scenario, reference, log)
         marked = page.eval_on_selector_all(
-            ".messages > li", "all => all.flatMap((one, at) => one.matches('.marked') ? [at] : [])"
+            ".messages > li:not(.lookout)", "all => all.flatMap((one, at) => one.matches('.marked') ? [at] : [])"
         )
         marks = {event.at for _, event in effective(log) if isinstance(event, Marked)}
         gone = {event.at for _, event in effective(log) if isinstance(event, Unmarked)}
@@ -59,6 +63,31 @@ def test_a_golden_play_by_clicks_shows_what_python_has(golden: Path, chromium: B
         for number, title in enumerate(titles):
             page.locator(".tabs button").nth(number).click()
             assert page.inner_text("h1") == title
+
+
+def test_the_lookout_of_the_tutorial_says_in_the_file_what_it_says_in_python(
+    chromium: Browser, exported: Exported
+) -> None:
+    scenario, _reference = told("la-trousse-verte")
+    with playing(chromium, exported("fr", story=find("la-trousse-verte"))) as (page, _):
+        for words in (
+            "Retourner tout le sac sur le lit",
+            "Envoyer une capture à Bintou",
+            "et pourquoi je te croirais, moi\u00a0?",
+        ):
+            turn(page)
+            press(page, words)
+        items = page.locator(".messages > .lookout")
+        assert items.locator(".flag").count() == 0
+        here = items.locator(".words").all_inner_texts()
+        # Back to the last choice: what was said of it goes with it.
+        page.keyboard.press("Backspace")
+        assert items.count() == 5
+    log = play(scenario, ("sac", "capture", "mefiance"), 0)
+    before = [event for _, event in effective(log)]
+    gestures: dict[Gesture, str] = {"marking": "?", "choosing": "?", "helping": "?", "leaving": "?"}
+    there = [remark(scenario, before[:at], event, gestures) for at, event in enumerate(before)]
+    assert [one if one in there else "?" for one in here] == [one for one in there if one]
 
 
 def test_every_message_is_added_to_the_log_once(chromium: Browser, exported: Exported) -> None:

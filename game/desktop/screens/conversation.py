@@ -6,12 +6,13 @@ When what arrives is `pace`'s; what a press on a bubble does is the play screen'
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from pygame import Surface
 
 from game.desktop.layout import Column
 from game.desktop.play import Play
+from game.desktop.screens.lookout import Remark
 from game.desktop.text import Run
 from game.desktop.tokens import Look
 from game.desktop.widget_paint import disc
@@ -22,21 +23,24 @@ from game.desktop.widgets import Press, Widget
 from game.engine.events import Chosen, EndingReached, Event, MessageArrived, SummaryRead
 from game.engine.model import ME, Choice
 from game.telling.language import _
+from game.telling.lookout import LOOKOUT, Gesture, remark
 
 
 class Conversation:
     """The widgets of one play's conversation, made as it grows and kept from one build of the screen to the next.
 
-    `on_press` is called with the index in the log of a message that was pressed.
+    `on_press` is called with the index in the log of a message that was pressed. In a tutorial, `gestures` are what
+    the Lookout explains.
     """
 
-    def __init__(self, on_press: Callable[[int], None]) -> None:
+    def __init__(self, on_press: Callable[[int], None], gestures: Mapping[Gesture, str] | None = None) -> None:
         self._on_press = on_press
+        self._gestures = gestures or {}
         self._talk = Talk()
         self._counted: list[int] = []
         """The index in the log of each event that was shown, whether there is something to see of it or not."""
         self._seen: list[tuple[int, str | None]] = []
-        """The same for each message of the talk, and who said it."""
+        """The same for each part of the talk, and who said it: what the Lookout says follows its event."""
         self._marks: frozenset[int] = frozenset()
 
     def talk(self, play: Play, awaited: bool = True) -> Talk:
@@ -56,6 +60,12 @@ class Conversation:
             if widget is not None:
                 more.append(widget)
                 self._seen.append((at, _speaker(play, event)))
+            if play.scenario.tutorial:
+                before = [one for _at, one in visible[: len(self._counted) - 1]]
+                said = remark(play.scenario, before, event, self._gestures)
+                if said:
+                    more.append(Remark(play.text(said)))
+                    self._seen.append((at, LOOKOUT))
         self._talk.label = _("Conversation")
         self._talk.show(kept, more, typing(play) if awaited else None)
         return self._talk

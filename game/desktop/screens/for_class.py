@@ -35,12 +35,18 @@ class Lesson:
 
 class ForClass(Screen):
     """The stories, each with its guide and its play; `lessons` reads them, once. `confides` opens what to do when a
-    pupil does."""
+    pupil does, `choosing` what the stories are about."""
 
     fiction = True
 
-    def __init__(self, lessons: Callable[[], tuple[Lesson, ...]], confides: Callable[[Context], None]) -> None:
+    def __init__(
+        self,
+        lessons: Callable[[], tuple[Lesson, ...]],
+        confides: Callable[[Context], None],
+        choosing: Callable[[Context], None],
+    ) -> None:
         self._read = lessons
+        self._choosing = choosing
         self._confides = confides
         self._lessons: tuple[tuple[Lesson, ...], str] | None = None
         """What was read, and in which language."""
@@ -59,7 +65,14 @@ class ForClass(Screen):
             ),
             TextBlock(_("Nothing about any pupil is kept."), size="small", colour="ink_soft"),
             Row(
-                (Button(_("If a pupil confides in you"), lambda: self._confides(context), icon="info", key="confides"),)
+                (
+                    Button(
+                        _("Which story for your class?"), lambda: self._choosing(context), icon="book", key="choosing"
+                    ),
+                    Button(
+                        _("If a pupil confides in you"), lambda: self._confides(context), icon="info", key="confides"
+                    ),
+                )
             ),
         )
         cards = [_card(context, lesson) for lesson in self._lessons[0]]

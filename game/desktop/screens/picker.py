@@ -22,7 +22,8 @@ from game.desktop.widget_split import roomy
 from game.desktop.widget_text import Avatar, Heading, Picture, TextBlock
 from game.desktop.widgets import Key, Press, Widget
 from game.telling.help_now import content_note
-from game.telling.language import N_, _, ngettext
+from game.telling.how_long import how_long
+from game.telling.language import N_, _
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +98,9 @@ class Picker(Screen):
                 Columns((one, other or Spacer()), gap="m", least=_CARD)
                 for one, other in zip_longest(cards[::2], cards[1::2])
             ]
-        body = [heading, *rows, *self._ways(context)]
+        long = how_long(story.minutes for story in self._stories)
+        told = [TextBlock(long, colour="ink_soft")] if long else []
+        body = [heading, *told, *rows, *self._ways(context)]
         return Scroll(Column(body, gap="m", pad="l", limit="wide" if len(cards) > 1 else "reading"), key="stories")
 
     def _ways(self, context: Context) -> tuple[Widget, ...]:
@@ -113,9 +116,6 @@ def _card(context: Context, story: Story, standing: Standing) -> Widget:
     facts = []
     if story.me:
         facts.append(_("You play {name}").format(name=story.me))
-    if story.minutes:
-        minutes = ngettext("About {count} minute", "About {count} minutes", story.minutes)
-        facts.append(minutes.format(count=story.minutes))
     told: list[Widget] = [TextBlock(story.title, "h3", bold=True), TextBlock(story.summary)]
     if facts:
         told.append(TextBlock(" · ".join(facts), "small", "ink_soft"))
@@ -130,6 +130,8 @@ def _card(context: Context, story: Story, standing: Standing) -> Widget:
     body: Widget = Column(told, gap="xs")
     if story.avatar:
         body = Beside(Avatar(story.avatar, story.me, height=3), body, gap="m")
+    # A card that stands beside a longer one begins where that one begins.
+    body.grow = 1
     return Panel(
         body,
         edge="edge",

@@ -11,6 +11,7 @@ from game.desktop.layout import Column
 from game.desktop.play import Play
 from game.desktop.screens import Context, Screen
 from game.desktop.screens.conversation import Conversation
+from game.desktop.screens.lookout import gestures_here
 from game.desktop.screens.turn import HURRY, PROMPT, Gestures, turn
 from game.desktop.sitting import Sitting, story_of
 from game.desktop.widget_button import Button
@@ -71,7 +72,7 @@ class PlayScreen(Screen):
             undo=lambda: self._undo(context),
         )
         if self._conversation is None:
-            self._conversation = Conversation(lambda at: self._mark(context, at))
+            self._conversation = Conversation(lambda at: self._mark(context, at), gestures_here())
         self._turn = turn(play, gestures, self._answer, roomy(context.look))
         return talk_and_turn(context.look, self._follow, self._conversation.talk(play), self._turn)
 

@@ -6,7 +6,8 @@
  */
 
 import { h, picture } from "./dom.js";
-import { choiceOf } from "./session.js";
+import { remark } from "./lookout.js";
+import { choiceOf, effective } from "./session.js";
 import { ME } from "./story.js";
 import { _, filled } from "./words.js";
 
@@ -25,10 +26,12 @@ export class Conversation {
    * @param {Play} play
    * @param {((at: number) => void)|null} onMark called with the index in the log of a message whose flag is pressed;
    *   null where nothing is marked
+   * @param {Partial<Record<import("./lookout.js").Gesture, string>>} [gestures] what the Lookout explains in a tutorial
    */
-  constructor(play, onMark) {
+  constructor(play, onMark, gestures = {}) {
     this.play = play;
     this.onMark = onMark;
+    this.gestures = gestures;
     /** @type {Part[]} */
     this.parts = [];
     this.read = 0;
@@ -55,6 +58,7 @@ export class Conversation {
       else {
         const part = this.made(event, this.read);
         if (part !== null) this.parts.push(part);
+        if (this.play.story.tutorial) this.lookOut(event, this.read);
       }
     }
     const added = this.parts.slice(kept).map(({ item }) => item);
@@ -89,6 +93,25 @@ export class Conversation {
       /** @type {Part} */ (this.parts.pop()).item.remove();
     }
     return this.parts.length;
+  }
+
+  /**
+   * What the Lookout says after an event, which is no message: it has no flag.
+   * @param {Event} event
+   * @param {number} at
+   */
+  lookOut(event, at) {
+    const before = effective(this.play.log.slice(0, at)).map(([, one]) => one);
+    const words = remark(this.play.story, before, event, this.gestures);
+    if (!words) return;
+    // Its name and what it explains are the game's words; what a choice was good for is the story's.
+    const lang = languageOf(this.play) && document.documentElement.lang;
+    const who = h("p", { class: "who", lang }, h("b", {}, _("The Lookout")));
+    const said = h("p", { class: "words", dir: "auto", lang: event.type === "Chosen" ? null : lang }, this.play.text(words));
+    const face = h("span", { class: "face", "aria-hidden": "true" }, picture("mascot"));
+    const item = h("li", { class: "message theirs lookout" }, face, h("div", { class: "bubble" }, who, said));
+    // No name of the cast has a space.
+    this.parts.push({ at, speaker: "the lookout", flag: null, item });
   }
 
   /**

@@ -7,6 +7,7 @@
 
 import { Conversation, heardOf, inOneBreath } from "./conversation.js";
 import { button, h, touched } from "./dom.js";
+import { gesturesHere } from "./lookout.js";
 import { wait } from "./pace.js";
 import { Play } from "./play.js";
 import { inView, scrollToNewest, seenUnder } from "./scrolling.js";
@@ -68,7 +69,7 @@ class PlayScreen {
       if (this.width !== innerWidth && play.newest) scrollToNewest(this.conversation.last, this.node);
       this.width = innerWidth;
     };
-    this.conversation = new Conversation(play, (at) => this.mark(at));
+    this.conversation = new Conversation(play, (at) => this.mark(at), gesturesHere());
     this.prompt = h("h2", { class: "prompt", tabindex: "-1", "data-key": "prompt" });
     this.ways = h("div", { class: "asked" });
     this.marked = h("p", { class: "small", role: "status" });

@@ -39,7 +39,7 @@
  */
 /**
  * @typedef {{compiled: number, language: string, country: string, title: string, summary: string, trap?: boolean,
- *   demand?: string, minutes?: number, cast: Person[], scenes: Scene[], endings: Ending[],
+ *   tutorial?: boolean, demand?: string, minutes?: number, cast: Person[], scenes: Scene[], endings: Ending[],
  *   reference: Reference}} Compiled
  */
 /**
