@@ -6,6 +6,7 @@ the other. With the script, its screens show them one at a time; what a play say
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from game import __version__
@@ -84,7 +85,7 @@ def strip(reference: Reference) -> str:
 
 def reached(reference: Reference) -> dict[str, str]:
     """Where the words of the helplines lead: their numbers are called, their addresses opened."""
-    numbers = {one.number: f"tel:{one.number.replace(' ', '')}" for one in reference.helplines if one.number}
+    numbers = {one.number: "tel:" + re.sub(r"[\s-]", "", one.number) for one in reference.helplines if one.number}
     addresses = {one.address: f"https://{one.address}" for one in reference.helplines if one.address}
     return numbers | addresses
 
