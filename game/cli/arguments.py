@@ -31,6 +31,7 @@ from game.cli.asked import (
     Play,
     PlayAgain,
     Random,
+    ReferenceStatus,
     Review,
     Schema,
     Serve,
@@ -70,6 +71,7 @@ _OPTIONS: dict[str, tuple[str, ...]] = {
     "help-card": ("--output",),
     "serve": ("--port", "--network", "--languages"),
     "review": ("--by", "--as", "--on"),
+    "reference": ("--on", "--format"),
     "new": ("--like",),
     "watch": ("--seed",),
     "schema": (),
@@ -81,7 +83,7 @@ _OPTIONS: dict[str, tuple[str, ...]] = {
 
 _COMMANDS = tuple(command for command in _OPTIONS if command)
 
-_ALWAYS = ("--lang", "--help", "--version")
+_ALWAYS = ("--lang", "--country", "--help", "--version")
 _FLAGS = ("--text", "--update", "--yes", "--check", "--diff", "--explain", "--all", "--network", "--help", "--version")
 _SHORT = {"-h": "--help", "-V": "--version", "-o": "--output"}
 _EXAMPLES = {
@@ -102,19 +104,31 @@ _EXAMPLES = {
     "--only": "--only home,chat",
     "--into": "--into en",
     "--lang": "--lang fr",
+    "--country": "--country be",
 }
 
 
 def asked_language(arguments: Sequence[str]) -> str | None:
     """The value of the last `--lang`, wherever it stands, or None: known before anything else is understood."""
-    asked = None
+    asked = _last(arguments, "--lang")
+    return asked if asked in LANGUAGES else None
+
+
+def asked_country(arguments: Sequence[str]) -> str:
+    """The code of the last `--country`, in small letters; "" for none. `parse` refuses an unknown one."""
+    return _last(arguments, "--country").strip().lower()
+
+
+def _last(arguments: Sequence[str], option: str) -> str:
+    """The value of the last `option`, wherever it stands, or ""."""
+    asked = ""
     for number, word in enumerate(arguments):
         if word == "--":
             break
         name, equals, value = word.partition("=")
-        if name == "--lang":
+        if name == option:
             asked = value if equals else (*arguments, "")[number + 1]
-    return asked if asked in LANGUAGES else None
+    return asked
 
 
 def parse(arguments: Sequence[str]) -> Asked:
@@ -190,6 +204,8 @@ def parse(arguments: Sequence[str]) -> Asked:
             return _review(words, options)
         case "translate":
             return _translate(words, options)
+        case "reference":
+            return _reference(words, options)
         case "dev":
             return _dev(words, options)
         case "list":
@@ -227,7 +243,16 @@ def _sorted(arguments: Sequence[str]) -> tuple[list[str], dict[str, str]]:
         options[name] = value
     if options.get("--lang", LANGUAGES[0]) not in LANGUAGES:
         raise Misused(_not_one_of("--lang", LANGUAGES, options["--lang"]))
+    if "--country" in options:
+        _known_country(options["--country"])
     return words, options
+
+
+def _known_country(value: str) -> None:
+    from game.reference.library import countries  # read only where somebody asks for one
+
+    if value.strip().lower() not in countries():
+        raise Misused(_not_one_of("--country", countries(), value))
 
 
 def _one(words: list[str], example: str) -> str:
@@ -315,8 +340,6 @@ def _port(value: str | None) -> int | None:
 
 
 def _review(words: list[str], options: dict[str, str]) -> Review:
-    from game.engine.read import is_date
-
     name = _one(words, f"vigichat review my-story.yaml {_EXAMPLES['--by']} {_EXAMPLES['--as']}")
     for option in ("--by", "--as"):
         if not options.get(option, "").strip():
@@ -325,13 +348,31 @@ def _review(words: list[str], options: dict[str, str]) -> Review:
                     example=f"{_EXAMPLES['--by']} {_EXAMPLES['--as']}"
                 )
             )
+    return Review(name, options["--by"].strip(), options["--as"].strip(), _day(options))
+
+
+def _reference(words: list[str], options: dict[str, str]) -> ReferenceStatus:
+    example = "vigichat reference status"
+    if not words:
+        raise Misused(_missing(example))
+    if words[0] != "status":
+        raise Misused(_unknown_command(f"reference {words[0]}"))
+    if len(words) > 1:
+        raise Misused(_too_many(words[1]))
+    return ReferenceStatus(_day(options), _form(options.get("--format", "text")))
+
+
+def _day(options: dict[str, str]) -> str | None:
+    """The ISO day of `--on`, None where it was not said."""
+    from game.engine.read import is_date
+
     on = options.get("--on")
     if on is not None and not is_date(on):
         turned = "-".join(part.zfill(2) for part in reversed(re.split("[/.-]", on.strip())))
         if is_date(turned):
             raise Misused(_("“--on” needs the year first. Write: --on {day}").format(day=turned))
         raise Misused(_("“--on” needs a day such as {example}, not “{value}”.").format(example="2027-01-15", value=on))
-    return Review(name, options["--by"].strip(), options["--as"].strip(), on)
+    return on
 
 
 def _translate(words: list[str], options: dict[str, str]) -> TranslationStatus | TranslationUpdate | TranslationNew:

@@ -196,6 +196,14 @@ class TranslationStatus:
 
 
 @dataclass(frozen=True, slots=True)
+class ReferenceStatus:
+    """`vigichat reference status`: how old every fact is `on` a day such as 2027-01-15; today when None."""
+
+    on: str | None = None
+    form: Form = "text"
+
+
+@dataclass(frozen=True, slots=True)
 class TranslationUpdate:
     """`vigichat translate update`: bring the catalogues of the stories `names`, or all, up to their texts."""
 
@@ -249,6 +257,7 @@ Asked = (
     | Cards
     | HelpCard
     | Serve
+    | ReferenceStatus
     | Review
     | TranslationStatus
     | TranslationUpdate

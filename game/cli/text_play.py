@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from game.cli.lookout import gestures_here
 from game.cli.print_page import fiction, page_lines
 from game.cli.terminal import InputEnded, Terminal
 from game.cli.text_pages import QUIT, WayOut, read_debrief, read_for_class, read_help
@@ -38,8 +39,9 @@ from game.engine.other_ways import going_back, last_choice
 from game.engine.reference import Reference
 from game.engine.session import NEW, Refused, apply, decide, effective
 from game.telling import help_now
+from game.telling.country import elsewhere
 from game.telling.language import _
-from game.telling.lookout import LOOKOUT, Gesture, remark
+from game.telling.lookout import LOOKOUT, remark
 
 _LAST = 3
 """How many messages are read again after the pages of help, and at a choice that is gone back to."""
@@ -117,7 +119,12 @@ class TextPlay:
         self._say(self._scenario.title)
         self._say(self._scenario.summary)
         self._terminal.say()
-        self._terminal.say_all(page_lines(help_now.content_note(name, typed=True), self._terminal.width))
+        self._terminal.say_all(
+            page_lines(
+                help_now.content_note(name, typed=True, elsewhere=elsewhere(self._scenario, self._reference)),
+                self._terminal.width,
+            )
+        )
         if me and me.profile:
             self._terminal.say()
             self._say(_("About {name}: {profile}").format(name=name, profile=me.profile))
@@ -164,7 +171,7 @@ class TextPlay:
     def _look_out(self, event: Event) -> None:
         """What the Lookout says after the event that was just shown."""
         before = [one for _at, one in effective(self._events[:-1])]
-        words = remark(self._scenario, before, event, _gestures())
+        words = remark(self._scenario, before, event, gestures_here())
         if words:
             self._terminal.say()
             self._say(_("{speaker}: {words}").format(speaker=_(LOOKOUT), words=words), hang=2)
@@ -385,15 +392,3 @@ class TextPlay:
     def _say(self, text: str, hang: int = 0) -> None:
         """Words of the scenario, with the country's helpline where they ask for it."""
         self._terminal.say(fill(text, self._reference), hang=hang)
-
-
-def _gestures() -> dict[Gesture, str]:
-    """What can be typed in the terminal, as the Lookout explains it."""
-    return {
-        "marking": _("Does a message seem odd? Type m and its number, when you are asked something. Only you see it."),
-        "choosing": _("Your turn. Type the number of your answer: there are no points, and “back” comes back to it."),
-        "helping": _("Something like this, but for real? h opens the help at any time. It asks nothing."),
-        "leaving": _("Someone looking over your shoulder? q empties the screen at once."),
-        "verdict": _("Now tell me what you think. Not knowing is an answer too."),
-        "debrief": _("That is the whole story. The debrief goes through it again with you, and gives no mark."),
-    }

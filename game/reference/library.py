@@ -76,6 +76,11 @@ def countries(folder: Path = _HERE) -> tuple[str, ...]:
     return tuple(sorted(path.parent.name for path in folder.glob("*/country.yaml")))
 
 
+def known_or_first(country: str) -> str:
+    """`country` where something is known of it, else the first one."""
+    return country if country in countries() else FIRST_COUNTRY
+
+
 def files_of(country: str, folder: Path = _HERE) -> Files:
     """Where the files of `country` are: the signs and the general words are everybody's, the rest is its own.
 

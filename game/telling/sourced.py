@@ -70,15 +70,15 @@ def doubt(sourced: Sourced) -> str:
             return _("To be confirmed: not found in a source yet.")
 
 
-def stale(sourced: Sourced, today: date) -> bool:
-    """Whether what was read was checked more than twelve months before `today`."""
-    return (today - date.fromisoformat(sourced.checked)).days > STALE
+def too_old(checked: str, today: date) -> bool:
+    """Whether the ISO date when something was `checked` is more than twelve months before `today`."""
+    return (today - date.fromisoformat(checked)).days > STALE
 
 
 def to_check(sourced: Sourced, today: date | None) -> str:
     """What is said to who teaches of something that was checked too long before `today`; "" else, or if that is None:
     players are not told."""
-    return _("To be checked again: that was more than a year ago.") if today and stale(sourced, today) else ""
+    return _("To be checked again: that was more than a year ago.") if today and too_old(sourced.checked, today) else ""
 
 
 def long_date(written: str) -> str:

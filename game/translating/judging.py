@@ -30,6 +30,9 @@ not as in the text."""
 TOLD: tuple[Kind, ...] = ("again", "gone", "small-number")
 """What is told, and keeps nothing from being complete."""
 
+SETTLED = "numbers:"
+"""How a translator's remark begins that says why a small number is another one: it is then told no more."""
+
 _LONG = 3
 _HOUR = re.compile(r"(?<!\d)(\d{1,2})[\u00a0\u202f ]?h\b")
 _OF_AGE = "18"
@@ -97,7 +100,12 @@ def sheet(wanted: Wanted, language: str, path: Path | None, old: Catalog) -> She
         if message.fuzzy:
             again += 1
             found.append(Finding("again", at, text, told, places, line))
-        found += [Finding(kind, at, text, told, places, line) for kind in _differing(text, told)]
+        settled = any(remark.startswith(SETTLED) for remark in message.user_comments)
+        found += [
+            Finding(kind, at, text, told, places, line)
+            for kind in _differing(text, told)
+            if kind != "small-number" or not settled
+        ]
     found += _lost_quotations(wanted, said, lines)
     known = {(one.context or "", str(one.id)) for one in new if one.id} | {
         (one.context or "", str(one.previous_id[0])) for one in new if one.previous_id

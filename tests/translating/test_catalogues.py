@@ -186,6 +186,21 @@ def test_an_hour_may_be_told_by_another_clock(root: Path, capsys: pytest.Capture
     assert told(capsys, root) == (0, [])
 
 
+def test_a_small_number_that_differs_fails_nothing_and_may_be_settled_by_a_remark(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    mend(root, "Parler aide.", "En 5e, parler aide.")
+    path = translated(root, {"En 5e, parler aide.": "In year 8, talking helps."})
+    code, (line,) = told(capsys, root)
+    assert (code, "another number than in its text: “En 5e" in line) == (0, True)
+    edit(
+        path,
+        '\nmsgctxt "partie/contact"\nmsgid "En 5e',
+        '\n# numbers: 5e is year 8\nmsgctxt "partie/contact"\nmsgid "En 5e',
+    )
+    assert told(capsys, root) == (0, [])
+
+
 def test_a_language_without_captions_is_told(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     translated(root, language="es")
     code, (line,) = told(capsys, root, "es")
@@ -232,7 +247,7 @@ def test_a_typo_mended_keeps_the_translation_shows_it_and_is_told_once(
     before = path.read_bytes()
     assert TOOL.main(["--check"], root) == 1  # the catalogue is behind
     assert path.read_bytes() == before
-    assert update_catalogues((), home(root)) == 0
+    assert update_catalogues(("partie",), home(root)) == 0
     text = path.read_text(encoding="utf-8")
     assert (
         "#, fuzzy\n"
@@ -247,7 +262,7 @@ def test_a_typo_mended_keeps_the_translation_shows_it_and_is_told_once(
     assert line.startswith("scenarios/partie.yaml:14:7: to be read again: “Alors, tu viens ce soir ?”: “ALORS")
     # Somebody has read it: it is not marked again.
     edit(path, "#, fuzzy\n", "")
-    update_catalogues((), home(root))
+    update_catalogues(("partie",), home(root))
     assert told(capsys, root) == (0, [])
     assert "#|" not in path.read_text(encoding="utf-8")
 
@@ -256,9 +271,9 @@ def test_a_change_that_is_taken_back_leaves_no_mark(root: Path, capsys: pytest.C
     path = translated(root)
     before = path.read_bytes()
     mend(root, "ce soir", "ce soir ?")
-    update_catalogues((), home(root))
+    update_catalogues(("partie",), home(root))
     mend(root, "ce soir ?", "ce soir")
-    update_catalogues((), home(root))
+    update_catalogues(("partie",), home(root))
     assert path.read_bytes() == before
 
 
@@ -274,7 +289,7 @@ def test_an_old_translation_is_not_shown_where_a_number_or_a_placeholder_changed
 ) -> None:
     path = translated(root)
     mend(root, old, new)
-    update_catalogues((), home(root))
+    update_catalogues(("partie",), home(root))
     assert spoken(root, context, new) == new
     path.with_suffix(".mo").unlink()  # and no more from the written file
     assert spoken(root, context, new) == new
@@ -289,7 +304,7 @@ def test_a_scene_that_is_renamed_keeps_its_translations_to_be_read_again(
 ) -> None:
     translated(root)
     mend(root, "  contact:\n", "  premier-contact:\n")
-    update_catalogues((), home(root))
+    update_catalogues(("partie",), home(root))
     code, lines = told(capsys, root)
     assert code == 0
     assert ["to be read again" in line for line in lines] == [True] * 6
@@ -359,7 +374,7 @@ def test_remarks_of_a_translator_and_breaks_in_a_text_are_kept(root: Path) -> No
     path = translated(root, {"Alors, tu viens ce soir\nou demain": "first\nsecond"})
     remark = "# A remark that is longer than what anybody would put on one line of seventy-six characters."
     edit(path, "#. Said to the player in the debrief.\n", f"{remark}\n#. Said to the player in the debrief.\n")
-    update_catalogues((), home(root))
+    update_catalogues(("partie",), home(root))
     text = path.read_text(encoding="utf-8")
     assert remark in text
     assert 'msgid ""\n"Alors, tu viens ce soir\\n"\n"ou demain"\nmsgstr ""\n"first\\n"\n"second"\n' in text

@@ -48,12 +48,15 @@ def language(context: Context) -> Widget:
     return _radios(context, "language", _("Language"), options, context.language)
 
 
-def country(context: Context, countries: Iterable[tuple[str, str]]) -> Widget:
-    """Whose helplines are shown, of these codes and names; where there is one alone, it is only said."""
-    known = tuple(countries)
-    if len(known) > 1:
-        return _radios(context, "country", _("Country for the helplines"), known, context.settings.country)
-    return TextBlock(_("Country for the helplines: {country}").format(country=known[0][1]))
+def country(context: Context, countries: Iterable[tuple[str, str]], now: str) -> Widget:
+    """Whose help, steps and law are shown, of these codes and names; `now` is the code of the one that is."""
+    return _radios(context, "country", _("Country for help and the law"), countries, now)
+
+
+def country_said(name: str) -> Widget:
+    """Which country that is, where it is not asked."""
+    told = _("Help and the law are those of this country: {country}. You can change it in the settings.")
+    return TextBlock(told.format(country=name), size="small", colour="ink_soft")
 
 
 def colours(context: Context) -> Widget:
