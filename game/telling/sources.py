@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from game.engine.reference import Reference, Source, Sourced
+from game.telling.hard_words import to_words, words_pages
 from game.telling.language import N_, _
 from game.telling.page import Block, Bullets, Heading, Link, Page, Span, plain
 from game.telling.sourced import doubt, long_date, read_in
@@ -37,6 +38,7 @@ def pages(reference: Reference, version: str) -> tuple[Page, ...]:
     return (
         _first(reference, version, kinds),
         *(_kind(id, title, entries) for id, title, entries in kinds),
+        *words_pages(reference),
         _made(),
     )
 
@@ -80,6 +82,7 @@ def _first(reference: Reference, version: str, kinds: tuple[tuple[str, str, list
             *([plain(reference.missing_number, "note")] if reference.missing_number else []),
             Heading(_("Text by text")),
             *(Link(title, id) for id, title, _entries in kinds),
+            *to_words(reference),
             Link(_("Fonts, drawings and licences"), "sources-made"),
             plain(_("Vigichat, version {version}").format(version=version), "small"),
         ),
