@@ -29,9 +29,13 @@ def found(text: str, glossary: tuple[HardWord, ...]) -> tuple[HardWord, ...]:
 
     What is `unlike` a word hides the form that it holds.
     """
+    return tuple(dict.fromkeys(word for word in forms_met(text, glossary).values() if word is not None))
+
+
+def forms_met(text: str, glossary: tuple[HardWord, ...]) -> dict[str, HardWord | None]:
+    """The forms, folded, that stand in `text`, each with its word; None for what only looks like one."""
     sought = _sought(glossary)
-    met = (sought.word.get(one) for one in sought.pattern.findall(folded(text))) if glossary else ()
-    return tuple(dict.fromkeys(word for word in met if word is not None))
+    return {form: sought.word[form] for form in sought.pattern.findall(folded(text))} if glossary else {}
 
 
 def of_scene(scenario: Scenario, reference: Reference, shown: Sequence[Event]) -> tuple[HardWord, ...]:

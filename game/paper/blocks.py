@@ -127,8 +127,8 @@ class Writer:
         """Ways to the page of all hard words; where it is not there, what they mean."""
         if WORDS in self._pages:
             where = attribute(self._before + WORDS)
-            ways = (f'<a href="#{where}">{text(one.word)}</a>' for one in words)
-            yield f'<p class="words">{" ".join(ways)}</p>'
+            ways = (f'<li><a href="#{where}">{text(one.word)}</a></li>' for one in words)
+            yield f'<ul class="hard">{"".join(ways)}</ul>'
         else:
             yield from (
                 f'<p class="small"><strong>{text(one.word)}</strong> – {text(one.meaning)}</p>' for one in words

@@ -14,6 +14,7 @@ from game.engine.reference import Reference
 from game.paper.blocks import Writer
 from game.paper.escape import attribute, text
 from game.telling import help_now, sources
+from game.telling.hard_words import explained
 from game.telling.help_card import help_card
 from game.telling.language import OWN_NAMES, _, speaking
 from game.telling.page import Page
@@ -32,7 +33,7 @@ def fixed(stories: Sequence[Edition]) -> str:
 
 def _language(of: Edition, stories: Sequence[Edition]) -> Iterator[str]:
     with speaking(of.language):
-        helping = help_now.pages(of.reference)
+        helping = [explained(page, of.reference.glossary) for page in help_now.pages(of.reference)]
         told = sources.pages(of.reference, __version__)
         played = (_note(of.scenario), *class_pages(of.scenario, of.reference))
         pages = frozenset(page.id for page in (*helping, *told))
