@@ -1,7 +1,8 @@
 """Catalogues: what a text says in another language, from `locales/<language>/LC_MESSAGES/<domain>`.
 
 The domains are `vigichat` (the interface), `reference` (signs, steps, law, helplines) and one for each story that is
-translated. Which texts they hold is left to those who ask; extracting and compiling to `tools` and `hatch_build.py`.
+translated. Which texts they hold is left to those who ask; which of their translations may
+be shown to `compiling`.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
 
+from game.compiling import compiled, read_written
 from game.pseudo import MADE_UP, MadeUp
 from game.storage import folder
 
@@ -26,8 +28,8 @@ _TOGETHER = 2_000_000_000
 def translations(domain: str, language: str, locales: Path | None = None) -> gettext.NullTranslations | None:
     """The catalogue of `domain` in `language` ("en", "en_GB"), or None if there is none that can be read.
 
-    The compiled file is read, or the written one where it is newer. What a catalogue lacks, or has only as a guess,
-    comes back as it was asked.
+    The compiled file is read, or the written one where it is newer. What a catalogue lacks, or has only as a guess
+    that may not be shown, comes back as it was asked.
     """
     if language in MADE_UP:
         # Stories stay as they are: in them too, a language meets another.
@@ -63,12 +65,4 @@ def _read(path: Path, changed: int) -> gettext.NullTranslations:
 
 def _from_written(path: Path) -> gettext.NullTranslations:
     # Only a checkout comes here, where a translator has just saved: Babel takes longer to import than all the rest.
-    from babel.messages.mofile import write_mo
-    from babel.messages.pofile import read_po
-
-    with path.open("rb") as file:
-        messages = read_po(file)
-    image = BytesIO()
-    write_mo(image, messages)
-    image.seek(0)
-    return gettext.GNUTranslations(image)
+    return gettext.GNUTranslations(BytesIO(compiled(read_written(path.read_bytes()), path.stem)))

@@ -1,6 +1,7 @@
 """The shelf of scenarios: finding a file, and opening it with all that playing it needs.
 
-A story that comes with the game is given in the language of whoever opens it, where it has a catalogue in that one.
+A story that comes with the game is given in the language of whoever opens it, where it has a catalogue in that one;
+any story, with the help and the law of their country, where something is known of it.
 Reading, judging and translating are the engine's; whether a fault is shown in a window or a terminal is left to the
 faces.
 """
@@ -87,18 +88,19 @@ def find(name: str) -> Path:
     return own if not os.path.exists(path) and path.name == name and os.path.isfile(own) else path
 
 
-def open_file(path: Path, language: str, *, prove_shipped: bool = False) -> Opened:
+def open_file(path: Path, language: str, *, country: str = "", prove_shipped: bool = False) -> Opened:
     """Open a scenario file for somebody who reads `language` ("en"), lint and prove it. Never raises for what it is.
 
     A shipped one is linted and proved only with `prove_shipped`: that was done before it shipped, and nobody who plays
-    should wait for it. The reference is in `language`. The scenario too, if it comes with the game and has a catalogue
+    should wait for it. The reference is that of `country`, or of the story's own where that is "" or unknown; judged is
+    the story beside its own. It is in `language`. The scenario too, if it comes with the game and has a catalogue
     (a text that the catalogue lacks stays as it is); a file of one's own stays in its language. Problems are always
     those of the file itself.
     """
     content = content_of(path)
     if isinstance(content, Problem):
         return Opened(path, None, None, (content,))
-    return open_bytes(path, content, language, prove_shipped=prove_shipped)
+    return open_bytes(path, content, language, country=country, prove_shipped=prove_shipped)
 
 
 def open_unproved(path: Path, language: str) -> Opened:
@@ -144,12 +146,12 @@ def _unknown_country(scenario: Scenario, known: tuple[str, ...]) -> Problem:
     return problem("unknown-country", scenario.locale_place, country=scenario.country.upper(), known=codes, near=close)
 
 
-def open_bytes(path: Path, content: bytes, language: str, *, prove_shipped: bool = False) -> Opened:
+def open_bytes(path: Path, content: bytes, language: str, *, country: str = "", prove_shipped: bool = False) -> Opened:
     """The same for content that is already in hand; `path` only names it."""
     with nothing_swept():
         opened = _open_bytes(path, content, language)
         judged = opened if ships(path) and not prove_shipped else _proved(opened)
-        return _told_in(judged, language)
+        return _helped_in(_told_in(judged, language), country, language)
 
 
 @contextmanager
@@ -212,6 +214,13 @@ def _told_in(opened: Opened, language: str) -> Opened:
         return words_of(context(story, spoken), spoken.text)
 
     return replace(opened, scenario=translated(scenario, say, language))
+
+
+def _helped_in(opened: Opened, country: str, language: str) -> Opened:
+    """`opened` with the reference of `country`, where it can be played and something is known of that country."""
+    if opened.reference is None or country in ("", opened.reference.country) or country not in countries():
+        return opened
+    return replace(opened, reference=load(country, language))
 
 
 def languages(path: Path, known: Iterable[str]) -> tuple[str, ...]:

@@ -10,12 +10,19 @@ os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
 import pytest
 
 from game.keeping.places import VARIABLE
+from game.telling import country
 
 
 @pytest.fixture(autouse=True)
 def _nothing_kept_at_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
     """The settings of whoever runs the tests are neither read nor changed, by this process and by those it starts."""
     monkeypatch.setenv(VARIABLE, str(tmp_path_factory.getbasetemp() / f"kept-{next(_number)}"))
+
+
+@pytest.fixture(autouse=True)
+def _no_country_chosen() -> None:
+    """Each test begins where nobody has chosen a country."""
+    country.use("")
 
 
 _number = count()

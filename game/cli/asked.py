@@ -187,6 +187,38 @@ class Review:
 
 
 @dataclass(frozen=True, slots=True)
+class TranslationStatus:
+    """`vigichat translate status`: how far the stories `names` are (all there is when empty), `into` one language."""
+
+    names: tuple[str, ...] = ()
+    into: str | None = None
+    form: Form = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceStatus:
+    """`vigichat reference status`: how old every fact is `on` a day such as 2027-01-15; today when None."""
+
+    on: str | None = None
+    form: Form = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class TranslationUpdate:
+    """`vigichat translate update`: bring the catalogues of the stories `names`, or all, up to their texts."""
+
+    names: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TranslationNew:
+    """`vigichat translate new`: begin the catalogue of the story `name`, `into` a language."""
+
+    name: str
+    into: str
+
+
+@dataclass(frozen=True, slots=True)
 class Gallery:
     """`vigichat dev gallery`: draw the screens named in `only`, or all of them, into the folder `where`."""
 
@@ -225,7 +257,11 @@ Asked = (
     | Cards
     | HelpCard
     | Serve
+    | ReferenceStatus
     | Review
+    | TranslationStatus
+    | TranslationUpdate
+    | TranslationNew
     | Gallery
     | Help
     | Version

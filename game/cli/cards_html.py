@@ -12,7 +12,8 @@ from game.cli.html_file import html_file
 from game.engine.model import Scenario
 from game.engine.reference import Reference
 from game.paper.cards_file import write_cards, write_help_card
-from game.reference.library import FIRST_COUNTRY, load
+from game.reference.library import known_or_first, load
+from game.telling import country
 from game.telling.language import _, current
 
 
@@ -23,7 +24,7 @@ def cards_html(name: str, scenario: Scenario, reference: Reference) -> int:
 
 def help_card_html(name: str) -> int:
     """Write the help card to the file `name`; gives the number to exit with."""
-    reference = load(FIRST_COUNTRY, current())
+    reference = load(known_or_first(country.current()), current())
     return _written(name, "-o help.html", lambda path: write_help_card(path, reference))
 
 

@@ -5,6 +5,7 @@ Reading what was typed is left to `arguments`; the window, plays and checks are 
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
@@ -28,16 +29,21 @@ from game.cli.asked import (
     Play,
     PlayAgain,
     Random,
+    ReferenceStatus,
     Review,
     Schema,
     Serve,
     Shelf,
     Transcript,
+    TranslationNew,
+    TranslationStatus,
+    TranslationUpdate,
     Version,
     Watch,
 )
 from game.cli.tell import tell
 from game.cli.terminal import columns, here
+from game.telling import country
 from game.telling.language import _, current
 
 DONE, FAILED, NOT_FOUND = 0, 1, 2
@@ -47,6 +53,7 @@ def obey(asked: Asked) -> int:
     """Do what was asked, and give the number to exit with."""
     match asked:
         case Home(text=True, seed=seed):
+            _help_the_reader()
             return _text_home(seed)
         case Home(seed=seed):
             from game.cli.window import open_window
@@ -89,6 +96,7 @@ def obey(asked: Asked) -> int:
         case Cards(name, output):
             return _cards(name, output)
         case HelpCard(output):
+            _help_the_reader()
             from game.cli.cards_html import help_card_html
 
             return help_card_html(output)
@@ -100,6 +108,22 @@ def obey(asked: Asked) -> int:
             from game.cli.review_file import review_file
 
             return review_file(name, by, as_what, on)
+        case TranslationStatus(names, into, form):
+            from game.cli.translate_files import status
+
+            return status(names, into, form)
+        case TranslationUpdate(names):
+            from game.cli.translate_files import update_catalogues
+
+            return update_catalogues(names)
+        case TranslationNew(name, into):
+            from game.cli.translate_files import begin_catalogue
+
+            return begin_catalogue(into, name)
+        case ReferenceStatus(on, form):
+            from game.cli.reference_status import reference_status
+
+            return reference_status(on, form)
         case Watch(name, seed):
             return _watch(name, seed)
         case Schema():
@@ -135,7 +159,10 @@ def obey(asked: Asked) -> int:
 
 def _opened(name: str, proved: bool = True) -> shelf.Opened | int:
     """The file meant by `name`, playable; else it is said why not, and the number to exit with is given."""
-    opened = (shelf.open_file if proved else shelf.open_unproved)(shelf.find(name), current())
+    path = shelf.find(name)
+    opened = (
+        shelf.open_file(path, current(), country=country.current()) if proved else shelf.open_unproved(path, current())
+    )
     if opened.playable:
         return opened
     absent = next((problem for problem in opened.problems if problem.name == "file-not-found"), None)
@@ -147,6 +174,13 @@ def _opened(name: str, proved: bool = True) -> shelf.Opened | int:
     for problem in opened.problems:
         tell(line(str(opened.path), problem))
     return FAILED
+
+
+def _help_the_reader() -> None:
+    """Show the help and the law of the country that the system names, unless one was asked for. What is made for others
+    has the country of its story."""
+    if not country.asked():
+        country.use(country.guessed(os.environ))
 
 
 def _watch(name: str, seed: int) -> int:
@@ -170,6 +204,8 @@ def _not_found(name: str, near: str) -> str:
 def _play(asked: Play) -> int:
     from game.cli.log_file import blocked, write_log
 
+    if asked.text:
+        _help_the_reader()
     opened = _opened(asked.name)
     if isinstance(opened, int):
         return opened
@@ -266,11 +302,13 @@ def _guide(name: str, html: str | None) -> int:
         from game.cli.guide_html import guide_html
 
         return guide_html(html, *opened.story)
+    from datetime import date
+
     from game.cli.print_page import page_lines
     from game.telling.for_class import for_class
 
     terminal = here()
-    terminal.say_all(page_lines(for_class(*opened.story), terminal.width))
+    terminal.say_all(page_lines(for_class(*opened.story, date.today()), terminal.width))
     return DONE
 
 

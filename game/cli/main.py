@@ -38,17 +38,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _answer(arguments: Sequence[str]) -> int:
-    from game.telling import language
+    from game.telling import country, language
 
     if not arguments:
         language.use(language.choose(None, os.environ))
         from game.cli.window import open_window
 
         return 0 if open_window(None, "", 0) is not None else 1
-    from game.cli.arguments import Misused, asked_language, parse
+    from game.cli.arguments import Misused, asked_country, asked_language, parse
 
     wanted = asked_language(arguments)
     language.use(language.choose(wanted, os.environ), asked=wanted is not None)
+    if whose := asked_country(arguments):
+        country.use(whose, asked=True)
     try:
         asked = parse(arguments)
     except Misused as misused:

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.telling.language import _
-from game.telling.lookout import Gesture
 
 BACK = ("back", "retour")
 """What goes back to the choice before, in whatever language the interface speaks."""
@@ -29,15 +28,3 @@ def commands(begun: bool) -> Iterator[str]:
     yield _("word: what the hard words mean.")
     yield _("h: help, for you, now. Who to call, what to say.")
     yield _("q: leave at once. The screen is wiped and nothing is kept.")
-
-
-def gestures() -> dict[Gesture, str]:
-    """What can be typed in the terminal, as the Lookout explains it."""
-    return {
-        "marking": _("Does a message seem odd? Type m and its number, when you are asked something. Only you see it."),
-        "choosing": _("Your turn. Type the number of your answer: there are no points, and “back” comes back to it."),
-        "helping": _("Something like this, but for real? h opens the help at any time. It asks nothing."),
-        "leaving": _("Someone looking over your shoulder? q empties the screen at once."),
-        "verdict": _("Now tell me what you think. Not knowing is an answer too."),
-        "debrief": _("That is the whole story. The debrief goes through it again with you, and gives no mark."),
-    }

@@ -11,15 +11,16 @@ from game.cli.text_pages import QUIT, WayOut, read_help
 from game.cli.text_play import TextPlay
 from game.engine.model import Scenario
 from game.engine.reference import Helpline, Reference
-from game.reference.library import FIRST_COUNTRY, load
+from game.reference.library import known_or_first, load
+from game.telling import country
 from game.telling.how_long import how_long
 from game.telling.language import _, current
 
 
 def home(terminal: Terminal, seed: int) -> None:
     """Help and plays, one after the other, until the person leaves or the input ends. Raises `WayOut`."""
-    reference = load(FIRST_COUNTRY, current())
-    opened = (shelf.open_file(path, current()) for path in shelf.shipped())
+    reference = load(known_or_first(country.current()), current())
+    opened = (shelf.open_file(path, current(), country=country.current()) for path in shelf.shipped())
     stories = [one.story for one in opened if one.story is not None]
     show = True
     while True:

@@ -6,6 +6,7 @@ What the pages say is left to `telling`, how one is printed to `print_page`.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import date
 
 from game.cli.print_page import links, page_lines
 from game.cli.terminal import InputEnded, Terminal
@@ -61,7 +62,7 @@ def read_debrief(terminal: Terminal, scenario: Scenario, reference: Reference, l
 
 def read_for_class(terminal: Terminal, scenario: Scenario, reference: Reference) -> None:
     """What prepares a class for the story; its links lead to pages of help."""
-    pages = (for_class(scenario, reference), *help_now.pages(reference))
+    pages = (for_class(scenario, reference, date.today()), *help_now.pages(reference))
     shown = {page.id: page for page in pages}
     ways = {page.id: links(page) for page in pages}
     _read(terminal, shown, ways, (FOR_CLASS,), set(), lambda: read_help(terminal, reference))

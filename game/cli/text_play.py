@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from game.cli.lookout import gestures_here
 from game.cli.print_page import fiction, page_lines, word_lines
 from game.cli.terminal import InputEnded, Terminal
-from game.cli.text_commands import BACK, WORDS, commands, gestures
+from game.cli.text_commands import BACK, WORDS, commands
 from game.cli.text_pages import QUIT, WayOut, read_debrief, read_for_class, read_help
 from game.engine.debrief import fill
 from game.engine.events import (
@@ -40,6 +41,7 @@ from game.engine.other_ways import going_back, last_choice
 from game.engine.reference import Reference
 from game.engine.session import NEW, Refused, apply, decide, effective
 from game.telling import help_now
+from game.telling.country import elsewhere
 from game.telling.hard_words import words
 from game.telling.language import _
 from game.telling.lookout import LOOKOUT, remark
@@ -117,7 +119,12 @@ class TextPlay:
         self._say(self._scenario.title)
         self._say(self._scenario.summary)
         self._terminal.say()
-        self._terminal.say_all(page_lines(help_now.content_note(name, typed=True), self._terminal.width))
+        self._terminal.say_all(
+            page_lines(
+                help_now.content_note(name, typed=True, elsewhere=elsewhere(self._scenario, self._reference)),
+                self._terminal.width,
+            )
+        )
         if me and me.profile:
             self._terminal.say()
             self._say(_("About {name}: {profile}").format(name=name, profile=me.profile))
@@ -164,10 +171,10 @@ class TextPlay:
     def _look_out(self, event: Event) -> None:
         """What the Lookout says after the event that was just shown."""
         before = [one for _at, one in effective(self._events[:-1])]
-        words = remark(self._scenario, before, event, gestures())
-        if words:
+        said = remark(self._scenario, before, event, gestures_here())
+        if said:
             self._terminal.say()
-            self._say(_("{speaker}: {words}").format(speaker=_(LOOKOUT), words=words), hang=2)
+            self._say(_("{speaker}: {words}").format(speaker=_(LOOKOUT), words=said), hang=2)
 
     def _message(self, message: Message, number: int) -> None:
         if message.speaker is None:

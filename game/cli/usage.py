@@ -6,6 +6,7 @@ What the commands accept is left to `arguments`.
 from __future__ import annotations
 
 from game.cli.terminal import Terminal
+from game.reference.library import countries
 from game.telling.language import _
 
 
@@ -65,10 +66,22 @@ def show_usage(terminal: Terminal) -> None:
                 ("vigichat explain unknown-sign", _("say more about a problem, with an example; alone, list them all")),
                 ("vigichat fix my-story.yaml", _("show what can be mended for sure, and write it if you agree")),
                 ("vigichat format my-story.yaml", _("lay a file out neatly; its comments and its story stay")),
+                ("vigichat reference status", _("say when each number, step and law was checked, and what is too old")),
                 ("vigichat schema", _("print the rules by which editors complete and check a story")),
                 ("vigichat transcript my-story.yaml --route open,talk", _("print one play, given its choices")),
                 ("vigichat test my-story.yaml", _("play the plays kept beside a story again, and say what differs")),
                 ("vigichat random my-story.yaml", _("play a story many times by chance, and say what was never met")),
+            ),
+        ),
+        (
+            _("To translate stories"),
+            (
+                ("vigichat translate status", _("say what is translated, and what is to be done, with places")),
+                (
+                    "vigichat translate new trois-semaines-en-aout --into es",
+                    _("begin a story in a language, as a file for Poedit"),
+                ),
+                ("vigichat translate update", _("bring those files up to the stories, and compile them")),
             ),
         ),
         (
@@ -85,7 +98,7 @@ def show_usage(terminal: Terminal) -> None:
                 ("--update", _("write the plays that differ anew (test)")),
                 ("--plays 1000", _("how many plays (random)")),
                 ("--explain", _("also say what was proved of the story (check)")),
-                ("--format json", _("the result, for another program (check, coverage, random)")),
+                ("--format json", _("the result, for another program (check, coverage, random, reference, translate)")),
                 ("--yes", _("write without asking (fix)")),
                 ("--check", _("only say whether something would change (format); --diff shows it")),
                 ("--like friend", _("what story to start from: trap, benign, friend or blank (new)")),
@@ -93,7 +106,17 @@ def show_usage(terminal: Terminal) -> None:
                 ("-o notes.html", _("the file or folder to write; or --output notes.html (export, cards, help-card)")),
                 ("--languages fr,en", _("the languages to choose from; the first one opens (export, serve)")),
                 ("--port 8000", _("the number at the end of the address; otherwise one that is free (serve)")),
-                ("--on 2027-01-15", _("the day when the story was read; otherwise today (review)")),
+                (
+                    "--on 2027-01-15",
+                    _("the day when the story was read, or facts are asked about; otherwise today (review, reference)"),
+                ),
+                (
+                    "--country be",
+                    _(
+                        "whose help and law are shown ({known}); otherwise the computer’s country, or the story’s"
+                    ).format(known=", ".join(countries())),
+                ),
+                ("--into es", _("the language translated into (translate)")),
                 ("--lang fr", _("the language, fr or en; otherwise the computer's, or else French")),
                 ("--version", _("the version")),
                 ("--help", _("this page")),

@@ -62,6 +62,8 @@ def choosing() -> Screen:
 
 def guide(path: Path, scenario: Scenario, reference: Reference, in_class: Callable[[Context], None]) -> Screen:
     """The guide of the story in the file at `path`, to be read and printed; `in_class` begins it on the wall."""
+    from datetime import date
+
     from game.desktop.printing import folders, print_guide
     from game.desktop.screens.guide_page import GuidePage
     from game.telling.for_class import for_class
@@ -73,7 +75,7 @@ def guide(path: Path, scenario: Scenario, reference: Reference, in_class: Callab
 
     def told() -> tuple[Page, ...]:
         story, known = now()
-        return (for_class(story, known), *pages(known))
+        return (for_class(story, known, date.today()), *pages(known))
 
     def printed() -> Paragraph:
         return print_guide(path.stem, *now(), folders())

@@ -118,6 +118,7 @@ class Game:
         from game.desktop.screens.picker import Note
         from game.desktop.sitting import story_at
         from game.engine.model import ME
+        from game.telling.country import elsewhere
 
         story = story_at(path)
 
@@ -140,7 +141,10 @@ class Game:
             context.go(class_doors.guide(path, scenario, reference, prepared))
 
         stopped = None if story is None else self._stopped(story, path, scenario, reference)
-        return Note(scenario.person[ME].name, scenario.title, begin, prepare, in_class, stopped, story is not None)
+        there = elsewhere(scenario, reference)
+        return Note(
+            scenario.person[ME].name, scenario.title, begin, prepare, in_class, stopped, story is not None, there
+        )
 
     def stopped(self) -> Callable[[Context], None] | None:
         """The way to the story in which a place was kept last; None where none was."""
@@ -230,7 +234,9 @@ class Game:
 
         # What was erased on another visit is no news.
         self.sitting.erased = None
-        return SettingsScreen(opened.countries, self._rehearse, lambda context: kept_section(context, self.sitting))
+        return SettingsScreen(
+            opened.countries, opened.country_now, self._rehearse, lambda context: kept_section(context, self.sitting)
+        )
 
     def _rehearse(self, context: Context) -> None:
         from game.desktop.screens.rehearsal import Rehearsal
@@ -240,8 +246,9 @@ class Game:
     def first_start(self) -> Screen:
         """What is asked and rehearsed once, on top of home."""
         from game.desktop.screens.first_start import FirstStart
+        from game.telling.country import country_name
 
-        return FirstStart(self.help_now, opened.countries)
+        return FirstStart(self.help_now, lambda: country_name(opened.country_now()))
 
     def create(self, context: Context) -> None:
         """The door to writing a story."""
@@ -252,12 +259,14 @@ class Game:
 
     def sources(self, context: Context) -> None:
         """The door to where everything was read."""
+        from datetime import date
+
         from game import __version__
         from game.desktop.screens.page_screen import PageScreen
         from game.telling.sources import pages
 
         def told() -> tuple[Page, ...]:
-            return pages(self._reference(), __version__)
+            return pages(self._reference(), __version__, date.today())
 
         context.go(PageScreen(told, N_("Sources")))
 
@@ -274,7 +283,7 @@ class Game:
         context.go(ForClass(lambda: class_doors.lessons(self.story), confides, choosing))
 
     def _reference(self) -> Reference:
-        return opened.reference(self.settings.country)
+        return opened.reference()
 
     def pick(self, context: Context) -> None:
         """The door to the stories of home."""

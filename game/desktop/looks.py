@@ -11,7 +11,7 @@ from game.desktop import projector, text
 from game.desktop.projector import Projector
 from game.desktop.tokens import Look
 from game.keeping.settings import Settings
-from game.telling import language
+from game.telling import country, language
 
 
 class Looks:
@@ -38,6 +38,8 @@ class Looks:
         text.use_face(settings.face)
         if settings.language and settings.language != language.current():
             language.use(settings.language)
+        if settings.country and settings.country != country.current():
+            country.use(settings.country)
         try:
             self._keep(settings)
         except OSError as fault:

@@ -1,4 +1,5 @@
-"""What is behind the doors: stories and reference, read from their files in the language spoken now.
+"""What is behind the doors: stories and reference, read from their files in the language spoken now, with the help
+of the country chosen now.
 
 Which door leads where is `game`'s. Nothing that reads them is imported before a door is opened.
 """
@@ -9,21 +10,18 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.telling import language
+from game.telling import country, language
 
 if TYPE_CHECKING:
     from game.engine.model import Scenario
     from game.engine.reference import Reference
-
-_COUNTRY = "fr"
-"""Whose helplines are shown where nothing is known of the country that was chosen."""
 
 
 def story(path: Path) -> tuple[Scenario, Reference] | None:
     """The story in the file at `path` with its reference; None when it cannot be played."""
     from game.shelf import open_file
 
-    return open_file(path, language.current()).story
+    return open_file(path, language.current(), country=country.current()).story
 
 
 def shipped_stories() -> Iterator[tuple[Path, Scenario, Reference]]:
@@ -36,18 +34,23 @@ def shipped_stories() -> Iterator[tuple[Path, Scenario, Reference]]:
             yield path, *told
 
 
-def reference(country: str) -> Reference:
-    """What is known of the country of this code, or of the first one where it is not known."""
-    from game.reference.library import countries, load
+def reference() -> Reference:
+    """What is known of the country chosen now, or of the first one where it is not known."""
+    from game.reference.library import load
 
-    return load(country if country in countries() else _COUNTRY, language.current())
+    return load(country_now(), language.current())
+
+
+def country_now() -> str:
+    """The code of the country chosen now, or of the first one where nothing is known of it."""
+    from game.reference.library import known_or_first
+
+    return known_or_first(country.current())
 
 
 def countries() -> tuple[tuple[str, str], ...]:
-    """The code and the name of each country that the game has helplines of."""
-    from babel import Locale
-
+    """The code and the name of each country that the game has helplines of, by name."""
     from game.reference import library
 
-    names = Locale.parse(language.current().partition("-")[0]).territories
-    return tuple((code, names.get(code.upper(), code)) for code in library.countries())
+    named = ((code, country.country_name(code)) for code in library.countries())
+    return tuple(sorted(named, key=lambda one: one[1]))

@@ -38,6 +38,7 @@ from game.engine.replay import replay, shown_again
 from game.engine.session import NEW, Refused, State, decide, fold
 from game.keeping.settings import Arrival
 from game.shelf import open_file
+from game.telling import country
 
 
 def _no_step(event: Event) -> bool:
@@ -58,7 +59,7 @@ class Play:
         self._shown = Counting(lambda event: isinstance(event, MessageArrived) and self._threatens(event))
         self.marking = Marking()
         self._all = Counting(lambda event: isinstance(event, Chosen))
-        self._spoken = reference.language
+        self._spoken = reference.language, country.current()
         self.do(Start(seed))
 
     def do(self, command: Command) -> bool:
@@ -210,16 +211,17 @@ class Play:
 
     def reload(self, language: str) -> tuple[Problem, ...]:
         """Read the file again and stand where we stood; with errors in it, nothing changes: they are returned."""
-        opened = open_file(self.path, language)
+        opened = open_file(self.path, language, country=country.current())
         if opened.story is None:
             return opened.problems
         self.take(*opened.story)
         return ()
 
     def speak(self, language: str) -> None:
-        """Tell the story in this language from now on, as far as it is translated."""
-        if language != self._spoken:
-            self._spoken = language
+        """Tell the story in this language from now on, as far as it is translated, with the help of the country chosen
+        now."""
+        if (language, country.current()) != self._spoken:
+            self._spoken = language, country.current()
             self.reload(language)
 
     def take(self, scenario: Scenario, reference: Reference) -> None:

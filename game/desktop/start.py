@@ -5,6 +5,7 @@ Which screens there are, and how they lead to one another, is `game`'s; the loop
 
 from __future__ import annotations
 
+import os
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING
 from game.desktop import fonts, window
 from game.desktop.game import Game
 from game.keeping.settings_file import read_settings, unreadable
+from game.telling import country
 from game.telling import language as spoken
 from game.telling.language import _
 
@@ -25,11 +27,14 @@ def run(path: Path | None, seed: int = 0, watched: bool = False) -> Log:
 
     The log of the last play is returned, empty when there was none or after the way out. Raises `window.NoWindow` and
     `NoSuchStory`. The interface speaks the language that was asked for with this run, else the one that was chosen
-    earlier, else what `game.telling.language` was told to use.
+    earlier, else what `game.telling.language` was told to use. So it is of the country, but that the system's own comes
+    last.
     """
     kept = read_settings()
     if not spoken.asked() and kept.language in spoken.LANGUAGES:
         spoken.use(kept.language)
+    if not country.asked():
+        country.use(kept.country or country.guessed(os.environ))
     game = Game(seed, kept)
     story = None if path is None else game.preview(path) if watched else game.story(path)
     surface = window.open_window()

@@ -21,6 +21,7 @@ Use = Literal[
     "talk",
     "anonymous",
     "removal",
+    "complaint",
     "night",
     "police-chat",
     "distress",
@@ -31,10 +32,10 @@ Use = Literal[
     "public",
     "money",
 ]
-"""What a service is turned to for, so that faces can choose one in any country: to talk about it, there without giving
-one's name, there also to have something removed; when the first one is closed, the chat of the police; who feels very
-bad; in danger now, from somebody or in any way; a child in danger at home; to have an image found again; to report what
-everybody can see, or that money is demanded."""
+"""What a service is turned to for, so that faces can choose one in any country: to talk about it, without giving one's
+name, to have something removed, about a complaint; at night; the chat of the police; who feels very bad; in danger now,
+from somebody or in any way; a child in danger at home; to have an image found again; to report what everybody can see,
+or that money is demanded."""
 
 
 @dataclass(frozen=True, slots=True)

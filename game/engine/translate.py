@@ -6,7 +6,7 @@ catalogues up to the stories to `translating`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Literal, NamedTuple
 
@@ -57,14 +57,6 @@ Say = Callable[[Spoken], str]
 """What a text is in another language."""
 
 
-class Lost(NamedTuple):
-    """A quotation that is not in its message: in which scene, and the two texts."""
-
-    where: str
-    message: str
-    quotation: str
-
-
 def context(story: str, spoken: Spoken) -> str:
     """Under what the catalogue of the story called `story` (its file's name without the ending) has `spoken`.
 
@@ -94,8 +86,7 @@ def translated(scenario: Scenario, say: Say, language: str) -> Scenario:
     """`scenario` in `language` ("en"), in the words that `say` has for its texts; its country stays.
 
     Only texts change, and reviews are not taken over. A quotation is translated and then found anew in its message;
-    where it is not in it, the sign stands for the whole message, as for a file that quotes nothing. `lost_quotations`
-    tells those.
+    where it is not in it, the sign stands for the whole message, as for a file that quotes nothing.
     """
     heard = _Hearing(say)
     return replace(
@@ -113,22 +104,6 @@ def translated(scenario: Scenario, say: Say, language: str) -> Scenario:
         # Whoever read the story read it in its own language: nobody has vouched for these words.
         reviewed=(),
     )
-
-
-def lost_quotations(scenario: Scenario) -> tuple[Lost, ...]:
-    """The quotations that are not in their message, each once.
-
-    A file that has one is told so when it is read: this is for a scenario that was translated.
-    """
-    return tuple(dict.fromkeys(_lost(scenario)))
-
-
-def _lost(scenario: Scenario) -> Iterator[Lost]:
-    for scene in scenario.scenes:
-        for message in scene.messages:
-            for one in message.shown:
-                if one.quotation and chat.span(one.quotation, message.text) is None:
-                    yield Lost(scene.id, message.text, one.quotation)
 
 
 class _Hearing:

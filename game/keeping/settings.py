@@ -27,8 +27,8 @@ class Settings:
 
     language: str = ""
     """The language of the interface ("fr"); "" until somebody chose one: what the system speaks."""
-    country: str = "fr"
-    """Whose help lines home shows; a story brings its own country."""
+    country: str = ""
+    """Whose help, steps and law are shown ("be"); "" until somebody chose: what the system names, or a story's own."""
     colours: Colours = "light"
     text_percent: int = LEAST_PERCENT
     """The size of text, 100 to 300."""

@@ -65,10 +65,20 @@ class Files:
     general: Path
     own: Path
 
+    @property
+    def paths(self) -> tuple[Path, ...]:
+        """All of them that are there: what is everybody's first."""
+        return (self.signs, *sorted(self.general.glob("*.yaml")), *sorted(self.own.glob("*.yaml")))
+
 
 def countries(folder: Path = _HERE) -> tuple[str, ...]:
     """The codes of the countries that `folder` has files for, sorted."""
     return tuple(sorted(path.parent.name for path in folder.glob("*/country.yaml")))
+
+
+def known_or_first(country: str) -> str:
+    """`country` where something is known of it, else the first one."""
+    return country if country in countries() else FIRST_COUNTRY
 
 
 def files_of(country: str, folder: Path = _HERE) -> Files:

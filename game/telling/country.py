@@ -1,31 +1,60 @@
-"""The country whose help, steps and law are shown: its name, which one a system speaks of, and what is said of a story
-that was written for another.
+"""The country whose help, steps and law are shown: the reader's choice, apart from the language that they read.
 
-Which country somebody chose is left to the faces; what is known of each, to the reference.
+What is known of each country is left to the reference; whether there is anything, to `game.reference.library`. Where
+nobody chose, a story brings its own country.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+import sys
+from collections.abc import Iterable, Mapping
 
 from game.engine.model import Scenario
 from game.engine.reference import Reference
-from game.telling.language import _, current
+from game.telling import language
+from game.telling.language import _
+
+# Until `use` is called, nobody has chosen.
+_country = ""
+_asked = False
+
+
+def use(code: str, asked: bool = False) -> None:
+    """Show the help and the law of this country from now on, "" for each story's own; `asked` says that somebody asked
+    for it for this run."""
+    global _country, _asked
+    _country, _asked = code, asked
+
+
+def current() -> str:
+    """The code of the country that was chosen, or that the system names; "" for none. Nothing may be known of it."""
+    return _country
+
+
+def asked() -> bool:
+    """Whether somebody asked for it for this run, so that one they chose earlier does not take its place."""
+    return _asked
 
 
 def country_name(code: str) -> str:
     """The name of the country of this ISO code ("be"), in the language spoken now; the code where it has none."""
     from babel import Locale  # imported here: it is slower than the first frame may be
 
-    names = Locale.parse(current().partition("-")[0]).territories
+    names = Locale.parse(language.current().partition("-")[0]).territories
     return str(names.get(code.upper(), code.upper()))
 
 
-def guessed(environ: Mapping[str, str], known: Collection[str]) -> str:
-    """The country, one of `known`, that the locale of the system names: "be" for fr_BE.UTF-8; "" if it names none."""
+def guessed(environ: Mapping[str, str]) -> str:
+    """The country that the locale of the system names: "be" for fr_BE.UTF-8; "" if it names none. Nothing may be known
+    of it."""
     locale = next((environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if environ.get(name)), "")
-    wanted = locale.partition(".")[0].partition("@")[0].replace("-", "_").partition("_")[2].lower()
-    return wanted if wanted in known else ""
+    if sys.platform == "win32" and not locale:
+        # Windows sets none of these variables: Python knows the user's locale by another way.
+        from locale import getlocale
+
+        locale = getlocale()[0] or ""
+    country = locale.partition(".")[0].partition("@")[0].replace("-", "_").partition("_")[2]
+    return country.lower() if len(country) == 2 and country.isascii() and country.isalpha() else ""
 
 
 def elsewhere(scenario: Scenario, reference: Reference) -> str:

@@ -78,7 +78,7 @@ def _blocks(reference: Reference, marks: Callable[[Sourced], str]) -> Iterator[B
 
 
 def _with_the_pupil(first: Helpline) -> str:
-    if "removal" in first.use:
+    if "complaint" in first.use:
         told = _("With the pupil, call {helpline}: about removal, for advice, or about making a complaint.")
     else:
         told = _("With the pupil, call {helpline}, for advice.")

@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from game.engine.debrief import fill
 from game.engine.model import ALWAYS, Review, Scenario, Scene
 from game.engine.reference import Reference
 from game.engine.review import standing
+from game.telling.country import elsewhere
 from game.telling.language import _, ngettext
 from game.telling.page import Block, Bullets, Heading, Link, Page, Span, plain
-from game.telling.sourced import long_date
+from game.telling.sourced import long_date, too_old
 
 FOR_CLASS = "for-class"
 """The id of the page."""
@@ -24,13 +26,16 @@ _LONG = re.compile(r"\d+(?= min)")
 """“10 minutes. Play…”: how a step of a lesson says how long it takes."""
 
 
-def for_class(scenario: Scenario, reference: Reference) -> Page:
-    """The page, in the language spoken now; the author's own texts are in the story's."""
+def for_class(scenario: Scenario, reference: Reference, today: date | None = None) -> Page:
+    """The page, in the language spoken now; the author's own texts are in the story's. What was checked too long before
+    `today` is told, where that is given."""
     return Page(
         FOR_CLASS,
         _("For the class: {title}").format(title=scenario.title),
         (
             *reviews(scenario),
+            *set_elsewhere(scenario, reference),
+            *(facts_to_check() if today and stale_since(reference, today) else ()),
             *goal(scenario),
             *before(scenario),
             *stops(scenario, reference),
@@ -40,6 +45,31 @@ def for_class(scenario: Scenario, reference: Reference) -> Page:
             *if_a_pupil_confides(reference),
         ),
     )
+
+
+def set_elsewhere(scenario: Scenario, reference: Reference) -> Iterator[Block]:
+    """That the story takes place in another country, if it does."""
+    there = elsewhere(scenario, reference)
+    if there:
+        yield plain(there, "note")
+
+
+def facts_to_check() -> Iterator[Block]:
+    """That some of what is known of the country is old: said where `stale_since` holds."""
+    yield plain(_("Some numbers or texts were checked more than a year ago. Look them up before the class."), "note")
+
+
+def oldest_check(reference: Reference) -> str:
+    """The ISO date when the oldest of the numbers, steps and texts of law was checked."""
+    numbers = [one.sourced for one in reference.helplines]
+    steps = [one.sourced for one in reference.steps]
+    law = [one.sourced for one in (*reference.law, *reference.duties)]
+    return min(one.checked for one in (*numbers, *steps, *law))
+
+
+def stale_since(reference: Reference, today: date) -> bool:
+    """Whether one of them was checked too long before `today`."""
+    return too_old(oldest_check(reference), today)
 
 
 def reviews(scenario: Scenario) -> Iterator[Block]:

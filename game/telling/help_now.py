@@ -13,16 +13,18 @@ from collections.abc import Iterable, Iterator
 
 from game.engine.reference import Helpline, Reference, Use
 from game.telling.disclosure import CONFIDES, disclosure_page
-from game.telling.language import _
+from game.telling.language import N_, _
 from game.telling.page import Block, Bullets, Card, Heading, Link, Page, Span, plain
-from game.telling.short_answers import ANSWERS, FIRST, Answer, Where
+from game.telling.short_answers import ANSWERS, FIRST, Answer, Forbidden, Where
 from game.telling.sourced import long_date
 
 sequence: tuple[str, ...] = ("breathe", "stop", "keep", "talk", "adult", "questions")
 """The guided pages, by id, in order: one action a screen."""
 
-_NIGHT: tuple[Use, ...] = ("police-chat", "night", "distress")
+_NIGHT: tuple[Use, ...] = ("police-chat", "night")
 """What answers when the first helpline is closed, in the order of display; a country may lack some."""
+
+_NOBODY_AT_NIGHT = N_("At night, the helpline may be closed. You can wake up someone you trust.")
 
 _DANGER: tuple[Use, ...] = ("emergency", "rescue", "danger")
 """What is there for somebody in danger, in the order of display; emergencies come first."""
@@ -119,6 +121,7 @@ def _talk(reference: Reference) -> Page:
             helpline_card(first),
             *([Heading(_("At night"))] if night else []),
             *map(helpline_card, night),
+            *(() if night or "night" in first.use else (plain(_(_NOBODY_AT_NIGHT)),)),
             *([Heading(_("If you are in danger"))] if danger else []),
             *map(helpline_card, danger),
             Link(_("Words to tell an adult"), "adult"),
@@ -181,16 +184,20 @@ def answered(question: str, reference: Reference) -> tuple[Block, ...]:
     names: dict[str, str] = {
         use: one.name for one in reversed(reference.helplines) if one.for_players for use in one.use
     }
-    texts = (_held(text, reference) for text in (*answer.told, answer.now))
-    *told, now = (_(text).format_map(names) if set(_NAMED.findall(text)) <= names.keys() else "" for text in texts)
-    return (*map(plain, filter(None, told)), plain(now, "note"))
+    told = [text for text in (_held(text, reference) for text in answer.told) if text]
+    said = [_(text).format_map(names) for text in told if set(_NAMED.findall(text)) <= names.keys()]
+    return (*map(plain, said), plain(_(_held(answer.now, reference)), "note"))
 
 
-def _held(text: str | Where, reference: Reference) -> str:
-    """The words of a text, for the country: of one that needs something of the first helpline, what is then said."""
-    if isinstance(text, str):
-        return text
-    return text.so if text.use in _first(reference).use else text.otherwise
+def _held(text: str | Where | Forbidden, reference: Reference) -> str:
+    """The words of a text, for the country; "" for one that does not hold there."""
+    match text:
+        case Where(use, so, otherwise):
+            return so if use in _first(reference).use else otherwise
+        case Forbidden(topic, so):
+            return so if topic in reference.topic else ""
+        case _:
+            return text
 
 
 def _for_adults(reference: Reference) -> Page:

@@ -23,6 +23,9 @@ OWN_NAMES = {"fr": "Français", "en": "English"}
 _BACKWARDS = ("ar", "fa", "he", "ur")
 """Languages that are written from right to left."""
 
+_LOCALES = {"en": "en_GB"}
+"""Our English is British, and so are its dates and numbers."""
+
 _NAMES = {"fr": "fr", "french": "fr", "en": "en", "english": "en"}
 _NO_LOCALE = ("c", "posix")
 
@@ -96,6 +99,12 @@ def asked() -> bool:
 def current() -> str:
     """The language spoken now, one of `LANGUAGES`; in tests, a made-up one."""
     return _language
+
+
+def cldr() -> str:
+    """The locale of the language spoken now, for dates and numbers. Of a made-up one, the first part is a language."""
+    spoken = _language.partition("-")[0]
+    return _LOCALES.get(spoken, spoken)
 
 
 def backwards() -> bool:

@@ -24,6 +24,14 @@ class Where:
 
 
 @dataclass(frozen=True, slots=True)
+class Forbidden:
+    """A sentence on what the law forbids, said only where something was read of the country's law on this `topic`."""
+
+    topic: str
+    so: str
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """What somebody says, what is said back, the one next action, and the uses of who helps with it.
 
@@ -32,7 +40,7 @@ class Answer:
 
     id: str
     said: str
-    told: tuple[str | Where, ...]
+    told: tuple[str | Where | Forbidden, ...]
     now: str | Where
     helplines: tuple[Use, ...] = (FIRST,)
 
@@ -65,7 +73,7 @@ ANSWERS = (
         N_("I am asked for more images"),
         (
             N_("Send nothing more, not even one image."),
-            N_("This blackmail is punished by law too."),
+            Forbidden("blackmail", N_("This blackmail is punished by law too.")),
             N_("Is the threat in private messages? You can write to the {police-chat} chat."),
         ),
         N_("Now: keep the messages, then tell someone."),
@@ -136,7 +144,7 @@ ANSWERS = (
         N_("I know the person"),
         (
             N_("It happens with people we know too. It can be a friend, an ex, a pupil, an adult around you."),
-            N_("The law forbids this blackmail, even between pupils, even between friends."),
+            Forbidden("blackmail", N_("The law forbids this blackmail, even between pupils, even between friends.")),
             N_("You betray no one when you ask for help."),
         ),
         N_("Now: talk to an adult who is not close to that person."),

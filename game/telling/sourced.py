@@ -9,11 +9,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from game.engine.reference import Source, Sourced
-from game.telling.language import _, current
+from game.telling.language import _, cldr
 from game.telling.page import Block, Heading, plain
-
-_LOCALES = {"en": "en_GB"}
-"""Our English is British, and so are its dates."""
 
 STALE = 365
 """Days after which what was checked is to be checked again."""
@@ -70,24 +67,22 @@ def doubt(sourced: Sourced) -> str:
             return _("To be confirmed: not found in a source yet.")
 
 
-def stale(sourced: Sourced, today: date) -> bool:
-    """Whether what was read was checked more than twelve months before `today`."""
-    return (today - date.fromisoformat(sourced.checked)).days > STALE
+def too_old(checked: str, today: date) -> bool:
+    """Whether the ISO date when something was `checked` is more than twelve months before `today`."""
+    return (today - date.fromisoformat(checked)).days > STALE
 
 
 def to_check(sourced: Sourced, today: date | None) -> str:
     """What is said to who teaches of something that was checked too long before `today`; "" else, or if that is None:
     players are not told."""
-    return _("To be checked again: that was more than a year ago.") if today and stale(sourced, today) else ""
+    return _("To be checked again: that was more than a year ago.") if today and too_old(sourced.checked, today) else ""
 
 
 def long_date(written: str) -> str:
     """An ISO date or month in words; "n.d." said; a year as it is written."""
     if written == "n.d.":
         return _("no date")
-    # Of a made-up language too, the first part is one that has months.
-    spoken = current().partition("-")[0]
-    return _in_words(written, _LOCALES.get(spoken, spoken))
+    return _in_words(written, cldr())
 
 
 def _in_words(written: str, locale: str) -> str:
@@ -97,6 +92,8 @@ def _in_words(written: str, locale: str) -> str:
         if len(written) == len("2026-11"):
             return format_skeleton("yMMMM", date.fromisoformat(f"{written}-01"), locale=locale)
         # No line may break in a date.
-        return format_date(date.fromisoformat(written), "long", locale=locale).replace(" ", "\u00a0")
+        said = format_date(date.fromisoformat(written), "long", locale=locale).replace(" ", "\u00a0")
+        # The one day that CLDR does not write as French does.
+        return f"1er{said[1:]}" if locale == "fr" and said.startswith("1\u00a0") else said
     except ValueError:
         return written

@@ -7,12 +7,14 @@ the pages are drawn is left to the faces.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 
 from game.engine.reference import Reference, Source, Sourced
+from game.telling.country import country_name
 from game.telling.hard_words import to_words, words_pages
 from game.telling.language import N_, _
 from game.telling.page import Block, Bullets, Heading, Link, Page, Span, plain
-from game.telling.sourced import doubt, long_date, read_in
+from game.telling.sourced import doubt, long_date, read_in, to_check
 
 Entry = tuple[str, str, Sourced]
 """The number that the source document gives it, or ""; its short text; where it comes from."""
@@ -32,12 +34,13 @@ _MADE = (
 )
 
 
-def pages(reference: Reference, version: str) -> tuple[Page, ...]:
-    """The first page, then those that it links to; `version` is the game's."""
+def pages(reference: Reference, version: str, today: date | None = None) -> tuple[Page, ...]:
+    """The first page, then those that it links to; `version` is the game's. What was checked too long before `today`
+    says so, where that is given."""
     kinds = _kinds(reference)
     return (
         _first(reference, version, kinds),
-        *(_kind(id, title, entries) for id, title, entries in kinds),
+        *(_kind(id, title, entries, today) for id, title, entries in kinds),
         *words_pages(reference),
         _made(),
     )
@@ -80,6 +83,7 @@ def _first(reference: Reference, version: str, kinds: tuple[tuple[str, str, list
             plain(read_in((reference.document,))),
             *([plain(reference.document.address, "small")] if reference.document.address else []),
             *([plain(reference.missing_number, "note")] if reference.missing_number else []),
+            *_of_another_country(reference),
             Heading(_("Text by text")),
             *(Link(title, id) for id, title, _entries in kinds),
             *to_words(reference),
@@ -89,7 +93,21 @@ def _first(reference: Reference, version: str, kinds: tuple[tuple[str, str, list
     )
 
 
-def _kind(id: str, title: str, entries: list[Entry]) -> Page:
+def _of_another_country(reference: Reference) -> Iterator[Block]:
+    """In a country that the document was not written for: that it is another's, and what was found of this one."""
+    if reference.own_document:
+        return
+    yield plain(_("It was written for another country: its numbers and its law are not shown."))
+    yield Heading(_("Country: {country}").format(country=country_name(reference.country)))
+    general = [step.short for step in reference.steps if step.general]
+    if general:
+        yield plain(_("Steps without a source of this country: {steps}.").format(steps=", ".join(general)))
+    if reference.untold:
+        untold = ", ".join(one.short for one in reference.untold)
+        yield plain(_("Law without a checked text: {topics}.").format(topics=untold))
+
+
+def _kind(id: str, title: str, entries: list[Entry], today: date | None) -> Page:
     told = [entry for entry in entries if entry[2].origin == "source"]
     added = [entry for entry in entries if entry[2].origin == "complement"]
     sources = dict.fromkeys(source for _number, _short, sourced in entries for source in sourced.sources)
@@ -97,24 +115,24 @@ def _kind(id: str, title: str, entries: list[Entry]) -> Page:
         id,
         title,
         (
-            *_group(_("In the source document"), told),
-            *_group(_("From other sources"), added),
+            *_group(_("In the source document"), told, today),
+            *_group(_("From other sources"), added, today),
             *_where(sources),
         ),
     )
 
 
-def _group(title: str, entries: list[Entry]) -> Iterator[Block]:
+def _group(title: str, entries: list[Entry], today: date | None) -> Iterator[Block]:
     if entries:
         numbers = tuple(number for number, _short, _sourced in entries)
-        items = tuple(_entry(short, sourced) for _number, short, sourced in entries)
+        items = tuple(_entry(short, sourced, today) for _number, short, sourced in entries)
         yield Heading(title)
         yield Bullets(items, numbers if any(numbers) else ())
 
 
-def _entry(short: str, sourced: Sourced) -> tuple[Span, ...]:
+def _entry(short: str, sourced: Sourced, today: date | None) -> tuple[Span, ...]:
     checked = _("Checked on {date}.").format(date=long_date(sourced.checked))
-    unsure = doubt(sourced)
+    unsure = " ".join(filter(None, (doubt(sourced), to_check(sourced, today))))
     read = f" – {read_in(sourced.sources)}. {checked}"
     return (Span(short, strong=True), Span(read), *((Span(f" {unsure}", strong=True),) if unsure else ()))
 

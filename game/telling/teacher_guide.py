@@ -12,10 +12,10 @@ from datetime import date
 from game.engine.model import Scenario
 from game.engine.reference import Helpline, Reference, Source, Sourced
 from game.telling.class_running import how_a_class_plays, in_ten_minutes
-from game.telling.country import elsewhere, untold_line
+from game.telling.country import untold_line
 from game.telling.debrief_pages import law_card
 from game.telling.disclosure import disclosure
-from game.telling.for_class import after, before, goal, lesson, reviews, stops
+from game.telling.for_class import after, before, goal, lesson, reviews, set_elsewhere, stops
 from game.telling.help_now import helpline_card
 from game.telling.language import _
 from game.telling.page import Block, Card, Heading, plain
@@ -59,9 +59,7 @@ class _Guide:
         scenario = self.scenario
         # How many pages these are on A4 is tested in a browser, with the story that ships.
         yield plain(_("For the class, print pages 1 to 4: to prepare, the card and the map."), "lead")
-        there = elsewhere(scenario, self.reference)
-        if there:
-            yield plain(there, "note")
+        yield from set_elsewhere(scenario, self.reference)
         yield from reviews(scenario)
         yield from goal(scenario)
         yield from in_ten_minutes()

@@ -8,43 +8,54 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, Any, NamedTuple
 
 import yaml
 
 from game.reference.entries import Entry, listed, read_file
 from game.translating.scenario_texts import Extracted
 
-FIELDS = ("name", "short", "long", "effect", "gloss", "since", "penalty", "hours")
+FIELDS = ("name", "said", "short", "long", "effect", "gloss", "since", "penalty", "hours")
 """The fields of an entry that are translated, each under the context “<entry id>.<field>”."""
 
 _OF_THE_DOCUMENT = ("missing_number",)
 """The same of a file itself, under “document.<field>”."""
 
 
+class EntryText(NamedTuple):
+    """A text of the reference with its context, where it stands in its file, and what a translator is told of it."""
+
+    context: str
+    text: str
+    line: int
+    column: int
+    comments: tuple[str, ...] = ()
+
+
 def extract(
     fileobj: IO[bytes], keywords: Collection[str], comment_tags: Collection[str], options: Mapping[str, Any]
 ) -> Iterator[Extracted]:
-    """The texts of the reference file `fileobj`, as Babel asks for them; the source's own words are comments.
+    """The texts of the reference file `fileobj`, as Babel asks for them. Raises ReferenceFault."""
+    for one in entry_texts(read_file(Path(fileobj.name))):
+        yield one.line, "pgettext", (one.context, one.text), list(one.comments)
 
-    Raises ReferenceFault for a file that is no mapping.
-    """
-    file = read_file(Path(fileobj.name))
+
+def entry_texts(file: Entry) -> Iterator[EntryText]:
+    """The texts of a reference file that are translated; the source's own words are comments. Raises ReferenceFault."""
     for field in _OF_THE_DOCUMENT:
         if file.optional(field):
-            yield _line(file, field), "pgettext", (f"document.{field}", file.text(field)), []
+            yield _told(file, field, "document", ())
     for key, node in file.nodes.items():
         if not isinstance(node, yaml.SequenceNode):
             continue
         for entry in listed(file, key):
-            if not entry.has("id"):
-                continue
             quoted = entry.optional("quotation")
-            comments = [f"The source says: « {quoted} »"] if quoted else []
+            comments = (f"The source says: « {quoted} »",) if quoted else ()
             for field in FIELDS:
                 if entry.optional(field):
-                    yield _line(entry, field), "pgettext", (f"{entry.id()}.{field}", entry.text(field)), comments
+                    yield _told(entry, field, entry.name, comments)
 
 
-def _line(entry: Entry, field: str) -> int:
-    return int(entry.nodes[field].start_mark.line) + 1
+def _told(entry: Entry, field: str, id: str, comments: tuple[str, ...]) -> EntryText:
+    mark = entry.nodes[field].start_mark
+    return EntryText(f"{id}.{field}", entry.text(field), mark.line + 1, mark.column + 1, comments)

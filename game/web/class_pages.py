@@ -27,6 +27,7 @@ def class_pages(scenario: Scenario, reference: Reference) -> tuple[Page, ...]:
             _("For the class: {title}").format(title=scenario.title),
             (
                 *for_class.reviews(scenario),
+                *for_class.set_elsewhere(scenario, reference),
                 *for_class.goal(scenario),
                 *for_class.before(scenario),
                 *how_a_class_plays(),

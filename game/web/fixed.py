@@ -6,6 +6,7 @@ the other. With the script, its screens show them one at a time; what a play say
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from game import __version__
@@ -14,6 +15,8 @@ from game.engine.reference import Reference
 from game.paper.blocks import Writer
 from game.paper.escape import attribute, text
 from game.telling import help_now, sources
+from game.telling.country import elsewhere
+from game.telling.for_class import FOR_CLASS, facts_to_check, oldest_check
 from game.telling.hard_words import explained
 from game.telling.help_card import help_card
 from game.telling.language import OWN_NAMES, _, speaking
@@ -35,13 +38,13 @@ def _language(of: Edition, stories: Sequence[Edition]) -> Iterator[str]:
     with speaking(of.language):
         helping = [explained(page, of.reference.glossary) for page in help_now.pages(of.reference)]
         told = sources.pages(of.reference, __version__)
-        played = (_note(of.scenario), *class_pages(of.scenario, of.reference))
+        played = (_note(of.scenario, of.reference), *class_pages(of.scenario, of.reference))
         pages = frozenset(page.id for page in (*helping, *told))
         before = f"{of.language}-"
         writer = Writer(pages, before, reached(of.reference))
 
-        def section(page: Page | Sheet, kind: str) -> Iterator[str]:
-            yield f'<section id="{attribute(before + page.id)}"{kind}><h2>{text(page.title)}</h2>'
+        def section(page: Page | Sheet, kind: str, first: str = "") -> Iterator[str]:
+            yield f'<section id="{attribute(before + page.id)}"{kind}><h2>{text(page.title)}</h2>{first}'
             yield from writer.blocks(page.blocks)
             yield "</section>"
 
@@ -57,10 +60,13 @@ def _language(of: Edition, stories: Sequence[Edition]) -> Iterator[str]:
             yield from section(page, ' class="step"' if page.id in help_now.sequence else ' class="help"')
         for page in told:
             yield from section(page, "")
+        # A file is read long after it was made: the script shows this one where the facts are old by then.
+        checked = f' hidden data-checked="{attribute(oldest_check(of.reference))}"'
+        old = "".join(writer.blocks(facts_to_check())).replace("<p", f"<p{checked}", 1)
         # Only the script shows these: without it nothing can be played, nor a card printed alone.
         hidden: tuple[Page | Sheet, ...] = (*played, help_card(of.reference))
         for one in hidden:
-            yield from section(one, " hidden")
+            yield from section(one, " hidden", old if one.id == FOR_CLASS else "")
         yield f"<footer>{FICTION}</footer></div>"
 
 
@@ -80,11 +86,11 @@ def strip(reference: Reference) -> str:
 
 def reached(reference: Reference) -> dict[str, str]:
     """Where the words of the helplines lead: their numbers are called, their addresses opened."""
-    numbers = {one.number: f"tel:{one.number.replace(' ', '')}" for one in reference.helplines if one.number}
+    numbers = {one.number: "tel:" + re.sub(r"[\s-]", "", one.number) for one in reference.helplines if one.number}
     addresses = {one.address: f"https://{one.address}" for one in reference.helplines if one.address}
     return numbers | addresses
 
 
-def _note(scenario: Scenario) -> Page:
+def _note(scenario: Scenario, reference: Reference) -> Page:
     played = next((person.name for person in scenario.cast if person.id == "me"), "")
-    return help_now.content_note(played, never=True)
+    return help_now.content_note(played, never=True, elsewhere=elsewhere(scenario, reference))

@@ -12,9 +12,10 @@ from collections.abc import Mapping, Sequence
 from hashlib import sha256
 from pathlib import Path
 
-from game.reference.library import FIRST_COUNTRY, load
+from game.reference.library import known_or_first, load
 from game.shelf import open_file, shipped
 from game.storage import folder
+from game.telling import country
 from game.telling.language import current, speaking
 from game.web.document import TITLE
 from game.web.icon import GROUND, png, svg
@@ -40,7 +41,9 @@ def site(languages: Sequence[str] = (), offline: bool = True) -> dict[str, bytes
     for language, name in pages_in:
         with speaking(language):
             told = [_listed(path, language, stories[path][1]) for path in stories]
-            pages[name] = listing(told, load(FIRST_COUNTRY, language), pages_in, offline).encode("utf-8")
+            pages[name] = listing(told, load(known_or_first(country.current()), language), pages_in, offline).encode(
+                "utf-8"
+            )
     all_files = {**pages, **files, "icon.svg": svg().encode("utf-8"), "icon-192.png": png(192)}
     if offline:
         with speaking(wanted[0]):
@@ -61,7 +64,7 @@ def _story(path: Path, wanted: Sequence[str]) -> tuple[bytes, tuple[str, ...]]:
 
 
 def _listed(path: Path, language: str, told: tuple[str, ...]) -> Listed:
-    story = open_file(path, language if language in told else told[0]).story
+    story = open_file(path, language if language in told else told[0], country=country.current()).story
     assert story is not None  # it ships
     return Listed(file_name(path.stem), *story, told)
 

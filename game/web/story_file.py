@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from game.shelf import languages, open_file, ships
+from game.telling import country
 from game.telling.language import LANGUAGES, current, speaking
 from game.web.document import document
 from game.web.edition import Edition
@@ -47,7 +48,7 @@ def editions(path: Path, wanted: Sequence[str] = ()) -> tuple[Edition, ...]:
 def _opened(path: Path, wanted: Sequence[str]) -> Iterable[Edition]:
     for language in wanted:
         with speaking(language):
-            story = open_file(path, language).story
+            story = open_file(path, language, country=country.current()).story
         assert story is not None  # it can be played
         yield Edition(language, *story)
 

@@ -62,7 +62,7 @@ def test_by_keyboard_alone() -> None:
     player.key("enter")
     tab_to(player, "Larger text")
     player.key("enter", "enter")
-    assert "Text: 150 %" in player.labels
+    assert "Text: 150%" in player.labels
     tab_to(player, "Light")
     player.key("right", "right")
     tab_to(player, "Next")
@@ -284,7 +284,9 @@ def test_who_opens_a_story_is_not_asked(opened: list[type[object]]) -> None:
 
 def test_language_and_country_are_named_in_themselves() -> None:
     player = newcomer()
-    assert {"Français", "English", "Pays des numéros d’aide\u00a0: France"} <= set(player.labels)
+    told = "L’aide et la loi sont celles de ce pays\u00a0: France. Tu peux en changer dans les réglages."
+    assert {"Français", "English", told} <= set(player.labels)
     language.use("en")
     player.app.refresh()
-    assert {"Français", "English", "Country for the helplines: France"} <= set(player.labels)
+    told = "Help and the law are those of this country: France. You can change it in the settings."
+    assert {"Français", "English", told} <= set(player.labels)

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 import pytest
 
+from game.desktop.screens import Context
 from game.desktop.screens.class_play import ClassPlay
 from game.desktop.screens.first_start import FirstStart
-from game.desktop.screens.for_class import ForClass
+from game.desktop.screens.for_class import ForClass, Lesson
 from game.desktop.screens.help_now import HelpNow
 from game.desktop.screens.home import Home
 from game.desktop.screens.pause import Pause
@@ -96,9 +97,26 @@ def test_a_play_is_neither_begun_again_nor_left_by_it() -> None:
     assert len(player.play.log) == before
 
 
-def test_the_only_story_for_a_class_is_begun() -> None:
+def begun(stories: int) -> list[str]:
+    """Which of as many stories for a class Enter begins."""
+    told: list[str] = []
+
+    def lesson(number: int) -> Lesson:
+        def begin(_context: Context) -> None:
+            told.append(f"{number}")
+
+        return Lesson(f"Histoire {number}", "Un tournoi samedi.", 8, 45, none, begin)
+
     player = Player(None)
-    player.click_at(player.keyed("door class"))
+    player.app.go(ForClass(lambda: tuple(lesson(number) for number in range(stories)), none, none))
+    player.see()
     player.key("enter")
-    assert not isinstance(player.app.screen, ForClass)
-    assert player.app.projected
+    return told
+
+
+def none(_context: Context) -> None: ...
+
+
+def test_the_only_story_for_a_class_is_begun_and_of_several_none() -> None:
+    assert begun(1) == ["0"]
+    assert begun(2) == []

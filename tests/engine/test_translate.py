@@ -11,7 +11,7 @@ from hypothesis import given
 from game.engine.check import check
 from game.engine.model import CAPTIONS, Review, Scenario
 from game.engine.read import read
-from game.engine.translate import Lost, Spoken, context, lost_quotations, texts, translated
+from game.engine.translate import Spoken, context, texts, translated
 from game.engine.write import write
 from tests.engine.making import file_text
 from tests.engine.strategies import bounded, scenarios
@@ -124,7 +124,6 @@ def test_a_quotation_is_found_anew_in_the_message_that_was_translated() -> None:
         "appel": "call",
     }
     after = translated(scenario(), lambda one: said.get(one.text, one.text), "en")
-    assert lost_quotations(after) == ()
     messages = after.scene["contact"].messages
     both = messages[1].shown
     assert [messages[1].text[one.start : one.end] for one in both] == ["over\u00a0here’ now\nplease"] * 2
@@ -132,9 +131,8 @@ def test_a_quotation_is_found_anew_in_the_message_that_was_translated() -> None:
     assert (messages[0].shown[0].start, messages[0].shown[0].end) == (0, len("mardi"))
 
 
-def test_a_quotation_that_is_nowhere_is_told_and_means_the_whole_message() -> None:
+def test_a_quotation_that_is_nowhere_means_the_whole_message() -> None:
     after = translated(scenario(), lambda one: "No, now" if one.text == "« ici » vite" else one.text, "en")
-    assert lost_quotations(after) == (Lost("contact", "Viens « ici »\nvite", "No, now"),)
     message = after.scene["contact"].messages[1]
     assert {(one.start, one.end) for one in message.shown} == {(0, len(message.text))}
     assert check(after, SMALL) == ()
@@ -178,4 +176,3 @@ def test_in_the_same_words_it_is_the_same_scenario(drawn: Scenario) -> None:
     french = replace(drawn, locale="fr-FR", reviewed=())
     same = translated(french, lambda one: one.text, "fr")
     assert same == french
-    assert lost_quotations(same) == ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,12 +16,14 @@ from babel.messages.pofile import read_po
 from game.catalogue import words
 from game.reference import library
 from game.reference.library import countries, files_of, load, texts
-from tests.tools import tool
+from game.translating.catalogue_files import opened, written
+from game.translating.judging import sheet
+from game.translating.refreshing import refreshed
+from game.translating.wanted import reference
 
 ROOT = Path(__file__).parents[2]
 WRITTEN = ROOT / "locales" / "en" / "LC_MESSAGES" / "reference.po"
 FRENCH = {one for country in countries() for one in texts(files_of(country))}
-TOOL = tool("text_catalogues")
 
 
 def english() -> Catalog:
@@ -59,9 +62,8 @@ def test_every_text_is_translated_and_none_is_stale() -> None:
 
 
 def test_the_shipped_catalogue_is_what_the_tool_writes() -> None:
-    new = TOOL.refreshed(TOOL.opened(WRITTEN), TOOL.all_texts())
-    assert TOOL.written(new) == WRITTEN.read_text(encoding="utf-8")
-    assert TOOL.waiting(new) == ()
+    new = refreshed(opened(WRITTEN), reference().texts)
+    assert written(new) == WRITTEN.read_text(encoding="utf-8")
 
 
 def test_both_languages_load_with_the_same_entries() -> None:
@@ -162,15 +164,22 @@ def test_refreshing_keeps_translations_by_context_and_marks_a_changed_text() -> 
     old.add("Une menace", "A threat", context="threat.short")
     old.add("Du chantage", "Blackmail", context="gone.short")
     old.add("Oui", "Yes", context="same.short")
-    wanted = [("same.short", "Oui"), ("threat.short", "Une grosse menace"), ("new.short", "Du chantage")]
-    new = TOOL.refreshed(old, wanted)
+    wanted = Catalog()
+    for at, text in (("same.short", "Oui"), ("threat.short", "Une grosse menace"), ("new.short", "Du chantage, aussi")):
+        wanted.add(text, context=at)
+    new = refreshed(old, wanted)
     said = {message.context: message for message in new if message.id}
     assert list(said) == ["same.short", "threat.short", "new.short"]
     assert (said["same.short"].string, said["same.short"].fuzzy) == ("Yes", False)
     assert (said["threat.short"].string, said["threat.short"].fuzzy) == ("A threat", True)
     assert said["new.short"].string == ""
-    assert TOOL.waiting(new) == (("threat.short", "Une grosse menace"), ("new.short", "Du chantage"))
-    assert '#| msgid "Une menace"' in TOOL.written(new)
+    assert '#| msgid "Une menace"' in written(new)
+    # Law and help are not shown in the words of another text: what waits to be read again is missing.
+    judged = sheet(replace(reference(), texts=wanted), "en", None, new)
+    assert [(one.kind, one.context) for one in judged.findings] == [
+        ("missing", "threat.short"),
+        ("missing", "new.short"),
+    ]
 
 
 def test_french_needs_no_catalogue(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -175,7 +175,13 @@ FAULTS = {
         "do-not-give-in",
         "the source document is one country's",
     ),
-    "a use that nothing has": ("fr/helplines.yaml", "use: [distress]", "use: [calm]", "3114", "“calm” is no use"),
+    "a use that nothing has": (
+        "fr/helplines.yaml",
+        "use: [distress, night]",
+        "use: [calm]",
+        "3114",
+        "“calm” is no use",
+    ),
     "nobody for an emergency": (
         "ch/helplines.yaml",
         "use: [emergency]",

@@ -52,10 +52,10 @@ COUNTRY = Reference(
         helpline("listening", "Ligne d’écoute", "talk", "anonymous", "removal"),
         helpline("for-teachers", "Ligne des adultes", for_players=False),
         helpline("fingerprint", "Retrait", "image"),
-        helpline("chat", "Tchat de nuit", "police-chat"),
+        helpline("chat", "Tchat de nuit", "police-chat", "night"),
         helpline("urgent", "Urgences", "emergency"),
         helpline("all-urgent", "Autres urgences", "emergency", "rescue"),
-        helpline("heavy", "Ligne de jour et de nuit", "distress"),
+        helpline("heavy", "Ligne de jour et de nuit", "distress", "night"),
     ),
 )
 FIRST = helpline_card(COUNTRY.helplines[0])

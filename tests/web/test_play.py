@@ -20,7 +20,11 @@ from tests.web.equality import commands_of
 from tests.web.one_play import Exported, has_focus, playing, press, seen_of, shown, told, visible_at
 from tests.web.playing import at_once, played, started, turn
 
-GOLDEN = sorted(folder("scenarios").glob("*.plays/*.txt"))
+ALL = sorted(folder("scenarios").glob("*.plays/*.txt"))
+GOLDEN = [
+    path for path in ALL if path.parent.stem == "trois-semaines-en-aout" or path == min(path.parent.glob("*.txt"))
+]
+"""The plays of the longest story, and one of each other: clicks are slow, and what is computed is `test_equality`'s."""
 
 
 @pytest.mark.parametrize("golden", GOLDEN, ids=lambda path: path.stem)

@@ -16,6 +16,7 @@ from game.desktop.widget_radio import Radios
 from game.desktop.widget_text import Status, TextBlock
 from game.desktop.widgets import Widget
 from game.keeping.settings import LEAST_PERCENT, MOST_PERCENT, Arrival, Colours, Face, Spacing
+from game.telling.figures import percentage
 from game.telling.language import LANGUAGES, N_, OWN_NAMES, _
 
 _COLOURS: tuple[tuple[Colours, str], ...] = (
@@ -48,12 +49,15 @@ def language(context: Context) -> Widget:
     return _radios(context, "language", _("Language"), options, context.language)
 
 
-def country(context: Context, countries: Iterable[tuple[str, str]]) -> Widget:
-    """Whose helplines are shown, of these codes and names; where there is one alone, it is only said."""
-    known = tuple(countries)
-    if len(known) > 1:
-        return _radios(context, "country", _("Country for the helplines"), known, context.settings.country)
-    return TextBlock(_("Country for the helplines: {country}").format(country=known[0][1]))
+def country(context: Context, countries: Iterable[tuple[str, str]], now: str) -> Widget:
+    """Whose help, steps and law are shown, of these codes and names; `now` is the code of the one that is."""
+    return _radios(context, "country", _("Country for help and the law"), countries, now)
+
+
+def country_said(name: str) -> Widget:
+    """Which country that is, where it is not asked."""
+    told = _("Help and the law are those of this country: {country}. You can change it in the settings.")
+    return TextBlock(told.format(country=name), size="small", colour="ink_soft")
 
 
 def colours(context: Context) -> Widget:
@@ -81,8 +85,9 @@ def arrival(context: Context) -> Widget:
 def text_size(context: Context) -> Widget:
     """Smaller and larger, with how large it is between them."""
     name = _("Size of the text")
-    size = Status(f"{context.settings.text_percent}\u00a0%")
-    size.label = _("Text: {percent} %").format(percent=context.settings.text_percent)
+    percent = percentage(context.settings.text_percent)
+    size = Status(percent)
+    size.label = _("Text: {percent}").format(percent=percent)
     row = Row((smaller(context), size, larger(context)), gap="m", role="group", label=name)
     return _named(name, row)
 

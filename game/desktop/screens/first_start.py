@@ -6,7 +6,7 @@ One question a screen, each with an answer that can stay as it is. Whoever needs
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import replace
 
 from game.desktop.layout import Beside, Column, Row, Spacer
@@ -27,9 +27,10 @@ _QUESTIONS = 3
 class FirstStart(Screen):
     """`on_help` opens what to do first; `countries` are the codes and names of those with helplines."""
 
-    def __init__(self, on_help: Callable[[Context], None], countries: Callable[[], Iterable[tuple[str, str]]]) -> None:
+    def __init__(self, on_help: Callable[[Context], None], country: Callable[[], str]) -> None:
         self._on_help = on_help
-        self._countries = countries
+        self._country = country
+        """The name of the country whose help is shown."""
         self._reading = False
         """Whether the second question is asked."""
 
@@ -80,7 +81,7 @@ class FirstStart(Screen):
             Panel(help_now, fill="help_soft", edge="help_edge", role="group", label=_("Help")),
             Spacer("xs"),
             chosen.language(context),
-            chosen.country(context, self._countries()),
+            chosen.country_said(self._country()),
         )
 
     def _read(self, context: Context) -> tuple[Widget, ...]:

@@ -32,13 +32,16 @@ def gestures_here() -> dict[Gesture, str]:
     return {
         "marking": _("Does a message seem odd? Press it, or press M. Only you see its flag, and it can be taken away."),
         "choosing": _(
-            "Your turn. Press an answer, or type its letter: there are no points, and you can come back to it."
+            "Hello, I keep watch here. Your turn: press an answer, or its letter."
+            " No points, and you can change your mind."
         ),
-        "helping": _("Something like this, but for real? “Help”, at the top, opens at any time. It asks nothing."),
+        "helping": _(
+            "Is something happening to you, for real? “Help”, at the top, opens at any time. It asks nothing."
+        ),
         "leaving": _(
             "Someone looking over your shoulder? “Leave”, at the top, empties the screen at once. So does Shift, three"
             " times."
         ),
         "verdict": _("Now tell me what you think. Not knowing is an answer too."),
-        "debrief": _("That is the whole story. The debrief goes through it again with you, and gives no mark."),
+        "debrief": _("That is the whole story. The debrief goes through it again with you, and gives no grade."),
     }

@@ -35,10 +35,13 @@ class SettingsScreen(Screen):
     def __init__(
         self,
         countries: Callable[[], Iterable[tuple[str, str]]],
+        country: Callable[[], str],
         rehearse: Callable[[Context], None],
         kept: Part = nothing,
     ) -> None:
         self._countries = countries
+        self._country = country
+        """The code of the one whose help is shown."""
         self._rehearse = rehearse
         self._kept = kept
         self._before: Settings | None = None
@@ -64,7 +67,7 @@ class SettingsScreen(Screen):
         speaking = (
             Heading(_("Language and country")),
             chosen.language(context),
-            chosen.country(context, self._countries()),
+            chosen.country(context, self._countries(), self._country()),
         )
         leaving = (
             Heading(_("The way out")),

@@ -155,7 +155,7 @@ function noteOf(note) {
  */
 function cardOf({ kind, title, lines, small }, level) {
   // What has no number is written to, not called.
-  const number = kind === "helpline" && /^[\d\s]+$/.test(title) && `tel:${title.replace(/\s/g, "")}`;
+  const number = kind === "helpline" && /^[\d\s-]+$/.test(title) && `tel:${title.replace(/[\s-]/g, "")}`;
   const icon = kind === "helpline" && !/\d/.test(title) ? "chat" : CARDS[kind];
   return h(
     "div",

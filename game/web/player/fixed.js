@@ -38,6 +38,11 @@ export function fixedPage(language, id) {
     raised.append(...heading.childNodes);
     heading.replaceWith(raised);
   }
+  for (const old of copy.querySelectorAll("p[data-checked]")) {
+    // How old facts are is reckoned when they are read, not when the file was made.
+    const days = (Date.now() - Date.parse(old.getAttribute("data-checked") ?? "")) / 86400000;
+    old.toggleAttribute("hidden", days <= 365);
+  }
   for (const link of copy.querySelectorAll(".helpline > :first-child")) {
     // What has no number is written to, not called.
     link.prepend(picture(link.querySelector("a") ? "phone" : "chat"));

@@ -78,13 +78,13 @@ export function gesturesHere() {
       ? _("Does a message seem odd? Touch the little flag beside it. Only you see it, and a second touch takes it away.")
       : _("Does a message seem odd? Click the little flag beside it, or press M. Only you see it, and it can be taken away."),
     choosing: byHand
-      ? _("Your turn. Touch the answer you would give: there are no points, and you can come back to it.")
-      : _("Your turn. Click an answer, or type its letter: there are no points, and you can come back to it."),
-    helping: _("Something like this, but for real? “Help”, at the top, opens at any time. It asks nothing."),
+      ? _("Hello, I keep watch here. Your turn: touch an answer. No points, and you can change your mind.")
+      : _("Hello, I keep watch here. Your turn: click an answer, or type its letter. No points, and you can change your mind."),
+    helping: _("Is something happening to you, for real? “Help”, at the top, opens at any time. It asks nothing."),
     leaving: byHand
       ? _("Someone looking over your shoulder? “Leave”, at the top, empties the screen at once.")
       : _("Someone looking over your shoulder? “Leave”, at the top, empties the screen at once. So does Shift, three times."),
     verdict: _("Now tell me what you think. Not knowing is an answer too."),
-    debrief: _("That is the whole story. The debrief goes through it again with you, and gives no mark."),
+    debrief: _("That is the whole story. The debrief goes through it again with you, and gives no grade."),
   };
 }
