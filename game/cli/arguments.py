@@ -43,6 +43,7 @@ from game.cli.asked import (
     Version,
     Watch,
 )
+from game.pseudo import MADE_UP
 from game.telling.language import LANGUAGES, _
 
 LARGEST_SEED = 999_999_999
@@ -85,6 +86,8 @@ _COMMANDS = tuple(command for command in _OPTIONS if command)
 
 _ALWAYS = ("--lang", "--country", "--help", "--version")
 _FLAGS = ("--text", "--update", "--yes", "--check", "--diff", "--explain", "--all", "--network", "--help", "--version")
+_SPOKEN = (*LANGUAGES, *MADE_UP)
+"""Whoever works on screens may ask for a made-up language; no list and no refusal names one."""
 _SHORT = {"-h": "--help", "-V": "--version", "-o": "--output"}
 _EXAMPLES = {
     "--seed": "--seed 7",
@@ -111,7 +114,7 @@ _EXAMPLES = {
 def asked_language(arguments: Sequence[str]) -> str | None:
     """The value of the last `--lang`, wherever it stands, or None: known before anything else is understood."""
     asked = _last(arguments, "--lang")
-    return asked if asked in LANGUAGES else None
+    return asked if asked in _SPOKEN else None
 
 
 def asked_country(arguments: Sequence[str]) -> str:
@@ -241,7 +244,7 @@ def _sorted(arguments: Sequence[str]) -> tuple[list[str], dict[str, str]]:
                 )
             value = rest.pop(0)
         options[name] = value
-    if options.get("--lang", LANGUAGES[0]) not in LANGUAGES:
+    if options.get("--lang", LANGUAGES[0]) not in _SPOKEN:
         raise Misused(_not_one_of("--lang", LANGUAGES, options["--lang"]))
     if "--country" in options:
         _known_country(options["--country"])
@@ -322,7 +325,7 @@ def _languages(options: dict[str, str]) -> tuple[str, ...]:
     words = (word.strip().lower() for word in options.get("--languages", "").split(","))
     named = tuple(dict.fromkeys(word for word in words if word))
     for one in named:
-        if one not in LANGUAGES:
+        if one not in _SPOKEN:
             raise Misused(_not_one_of("--languages", LANGUAGES, one))
     return named
 
