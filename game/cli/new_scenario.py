@@ -19,14 +19,11 @@ from game.cli.own_file import typed
 from game.cli.schema_file import MODELINE, write_schema
 from game.cli.tell import reason, tell
 from game.cli.terminal import InputEnded, Terminal
-from game.reference.library import load
+from game.reference.library import FIRST_COUNTRY, load
 from game.storage import write_file
 from game.telling.language import N_, _, current, of_files
 
 _FILE = "{file}"
-_COUNTRY = "fr"
-"""Whose signs, steps and law topics the notes name; every story to start from is set there."""
-
 _SAYS: dict[Like, str] = {
     "trap": N_("somebody sets a trap"),
     "benign": N_("there is nothing to fear"),
@@ -120,7 +117,7 @@ def _bare(text: str) -> str:
 
 def _names() -> str:
     """The names that a story may use, as notes: they come from the reference, so none is forgotten."""
-    reference = load(_COUNTRY, current())
+    reference = load(FIRST_COUNTRY, current())
     groups = (
         (
             _("Warning signs (^), from the first contact to the threat:"),

@@ -23,6 +23,9 @@ OWN_NAMES = {"fr": "Français", "en": "English"}
 _BACKWARDS = ("ar", "fa", "he", "ur")
 """Languages that are written from right to left."""
 
+_LOCALES = {"en": "en_GB"}
+"""Our English is British, and so are its dates and numbers."""
+
 _NAMES = {"fr": "fr", "french": "fr", "en": "en", "english": "en"}
 _NO_LOCALE = ("c", "posix")
 
@@ -105,6 +108,12 @@ def of_files() -> str:
     """The language of the files to read to whoever hears the one spoken now, one of `LANGUAGES`: problem pages and new
     stories are written in those only."""
     return _language if _language in LANGUAGES else LANGUAGES[0]
+
+
+def cldr() -> str:
+    """The locale of the language spoken now, for dates and numbers. Of a made-up one, the first part is a language."""
+    spoken = _language.partition("-")[0]
+    return _LOCALES.get(spoken, spoken)
 
 
 def backwards() -> bool:

@@ -11,6 +11,7 @@ from datetime import date
 
 from game.engine.reference import Reference, Source, Sourced
 from game.telling.country import country_name
+from game.telling.hard_words import to_words, words_pages
 from game.telling.language import N_, _
 from game.telling.page import Block, Bullets, Heading, Link, Page, Span, plain
 from game.telling.sourced import doubt, long_date, read_in, to_check
@@ -40,6 +41,7 @@ def pages(reference: Reference, version: str, today: date | None = None) -> tupl
     return (
         _first(reference, version, kinds),
         *(_kind(id, title, entries, today) for id, title, entries in kinds),
+        *words_pages(reference),
         _made(),
     )
 
@@ -84,6 +86,7 @@ def _first(reference: Reference, version: str, kinds: tuple[tuple[str, str, list
             *_of_another_country(reference),
             Heading(_("Text by text")),
             *(Link(title, id) for id, title, _entries in kinds),
+            *to_words(reference),
             Link(_("Fonts, drawings and licences"), "sources-made"),
             plain(_("Vigichat, version {version}").format(version=version), "small"),
         ),
