@@ -17,8 +17,8 @@ def gestures_here() -> dict[Gesture, str]:
             "Hello, I keep watch here. Your turn: type the number of an answer."
             " No points, and “back” changes your mind."
         ),
-        "helping": _("Something like this, but for real? h opens the help at any time. It asks nothing."),
+        "helping": _("Is something happening to you, for real? h opens the help at any time. It asks nothing."),
         "leaving": _("Someone looking over your shoulder? q empties the screen at once."),
         "verdict": _("Now tell me what you think. Not knowing is an answer too."),
-        "debrief": _("That is the whole story. The debrief goes through it again with you, and gives no mark."),
+        "debrief": _("That is the whole story. The debrief goes through it again with you, and gives no grade."),
     }

@@ -49,7 +49,8 @@ def country_now() -> str:
 
 
 def countries() -> tuple[tuple[str, str], ...]:
-    """The code and the name of each country that the game has helplines of."""
+    """The code and the name of each country that the game has helplines of, by name."""
     from game.reference import library
 
-    return tuple((code, country.country_name(code)) for code in library.countries())
+    named = ((code, country.country_name(code)) for code in library.countries())
+    return tuple(sorted(named, key=lambda one: one[1]))

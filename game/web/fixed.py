@@ -6,6 +6,7 @@ the other. With the script, its screens show them one at a time; what a play say
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from game import __version__
@@ -16,6 +17,7 @@ from game.paper.escape import attribute, text
 from game.telling import help_now, sources
 from game.telling.country import elsewhere
 from game.telling.for_class import FOR_CLASS, facts_to_check, oldest_check
+from game.telling.hard_words import explained
 from game.telling.help_card import help_card
 from game.telling.language import OWN_NAMES, _, speaking
 from game.telling.page import Page
@@ -34,7 +36,7 @@ def fixed(stories: Sequence[Edition]) -> str:
 
 def _language(of: Edition, stories: Sequence[Edition]) -> Iterator[str]:
     with speaking(of.language):
-        helping = help_now.pages(of.reference)
+        helping = [explained(page, of.reference.glossary) for page in help_now.pages(of.reference)]
         told = sources.pages(of.reference, __version__)
         played = (_note(of.scenario, of.reference), *class_pages(of.scenario, of.reference))
         pages = frozenset(page.id for page in (*helping, *told))
@@ -84,7 +86,7 @@ def strip(reference: Reference) -> str:
 
 def reached(reference: Reference) -> dict[str, str]:
     """Where the words of the helplines lead: their numbers are called, their addresses opened."""
-    numbers = {one.number: f"tel:{one.number.replace(' ', '')}" for one in reference.helplines if one.number}
+    numbers = {one.number: "tel:" + re.sub(r"[\s-]", "", one.number) for one in reference.helplines if one.number}
     addresses = {one.address: f"https://{one.address}" for one in reference.helplines if one.address}
     return numbers | addresses
 

@@ -308,3 +308,18 @@ def test_nothing_of_the_page_for_the_class_is_shown_unasked_nor_during_the_story
     assert "Pour la classe" not in shown
     assert "«\u00a0c\u00a0» n’est pas possible ici" in shown
     assert "c\u00a0: pour la classe" not in shown
+
+
+# -- the tutorial
+
+
+def test_the_lookout_says_what_can_be_typed_and_what_each_choice_was_good_for() -> None:
+    printed, log = played(shelf.find("la-trousse-verte"), "", "1")
+    shown = " ".join(printed.split())
+    assert len(kept(log, Chosen)) == 1
+    assert shown.count("La Vigie") == 3
+    assert (
+        shown.index("tape le numéro d’une réponse")
+        < shown.index("Je te dis à quoi sert")
+        < shown.index("te paraît bizarre")
+    )

@@ -35,11 +35,13 @@ def gestures_here() -> dict[Gesture, str]:
             "Hello, I keep watch here. Your turn: press an answer, or its letter."
             " No points, and you can change your mind."
         ),
-        "helping": _("Something like this, but for real? “Help”, at the top, opens at any time. It asks nothing."),
+        "helping": _(
+            "Is something happening to you, for real? “Help”, at the top, opens at any time. It asks nothing."
+        ),
         "leaving": _(
             "Someone looking over your shoulder? “Leave”, at the top, empties the screen at once. So does Shift, three"
             " times."
         ),
         "verdict": _("Now tell me what you think. Not knowing is an answer too."),
-        "debrief": _("That is the whole story. The debrief goes through it again with you, and gives no mark."),
+        "debrief": _("That is the whole story. The debrief goes through it again with you, and gives no grade."),
     }

@@ -80,11 +80,11 @@ export function gesturesHere() {
     choosing: byHand
       ? _("Hello, I keep watch here. Your turn: touch an answer. No points, and you can change your mind.")
       : _("Hello, I keep watch here. Your turn: click an answer, or type its letter. No points, and you can change your mind."),
-    helping: _("Something like this, but for real? “Help”, at the top, opens at any time. It asks nothing."),
+    helping: _("Is something happening to you, for real? “Help”, at the top, opens at any time. It asks nothing."),
     leaving: byHand
       ? _("Someone looking over your shoulder? “Leave”, at the top, empties the screen at once.")
       : _("Someone looking over your shoulder? “Leave”, at the top, empties the screen at once. So does Shift, three times."),
     verdict: _("Now tell me what you think. Not knowing is an answer too."),
-    debrief: _("That is the whole story. The debrief goes through it again with you, and gives no mark."),
+    debrief: _("That is the whole story. The debrief goes through it again with you, and gives no grade."),
   };
 }
