@@ -1,16 +1,16 @@
 """The words typed after `vigichat`, read into one of the small classes of `asked`.
 
-What each of them does is left to `commands`, what `--help` says to `usage`. This is not argparse, because its messages
-speak English only and importing it costs more than opening home does.
+What each of them does is left to `commands`, what `--help` says to `usage`, the values of options to `option_values`.
+This is not argparse, because its messages speak English only and importing it costs more than opening home does.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
+from game.cli import option_values as values
 from game.cli.asked import (
-    LIKES,
     Asked,
     Cards,
     Check,
@@ -19,14 +19,12 @@ from game.cli.asked import (
     Export,
     ExportAll,
     Fix,
-    Form,
     Format,
     Gallery,
     Guide,
     Help,
     HelpCard,
     Home,
-    Like,
     New,
     Play,
     PlayAgain,
@@ -43,16 +41,8 @@ from game.cli.asked import (
     Version,
     Watch,
 )
+from game.cli.option_values import Misused as Misused
 from game.telling.language import LANGUAGES, _
-
-LARGEST_SEED = 999_999_999
-MOST_PLAYS = 100_000
-LEAST_PORT, LARGEST_PORT = 1024, 65_535
-
-
-class Misused(ValueError):
-    """What was typed cannot be understood; the message is one sentence for the person who typed it."""
-
 
 _OPTIONS: dict[str, tuple[str, ...]] = {
     "": ("--text", "--seed"),
@@ -86,32 +76,12 @@ _COMMANDS = tuple(command for command in _OPTIONS if command)
 _ALWAYS = ("--lang", "--country", "--help", "--version")
 _FLAGS = ("--text", "--update", "--yes", "--check", "--diff", "--explain", "--all", "--network", "--help", "--version")
 _SHORT = {"-h": "--help", "-V": "--version", "-o": "--output"}
-_EXAMPLES = {
-    "--seed": "--seed 7",
-    "--log": "--log play.jsonl",
-    "--route": "--route stay,proof,block",
-    "--keep": "--keep first",
-    "--plays": "--plays 1000",
-    "--format": "--format json",
-    "--by": '--by "Alix Martin"',
-    "--as": "--as psychologue",
-    "--on": "--on 2027-01-15",
-    "--like": "--like friend",
-    "--html": "--html guide.html",
-    "--output": "-o notes.html",
-    "--port": "--port 8000",
-    "--languages": "--languages fr,en",
-    "--only": "--only home,chat",
-    "--into": "--into en",
-    "--lang": "--lang fr",
-    "--country": "--country be",
-}
 
 
 def asked_language(arguments: Sequence[str]) -> str | None:
     """The value of the last `--lang`, wherever it stands, or None: known before anything else is understood."""
     asked = _last(arguments, "--lang")
-    return asked if asked in LANGUAGES else None
+    return asked if asked in values.SPOKEN else None
 
 
 def asked_country(arguments: Sequence[str]) -> str:
@@ -145,61 +115,63 @@ def parse(arguments: Sequence[str]) -> Asked:
     for name in options:
         if name not in (*_OPTIONS[command], *_ALWAYS):
             raise Misused(_unknown_option(name, command))
-    text, seed = "--text" in options, _seed(options.get("--seed", "0"))
+    text, seed = "--text" in options, values.seed(options.get("--seed", "0"))
     match command:
         case "play":
-            return Play(_one(words, "vigichat play trois-semaines-en-aout"), text, seed, options.get("--log"))
+            return Play(values.one(words, "vigichat play trois-semaines-en-aout"), text, seed, options.get("--log"))
         case "transcript":
-            name = _one(words, "vigichat transcript story.yaml --route stay,proof")
+            name = values.one(words, "vigichat transcript story.yaml --route stay,proof")
             if "--route" not in options:
                 raise Misused(_("“transcript” needs a route, for example “{example}”.").format(example="--route a,b"))
-            return Transcript(name, _route(options["--route"]), seed, _kept_name(options.get("--keep")))
+            return Transcript(name, values.route(options["--route"]), seed, values.kept_name(options.get("--keep")))
         case "test":
             if not words:
-                raise Misused(_missing("vigichat test story.yaml"))
+                raise Misused(values.missing("vigichat test story.yaml"))
             return PlayAgain(tuple(words), "--update" in options)
         case "random":
-            name = _one(words, "vigichat random story.yaml")
-            form = _form(options.get("--format", "text"))
-            return Random(name, _plays(options.get("--plays", "1000")), _seed(options.get("--seed", "1")), form)
+            name = values.one(words, "vigichat random story.yaml")
+            form = values.form(options.get("--format", "text"))
+            return Random(
+                name, values.plays(options.get("--plays", "1000")), values.seed(options.get("--seed", "1")), form
+            )
         case "check":
             if not words:
-                raise Misused(_missing("vigichat check story.yaml"))
-            return Check(tuple(words), _form(options.get("--format", "text")), "--explain" in options)
+                raise Misused(values.missing("vigichat check story.yaml"))
+            return Check(tuple(words), values.form(options.get("--format", "text")), "--explain" in options)
         case "coverage":
-            return Coverage(tuple(words), _form(options.get("--format", "text")))
+            return Coverage(tuple(words), values.form(options.get("--format", "text")))
         case "fix":
-            return Fix(_one(words, "vigichat fix story.yaml"), "--yes" in options)
+            return Fix(values.one(words, "vigichat fix story.yaml"), "--yes" in options)
         case "format":
             if not words:
-                raise Misused(_missing("vigichat format story.yaml"))
+                raise Misused(values.missing("vigichat format story.yaml"))
             return Format(tuple(words), "--check" in options, "--diff" in options)
         case "new":
-            return New(_one(words, "vigichat new my-story"), _like(options.get("--like")))
+            return New(values.one(words, "vigichat new my-story"), values.like(options.get("--like")))
         case "watch":
-            return Watch(_one(words, "vigichat watch my-story.yaml"), seed)
+            return Watch(values.one(words, "vigichat watch my-story.yaml"), seed)
         case "schema":
             if words:
-                raise Misused(_too_many(words[0]))
+                raise Misused(values.too_many(words[0]))
             return Schema()
         case "explain":
-            return Explain(_one(words, "vigichat explain unknown-sign") if words else "")
+            return Explain(values.one(words, "vigichat explain unknown-sign") if words else "")
         case "guide":
-            name = _one(words, "vigichat guide trois-semaines-en-aout") if words or "--html" in options else ""
+            name = values.one(words, "vigichat guide trois-semaines-en-aout") if words or "--html" in options else ""
             return Guide(name, options.get("--html"))
         case "export":
             return _export(words, options)
         case "cards":
-            name = _one(words, "vigichat cards trois-semaines-en-aout -o cards.html")
-            return Cards(name, _output(options, command, "-o cards.html"))
+            name = values.one(words, "vigichat cards trois-semaines-en-aout -o cards.html")
+            return Cards(name, values.output(options, command, "-o cards.html"))
         case "help-card":
             if words:
-                raise Misused(_too_many(words[0]))
-            return HelpCard(_output(options, command, "-o help.html"))
+                raise Misused(values.too_many(words[0]))
+            return HelpCard(values.output(options, command, "-o help.html"))
         case "serve":
             if words:
-                raise Misused(_too_many(words[0]))
-            return Serve(_port(options.get("--port")), "--network" in options, _languages(options))
+                raise Misused(values.too_many(words[0]))
+            return Serve(values.port(options.get("--port")), "--network" in options, values.languages(options))
         case "review":
             return _review(words, options)
         case "translate":
@@ -210,7 +182,7 @@ def parse(arguments: Sequence[str]) -> Asked:
             return _dev(words, options)
         case "list":
             if words:
-                raise Misused(_too_many(words[0]))
+                raise Misused(values.too_many(words[0]))
             return Shelf()
     return Home(text, seed)
 
@@ -229,7 +201,7 @@ def _sorted(arguments: Sequence[str]) -> tuple[list[str], dict[str, str]]:
             continue
         name, equals, value = word.partition("=")
         name = _SHORT.get(name, name)
-        if name not in _EXAMPLES and name not in _FLAGS:
+        if name not in values.EXAMPLES and name not in _FLAGS:
             raise Misused(_unknown_option(name, next(iter(words), "")))
         if name in _FLAGS:
             if equals:
@@ -237,12 +209,14 @@ def _sorted(arguments: Sequence[str]) -> tuple[list[str], dict[str, str]]:
         elif not equals:
             if not rest or rest[0].startswith("--"):
                 raise Misused(
-                    _("“{option}” needs a value, for example “{example}”.").format(option=name, example=_EXAMPLES[name])
+                    _("“{option}” needs a value, for example “{example}”.").format(
+                        option=name, example=values.EXAMPLES[name]
+                    )
                 )
             value = rest.pop(0)
         options[name] = value
-    if options.get("--lang", LANGUAGES[0]) not in LANGUAGES:
-        raise Misused(_not_one_of("--lang", LANGUAGES, options["--lang"]))
+    if options.get("--lang", LANGUAGES[0]) not in values.SPOKEN:
+        raise Misused(values.not_one_of("--lang", LANGUAGES, options["--lang"]))
     if "--country" in options:
         _known_country(options["--country"])
     return words, options
@@ -252,55 +226,14 @@ def _known_country(value: str) -> None:
     from game.reference.library import countries  # read only where somebody asks for one
 
     if value.strip().lower() not in countries():
-        raise Misused(_not_one_of("--country", countries(), value))
-
-
-def _one(words: list[str], example: str) -> str:
-    if not words or not words[0]:
-        raise Misused(_missing(example))
-    if len(words) > 1:
-        raise Misused(_too_many(words[1]))
-    return words[0]
-
-
-def _seed(value: str) -> int:
-    if not re.fullmatch(r"[0-9]{1,9}", value):
-        raise Misused(
-            _("“--seed” needs a whole number from 0 to {largest}, not “{value}”.").format(
-                largest=LARGEST_SEED, value=value
-            )
-        )
-    return int(value)
-
-
-def _plays(value: str) -> int:
-    if re.fullmatch(r"[0-9]{1,6}", value) and 1 <= int(value) <= MOST_PLAYS:
-        return int(value)
-    raise Misused(
-        _("“--plays” needs a whole number from 1 to {most}, not “{value}”.").format(most=MOST_PLAYS, value=value)
-    )
-
-
-def _kept_name(value: str | None) -> str | None:
-    if value is not None and not re.fullmatch(r"[\w-]+", value):
-        raise Misused(
-            _("“--keep” needs a name of letters, digits and hyphens, for example “{example}”.").format(example="first")
-        )
-    return value
-
-
-def _route(value: str) -> tuple[str, ...]:
-    words = [word.strip() for word in value.split(",")] if value.strip() else []
-    if not all(words):
-        raise Misused(_("A route is names with commas between them, for example “{example}”.").format(example="a,b"))
-    return tuple(words)
+        raise Misused(values.not_one_of("--country", countries(), value))
 
 
 def _export(words: list[str], options: dict[str, str]) -> Export | ExportAll:
-    languages = _languages(options)
+    languages = values.languages(options)
     if "--all" not in options:
-        name = _one(words, f"vigichat export trois-semaines-en-aout {_EXAMPLES['--output']}")
-        return Export(name, _output(options, "export", _EXAMPLES["--output"]), languages)
+        name = values.one(words, f"vigichat export trois-semaines-en-aout {values.EXAMPLES['--output']}")
+        return Export(name, values.output(options, "export", values.EXAMPLES["--output"]), languages)
     if words:
         raise Misused(_("“--all” exports every story: leave out “{word}”.").format(word=words[0]))
     if not options.get("--output"):
@@ -308,71 +241,27 @@ def _export(words: list[str], options: dict[str, str]) -> Export | ExportAll:
     return ExportAll(options["--output"], languages)
 
 
-def _output(options: dict[str, str], command: str, example: str) -> str:
-    if not options.get("--output"):
-        raise Misused(
-            _("“{command}” needs the name of a file to write, for example “{example}”.").format(
-                command=command, example=example
-            )
-        )
-    return options["--output"]
-
-
-def _languages(options: dict[str, str]) -> tuple[str, ...]:
-    words = (word.strip().lower() for word in options.get("--languages", "").split(","))
-    named = tuple(dict.fromkeys(word for word in words if word))
-    for one in named:
-        if one not in LANGUAGES:
-            raise Misused(_not_one_of("--languages", LANGUAGES, one))
-    return named
-
-
-def _port(value: str | None) -> int | None:
-    if value is None:
-        return None
-    if re.fullmatch(r"[0-9]{1,5}", value) and LEAST_PORT <= int(value) <= LARGEST_PORT:
-        return int(value)
-    raise Misused(
-        _("“--port” needs a whole number from {least} to {largest}, not “{value}”.").format(
-            least=LEAST_PORT, largest=LARGEST_PORT, value=value
-        )
-    )
-
-
 def _review(words: list[str], options: dict[str, str]) -> Review:
-    name = _one(words, f"vigichat review my-story.yaml {_EXAMPLES['--by']} {_EXAMPLES['--as']}")
+    name = values.one(words, f"vigichat review my-story.yaml {values.EXAMPLES['--by']} {values.EXAMPLES['--as']}")
     for option in ("--by", "--as"):
         if not options.get(option, "").strip():
             raise Misused(
                 _("“review” needs who has read the story, and as what, for example “{example}”.").format(
-                    example=f"{_EXAMPLES['--by']} {_EXAMPLES['--as']}"
+                    example=f"{values.EXAMPLES['--by']} {values.EXAMPLES['--as']}"
                 )
             )
-    return Review(name, options["--by"].strip(), options["--as"].strip(), _day(options))
+    return Review(name, options["--by"].strip(), options["--as"].strip(), values.day(options))
 
 
 def _reference(words: list[str], options: dict[str, str]) -> ReferenceStatus:
     example = "vigichat reference status"
     if not words:
-        raise Misused(_missing(example))
+        raise Misused(values.missing(example))
     if words[0] != "status":
         raise Misused(_unknown_command(f"reference {words[0]}"))
     if len(words) > 1:
-        raise Misused(_too_many(words[1]))
-    return ReferenceStatus(_day(options), _form(options.get("--format", "text")))
-
-
-def _day(options: dict[str, str]) -> str | None:
-    """The ISO day of `--on`, None where it was not said."""
-    from game.engine.read import is_date
-
-    on = options.get("--on")
-    if on is not None and not is_date(on):
-        turned = "-".join(part.zfill(2) for part in reversed(re.split("[/.-]", on.strip())))
-        if is_date(turned):
-            raise Misused(_("“--on” needs the year first. Write: --on {day}").format(day=turned))
-        raise Misused(_("“--on” needs a day such as {example}, not “{value}”.").format(example="2027-01-15", value=on))
-    return on
+        raise Misused(values.too_many(words[1]))
+    return ReferenceStatus(values.day(options), values.form(options.get("--format", "text")))
 
 
 def _translate(words: list[str], options: dict[str, str]) -> TranslationStatus | TranslationUpdate | TranslationNew:
@@ -387,60 +276,31 @@ def _translate(words: list[str], options: dict[str, str]) -> TranslationStatus |
         )
     match what:
         case "status":
-            return TranslationStatus(names, into, _form(options.get("--format", "text")))
+            return TranslationStatus(names, into, values.form(options.get("--format", "text")))
         case "update":
             return TranslationUpdate(names)
         case "new":
-            name = _one(list(names), "vigichat translate new trois-semaines-en-aout --into es")
+            name = values.one(list(names), "vigichat translate new trois-semaines-en-aout --into es")
             if into is None:
                 raise Misused(
                     _("“translate new” needs a language, for example “{example}”.").format(example="--into es")
                 )
             return TranslationNew(name, into)
-    raise Misused(_not_one_of("translate", known, what))
+    raise Misused(values.not_one_of("translate", known, what))
 
 
 def _dev(words: list[str], options: dict[str, str]) -> Gallery:
     """What developers of the project run; there is one such command yet."""
     example = "vigichat dev gallery pictures"
     if not words:
-        raise Misused(_missing(example))
+        raise Misused(values.missing(example))
     if words[0] != "gallery":
         raise Misused(_unknown_command(f"dev {words[0]}"))
-    return Gallery(_one(words[1:], example), _route(options.get("--only", "")))
-
-
-def _form(value: str) -> Form:
-    match value:
-        case "text" | "json":
-            return value
-    raise Misused(_not_one_of("--format", ("text", "json"), value))
-
-
-def _like(value: str | None) -> Like | None:
-    if value is None:
-        return None
-    for one in LIKES:
-        if value == one:
-            return one
-    from game.cli.new_scenario import meant  # needed by nobody who types the name as it is
-
-    near = meant(value)
-    if near is not None:
-        raise Misused(
-            _("No story to start from is called “{value}”. Did you mean “{near}”?").format(value=value, near=near)
-        )
-    raise Misused(_not_one_of("--like", LIKES, value))
-
-
-def _near(word: str, known: Iterable[str]) -> str:
-    from difflib import get_close_matches
-
-    return next(iter(get_close_matches(word, list(known), n=1)), "")
+    return Gallery(values.one(words[1:], example), values.route(options.get("--only", "")))
 
 
 def _unknown_command(word: str) -> str:
-    near = _near(word, _COMMANDS)
+    near = values.near(word, _COMMANDS)
     if near:
         return _("There is no command “{word}”. Did you mean “vigichat {near}”?").format(word=word, near=near)
     from game.shelf import find
@@ -451,25 +311,13 @@ def _unknown_command(word: str) -> str:
 
 
 def _unknown_option(name: str, command: str) -> str:
-    if command in _OPTIONS and (name in _EXAMPLES or name in _FLAGS):
+    if command in _OPTIONS and (name in values.EXAMPLES or name in _FLAGS):
         if not command:
             return _("The option “{option}” needs a command. Type “vigichat --help” to see them all.").format(
                 option=name
             )
         return _("“vigichat {command}” has no option “{option}”.").format(command=command, option=name)
-    near = _near(name, (*_EXAMPLES, *_FLAGS))
+    near = values.near(name, (*values.EXAMPLES, *_FLAGS))
     if near:
         return _("There is no option “{option}”. Did you mean “{near}”?").format(option=name, near=near)
     return _("There is no option “{option}”. Type “vigichat --help” to see them all.").format(option=name)
-
-
-def _missing(example: str) -> str:
-    return _("A name is missing, for example “{example}”.").format(example=example)
-
-
-def _too_many(word: str) -> str:
-    return _("There is one word too many: “{word}”.").format(word=word)
-
-
-def _not_one_of(option: str, known: Sequence[str], value: str) -> str:
-    return _("“{option}” can be {known}, not “{value}”.").format(option=option, known=", ".join(known), value=value)

@@ -13,6 +13,7 @@ from pathlib import Path
 from game.cli.html_file import html_file
 from game.cli.tell import tell
 from game.paper.html_file import write_html
+from game.telling.figures import figure
 from game.telling.language import OWN_NAMES, _
 from game.web.story_file import NotToldIn, story_file
 
@@ -44,7 +45,7 @@ def export_file(story: Path, name: str, languages: Sequence[str]) -> int:
     print(
         _("“{path}” is written: {size} kB, {languages}.").format(
             path=path,
-            size=kilobytes(len(document.encode("utf-8"))),
+            size=figure(kilobytes(len(document.encode("utf-8")))),
             languages=", ".join(OWN_NAMES.get(one, one) for one in told),
         )
     )

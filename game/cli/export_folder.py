@@ -12,6 +12,7 @@ from pathlib import Path
 from game.cli.export_file import kilobytes, tells
 from game.cli.tell import reason, tell
 from game.shelf import shipped
+from game.telling.figures import figure
 from game.telling.language import _, ngettext
 from game.web.site import site
 from game.web.site_folder import NotOurs, write_folder
@@ -41,7 +42,7 @@ def export_folder(name: str, languages: Sequence[str]) -> int:
             "“{path}” is written: {count} story, {size} kB in all.",
             "“{path}” is written: {count} stories, {size} kB in all.",
             count,
-        ).format(path=path, count=count, size=kilobytes(sum(map(len, files.values()))))
+        ).format(path=path, count=count, size=figure(kilobytes(sum(map(len, files.values())))))
     )
     print(_("Open index.html in it, or put the whole folder on a school’s site: it needs nothing else."))
     if any(tells(path.resolve().name, story.stem) for story in shipped()):

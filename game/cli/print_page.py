@@ -23,22 +23,34 @@ from game.telling.page import (
     Quote,
     Span,
     Ways,
+    Word,
+    Words,
 )
 
 
 def page_lines(page: Page, width: int) -> list[str]:
-    """The lines of `page`, wrapped to `width` columns; its links are left out (see `links`)."""
+    """The lines of `page`, wrapped to `width` columns, and under them its hard words; its links are left out (see
+    `links`)."""
     lines = wrapped(page.title, width)
     if any(isinstance(block, Bubble) for block in page.blocks):
         lines.append(fiction())
     before: Block | None = None
     for block in page.blocks:
-        if isinstance(block, Link | Ways):
+        if isinstance(block, Link | Ways | Words):
             continue
         if not _belongs(before, block):
             lines.append("")
         lines += _block(block, width)
         before = block
+    hard = tuple(word for block in page.blocks if isinstance(block, Words) for word in block.words)
+    return [*lines, "", *word_lines(hard, width)] if hard else lines
+
+
+def word_lines(words: Iterable[Word], width: int) -> list[str]:
+    """Hard words and what they mean, under a title."""
+    lines = wrapped(_("Hard words:"), width)
+    for one in words:
+        lines += wrapped(_("{word}: {meaning}").format(word=one.word, meaning=one.meaning), width, indent=2, hang=2)
     return lines
 
 

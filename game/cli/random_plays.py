@@ -15,6 +15,7 @@ from game.cli.tell import tell
 from game.engine.chance import LONGEST, Coverage, Spread, play_by_chance
 from game.engine.model import Scenario
 from game.engine.staging import StoryStuck
+from game.telling.figures import figure
 from game.telling.language import _, ngettext
 
 _TOLD = 20
@@ -38,7 +39,7 @@ def random_plays(path: str, scenario: Scenario, plays: int, seed: int, form: For
 
 def _lines(path: str, met: Coverage) -> Iterator[str]:
     yield ngettext("{number} play by chance, seed {seed}.", "{number} plays by chance, seed {seed}.", met.plays).format(
-        number=met.plays, seed=met.seed
+        number=figure(met.plays), seed=met.seed
     )
     for parts, told in (
         (met.scenes, _("Scenes: {met} of {all}")),
@@ -57,11 +58,11 @@ def _lines(path: str, met: Coverage) -> Iterator[str]:
             "{number} play was left after {longest} answers, without an ending.",
             "{number} plays were left after {longest} answers, without an ending.",
             met.left,
-        ).format(number=met.left, longest=LONGEST)
+        ).format(number=figure(met.left), longest=figure(LONGEST))
     for ending in met.endings:
         yield ngettext(
             "Ending “{ending}”: reached by {number} play.", "Ending “{ending}”: reached by {number} plays.", ending.met
-        ).format(ending=ending.name, number=ending.met)
+        ).format(ending=ending.name, number=figure(ending.met))
     yield from _never(path, met)
     yield _("Chance proves nothing: it may miss what one pupil finds. “vigichat check” looks at every path.")
 

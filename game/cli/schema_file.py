@@ -11,19 +11,17 @@ from pathlib import Path
 
 from game.cli.tell import reason, tell
 from game.engine.schema import SCHEMA_ID, schema
-from game.reference.library import load
+from game.reference.library import FIRST_COUNTRY, load
 from game.storage import write_file
 from game.telling.language import _, current
 
 MODELINE = f"# yaml-language-server: $schema=./{SCHEMA_ID}"
 """The first line of a story that is to be checked by the schema beside it."""
 
-_COUNTRY = "fr"
-
 
 def schema_text() -> str:
     """The schema as JSON, its descriptions in the language spoken now."""
-    return json.dumps(schema(_, load(_COUNTRY, current())), ensure_ascii=False, indent=1) + "\n"
+    return json.dumps(schema(_, load(FIRST_COUNTRY, current())), ensure_ascii=False, indent=1) + "\n"
 
 
 def print_schema() -> int:

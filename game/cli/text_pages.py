@@ -15,6 +15,7 @@ from game.engine.model import Scenario
 from game.engine.reference import Reference
 from game.telling import debrief_pages, help_now
 from game.telling.for_class import FOR_CLASS, for_class
+from game.telling.hard_words import explained, with_words
 from game.telling.language import _
 from game.telling.page import GoBack, Link, Page, full
 from game.telling.what_if import what_ifs
@@ -30,7 +31,7 @@ class WayOut(Exception):
 
 def read_help(terminal: Terminal, reference: Reference) -> None:
     """“It is happening to me now”, page by page; everybody who helps is one number away on each of them."""
-    pages = help_now.pages(reference)
+    pages = with_words(help_now.pages(reference), reference, _WHO)
     shown = {page.id: page for page in pages}
     who = Link(shown[_WHO].title, _WHO)
     ways = {page.id: _with(links(page), who, page.id) for page in pages}
@@ -44,7 +45,8 @@ def read_debrief(terminal: Terminal, scenario: Scenario, reference: Reference, l
     """
     pages = debrief_pages.pages(scenario, reference, log)
     order = tuple(page.id for page in pages)
-    shown = {page.id: page for page in (*pages, *what_ifs(scenario, reference, log))}
+    every = (*pages, *what_ifs(scenario, reference, log))
+    shown = {page.id: explained(page, reference.glossary) for page in every}
     seen: set[str] = set()
     try:
         ways = {page.id: links(page) for page in shown.values()}
@@ -54,7 +56,7 @@ def read_debrief(terminal: Terminal, scenario: Scenario, reference: Reference, l
             if page.id not in seen:
                 terminal.say()
                 terminal.say()
-                terminal.say_all(page_lines(page, terminal.width))
+                terminal.say_all(page_lines(shown[page.id], terminal.width))
         return None
 
 

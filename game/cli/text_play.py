@@ -10,8 +10,9 @@ import re
 from collections.abc import Callable
 
 from game.cli.lookout import gestures_here
-from game.cli.print_page import fiction, page_lines
+from game.cli.print_page import fiction, page_lines, word_lines
 from game.cli.terminal import InputEnded, Terminal
+from game.cli.text_commands import BACK, WORDS, commands
 from game.cli.text_pages import QUIT, WayOut, read_debrief, read_for_class, read_help
 from game.engine.debrief import fill
 from game.engine.events import (
@@ -34,23 +35,22 @@ from game.engine.events import (
     SummaryRead,
     Unmark,
 )
+from game.engine.hard_words import of_scene
 from game.engine.model import ME, Choice, Message, Scenario
 from game.engine.other_ways import going_back, last_choice
 from game.engine.reference import Reference
 from game.engine.session import NEW, Refused, apply, decide, effective
 from game.telling import help_now
 from game.telling.country import elsewhere
+from game.telling.hard_words import words
 from game.telling.language import _
 from game.telling.lookout import LOOKOUT, remark
+from game.telling.page import Word
 
 _LAST = 3
 """How many messages are read again after the pages of help, and at a choice that is gone back to."""
 
 _MARK = re.compile(r"m *(?:(\d{1,6})(?: +(\d{1,2}))?|(\?))?")
-
-
-_BACK = ("back", "retour")
-"""What goes back to the choice before, in whatever language the interface speaks."""
 
 
 class _WentBack(Exception):
@@ -171,10 +171,10 @@ class TextPlay:
     def _look_out(self, event: Event) -> None:
         """What the Lookout says after the event that was just shown."""
         before = [one for _at, one in effective(self._events[:-1])]
-        words = remark(self._scenario, before, event, gestures_here())
-        if words:
+        said = remark(self._scenario, before, event, gestures_here())
+        if said:
             self._terminal.say()
-            self._say(_("{speaker}: {words}").format(speaker=_(LOOKOUT), words=words), hang=2)
+            self._say(_("{speaker}: {words}").format(speaker=_(LOOKOUT), words=said), hang=2)
 
     def _message(self, message: Message, number: int) -> None:
         if message.speaker is None:
@@ -237,11 +237,15 @@ class TextPlay:
     def _ask(self, question: str, options: list[str]) -> int:
         """The number of the option chosen, from 1; what is typed in between is obeyed. Raises as `_obey` does."""
 
+        hard = ", ".join(one.word for one in self._hard_words())
+
         def show() -> None:
             self._terminal.say()
             self._terminal.say(question)
             for number, option in enumerate(options, 1):
                 self._say(f"{number}. {option}", hang=3)
+            if hard:
+                self._terminal.say(_("Hard words: {words}. Type “word” to see what they mean.").format(words=hard))
             self._terminal.say()
 
         prompt = _("Your choice (1 to {most}, h help, q leave):").format(most=len(options))
@@ -285,8 +289,10 @@ class TextPlay:
             self._commands()
         elif typed == "u":
             self._unmark()
-        elif typed in _BACK:
+        elif typed in BACK:
             self._back()
+        elif typed in WORDS:
+            self._explain()
         elif match := _MARK.fullmatch(typed):
             if match[1]:
                 self._mark(int(match[1]), int(match[2] or 0))
@@ -303,6 +309,18 @@ class TextPlay:
         read_help(self._terminal, self._reference)
         if self._state.phase != "ended":
             self._last_messages()
+
+    def _hard_words(self) -> tuple[Word, ...]:
+        shown = [event for _at, event in effective(self._events)]
+        return words(of_scene(self._scenario, self._reference, shown)).words
+
+    def _explain(self) -> None:
+        """What the hard words of the scene mean."""
+        hard = self._hard_words()
+        if hard:
+            self._terminal.say_all(word_lines(hard, self._terminal.width))
+        else:
+            self._terminal.say(_("There is no hard word here."))
 
     def _last_messages(self) -> None:
         if not self._arrivals:
@@ -378,15 +396,7 @@ class TextPlay:
         )
 
     def _commands(self) -> None:
-        for line in (
-            _("A number: choose. Enter alone: read the question again."),
-            _("m 3: mark message 3, because it bothers you. m 3 1: say why. m ?: the list of reasons."),
-            _("u: take back the last mark."),
-            *([_("back: go back to the choice before, and take another way.")] if self._events else []),
-            *([] if self._events else [_("c: for the class. What a teacher says, asks and does.")]),
-            _("h: help, for you, now. Who to call, what to say."),
-            _("q: leave at once. The screen is wiped and nothing is kept."),
-        ):
+        for line in commands(begun=bool(self._events)):
             self._terminal.say(line, hang=2)
 
     def _say(self, text: str, hang: int = 0) -> None:

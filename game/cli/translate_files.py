@@ -14,6 +14,7 @@ from game.cli.asked import Form
 from game.cli.tell import reason, tell
 from game.cli.terminal import columns
 from game.engine.problems import near
+from game.telling.figures import figure
 from game.telling.language import _, ngettext
 from game.translating.catalogue_files import NoCatalogue
 from game.translating.judging import Finding, Sheet
@@ -85,7 +86,7 @@ def begin_catalogue(language: str, story: str, here: Home | None = None) -> int:
         return 1
     print(
         ngettext("{path}: {number} text to translate.", "{path}: {number} texts to translate.", texts).format(
-            path=shown(path), number=texts
+            path=shown(path), number=figure(texts)
         )
     )
     return 0
@@ -148,7 +149,7 @@ def _words(sheet: Sheet, one: Finding) -> str:
 def _table(sheets: tuple[Sheet, ...]) -> Iterator[str]:
     heads = ("", _("language"), _("translated"), _("to be read again"), _("missing"))
     rows = [heads] + [
-        (_name(one.name), one.language, str(one.translated), str(one.again), str(one.missing)) for one in sheets
+        (_name(one.name), one.language, *map(figure, (one.translated, one.again, one.missing))) for one in sheets
     ]
     widths = [max(map(columns, column)) for column in zip(*rows, strict=True)]
     for row in rows:

@@ -214,9 +214,14 @@ class Game:
     def _help(self, first: str) -> Screen:
         from game.desktop.screens.help_now import HelpNow
         from game.telling import help_now
+        from game.telling.hard_words import with_words
+
+        def told() -> tuple[Page, ...]:
+            reference = self._reference()
+            return with_words(help_now.pages(reference), reference, "who-helps")
 
         return HelpNow(
-            lambda: help_now.pages(self._reference()),
+            told,
             help_now.sequence,
             lambda: help_now.helpline_card(self._reference().helplines[0]),
             first,

@@ -58,6 +58,7 @@ class Said:
     level: int = 0
     checked: bool | None = None
     selected: bool | None = None
+    expanded: bool | None = None
     enabled: bool = True
     focusable: bool = False
     pressable: bool = False

@@ -337,6 +337,7 @@ def _said(widget: Widget, acts: Widget, shift: int, within: Role | None) -> Said
         level=getattr(widget, "level", 2) if role == "heading" else 0,
         checked=acts.checked,
         selected=selected,
+        expanded=acts.expanded,
         enabled=acts.enabled,
         focusable=acts.focusable and acts.enabled,
         pressable=acts.focusable and acts.enabled and role != "heading",

@@ -16,6 +16,7 @@ from game.desktop.widget_button import Button
 from game.desktop.widget_paint import disc
 from game.desktop.widget_panel import Bubble, Notes, Notice, Panel
 from game.desktop.widget_text import Heading, Picture, TextBlock, letter
+from game.desktop.widget_words import Explain, all_told
 from game.desktop.widgets import Press, Widget, walk
 from game.telling import page as told
 from game.telling.language import _
@@ -31,22 +32,26 @@ def _nowhere(to: int) -> None:
     """For pages that are about no play."""
 
 
-def view(page: told.Page, follow: Follow, large: bool = False) -> Column:
+def view(page: told.Page, follow: Follow, large: bool = False, explain: Explain = all_told) -> Column:
     """The whole page in a column that reads well: its title, then its blocks.
 
-    `large` sets plain paragraphs and lists as large as leads: for a page that holds one thing to do.
+    `large` sets plain paragraphs and lists as large as leads: for a page that holds one thing to do. `explain` makes
+    what is seen of its hard words.
     """
-    return Column(blocks(page, follow, "lead" if large else "body"), gap="m", pad="l", limit="reading")
+    size = "lead" if large else "body"
+    return Column(blocks(page, follow, size, explain=explain), gap="m", pad="l", limit="reading")
 
 
-def blocks(page: told.Page, follow: Follow, size: str = "body", go_back: GoBack = _nowhere) -> Iterator[Widget]:
+def blocks(
+    page: told.Page, follow: Follow, size: str = "body", go_back: GoBack = _nowhere, explain: Explain = all_told
+) -> Iterator[Widget]:
     """The title of the page and its blocks, each as a widget; `size` names the type size of plain text."""
     yield Heading(page.title, level=1)
     before: told.Block | None = None
     for block in page.blocks:
         if isinstance(block, told.Heading) and before is not None:
             yield Spacer("s")
-        yield widget(block, follow, size, go_back)
+        yield explain(block) if isinstance(block, told.Words) else widget(block, follow, size, go_back)
         before = block
 
 
@@ -69,6 +74,8 @@ def widget(block: told.Block, follow: Follow, size: str = "body", go_back: GoBac
             return _code(lines)
         case told.Link(text, to):
             return Button(text, lambda: follow(to), "link", key=f"link {to}")
+        case told.Words():
+            return all_told(block)
         case told.Ways(ways):
             return Row([_way(way, follow, go_back) for way in ways])
 

@@ -197,6 +197,8 @@ def _node(kit: Any, said: Said) -> Any:
         node.set_level(said.level)
     if said.checked is not None:
         node.set_toggled(kit.Toggled.TRUE if said.checked else kit.Toggled.FALSE)
+    if said.expanded is not None:
+        node.set_expanded(said.expanded)
     if said.selected is not None:
         node.set_selected(said.selected)
     if not said.enabled:

@@ -101,6 +101,8 @@ class Widget:
     held = False
     """The mouse or a finger is down on it."""
     checked: bool | None = None
+    expanded: bool | None = None
+    """Whether what it unfolds is there; None for what unfolds nothing."""
     current = False
     grow = 0
     """The share of left-over height that a Column gives it."""
@@ -153,7 +155,8 @@ class Widget:
         return False
 
     def states(self) -> tuple[str, ...]:
-        """What is true of it now, in fixed words ("disabled", "focused", "checked", "not checked", "current")."""
+        """What is true of it now, in fixed words ("disabled", "focused", "checked", "not checked",
+        "expanded", "collapsed", "current")."""
         found = []
         if not self.enabled:
             found.append("disabled")
@@ -161,6 +164,8 @@ class Widget:
             found.append("focused")
         if self.checked is not None:
             found.append("checked" if self.checked else "not checked")
+        if self.expanded is not None:
+            found.append("expanded" if self.expanded else "collapsed")
         if self.current:
             found.append("current")
         return tuple(found)

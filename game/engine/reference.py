@@ -156,9 +156,29 @@ class Helpline:
         return self.said or self.name
 
     @property
+    def in_full(self) -> str:
+        """Its name with its number, where that is another one: “Child Focus (116 000)”."""
+        return f"{self.name} ({self.number})" if self.number not in ("", self.name) else self.name
+
+    @property
     def typed(self) -> str:
         """What is dialled, or where there is no number what is typed."""
         return self.number or self.address
+
+
+@dataclass(frozen=True, slots=True)
+class HardWord:
+    """A word of the game's texts that is explained to who asks: `word` is how it is called, `meaning` what it means."""
+
+    id: str
+    word: str
+    forms: tuple[str, ...]
+    """All that is found of it in a text."""
+    meaning: str
+    unlike: tuple[str, ...] = ()
+    """What holds one of the forms and is another word."""
+    sourced: Sourced | None = None
+    """Where the fact that the meaning states was read; None where it states none."""
 
 
 @dataclass(frozen=True)
@@ -182,6 +202,8 @@ class Reference:
     """The law topics that are not in `law`."""
     look_up: str = ""
     """Where the numbers can be looked up again, a site without its scheme; "" if that is nowhere."""
+    glossary: tuple[HardWord, ...] = ()
+    """The hard words of `language`; none where nobody has explained them in it."""
 
     @property
     def own_document(self) -> bool:

@@ -13,6 +13,7 @@ from game.paper.card_drawing import drawn_cards, letters
 from game.paper.escape import attribute, link, text
 from game.paper.map_drawing import drawn
 from game.telling.deck import Deck, Letters
+from game.telling.hard_words import WORDS
 from game.telling.language import _
 from game.telling.page import (
     Bubble,
@@ -26,6 +27,8 @@ from game.telling.page import (
     Quote,
     Span,
     Ways,
+    Word,
+    Words,
     full,
 )
 from game.telling.sheet import Cell, SheetBlock, SourceList, StoryMap, Table
@@ -95,6 +98,8 @@ class Writer:
                 found = tuple(self._ways(ways))
                 if found:
                     yield f"<p>{' · '.join(found)}</p>"
+            case Words(words):
+                yield from self._words(words)
             case Code(lines):
                 yield f"<pre>{text(chr(10).join(lines))}</pre>"
             case Table():
@@ -117,6 +122,17 @@ class Writer:
         for way in ways:
             if isinstance(way, Link) and way.page in self._pages:
                 yield f'<a href="#{attribute(self._before + way.page)}">{text(full(way))}</a>'
+
+    def _words(self, words: Sequence[Word]) -> Iterator[str]:
+        """Ways to the page of all hard words; where it is not there, what they mean."""
+        if WORDS in self._pages:
+            where = attribute(self._before + WORDS)
+            ways = (f'<li><a href="#{where}">{text(one.word)}</a></li>' for one in words)
+            yield f'<ul class="hard">{"".join(ways)}</ul>'
+        else:
+            yield from (
+                f'<p class="small"><strong>{text(one.word)}</strong> – {text(one.meaning)}</p>' for one in words
+            )
 
     def _card(self, card: Card) -> Iterator[str]:
         level = self._level + 1

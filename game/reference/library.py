@@ -29,6 +29,7 @@ from game.engine.reference import (
     Use,
 )
 from game.reference.entries import Entry, ReferenceFault, listed, named, read_file
+from game.reference.glossary import SOURCED, glossary
 from game.reference.ids import LAW, SIGNS, STEPS
 
 WRITTEN_IN = "fr"
@@ -41,14 +42,13 @@ FAMILIES_AT_MOST = 8
 """More names than that, and a player who marks a message reads a list instead of the chat."""
 
 _HERE = Path(__file__).resolve().parent
-_SOURCED = ["origin", "sources", "status", "checked"]
-_SIGN = frozenset(["id", "stage", "family", "short", "long", "effect", *_SOURCED])
+_SIGN = frozenset(["id", "stage", "family", "short", "long", "effect", *SOURCED])
 _WORDS_OF_STEP = ["short", "long", "gloss"]
-_GENERAL_STEP = frozenset(["id", "help", "giving_in", *_WORDS_OF_STEP, *_SOURCED])
-_STEP = frozenset(["id", "number", "since", "quotation", *_WORDS_OF_STEP, *_SOURCED])
-_LAW = frozenset(["id", "short", "long", "articles", "penalty", "always", "closest", *_SOURCED])
+_GENERAL_STEP = frozenset(["id", "help", "giving_in", *_WORDS_OF_STEP, *SOURCED])
+_STEP = frozenset(["id", "number", "since", "quotation", *_WORDS_OF_STEP, *SOURCED])
+_LAW = frozenset(["id", "short", "long", "articles", "penalty", "always", "closest", *SOURCED])
 _HELPLINE = frozenset(
-    ["id", "use", "name", "said", "number", "address", "short", "long", "hours", "for_players", *_SOURCED]
+    ["id", "use", "name", "said", "number", "address", "short", "long", "hours", "for_players", *SOURCED]
 )
 _USES = frozenset(get_args(Use))
 
@@ -116,6 +116,9 @@ def read(files: Files, language: str = WRITTEN_IN, words: Words = lambda context
     steps = _opened_if_there(files.own / "steps.yaml", "steps")
     law = _opened_if_there(files.own / "law.yaml", "law", "duties")
     helplines = _opened(files.own / "helplines.yaml", "helplines")
+    hard_words = [
+        _opened_if_there(folder / f"glossary.{language}.yaml", "words") for folder in (files.general, files.own)
+    ]
     reader = _Reader(words)
     for file in (signs, general, country):
         reader.add_sources(file)
@@ -146,6 +149,7 @@ def read(files: Files, language: str = WRITTEN_IN, words: Words = lambda context
         duties=tuple(reader.topic(entry) for entry in listed(law, "duties")) if law and law.has("duties") else (),
         untold=tuple(one for one in every_topic if one.id not in {own.id for own in own_law}),
         look_up=country.optional("look_up"),
+        glossary=glossary(filter(None, hard_words), reader.shown),
     )
     _complete(signs, SIGNS, (sign.id for sign in reference.signs))
     _whole(reference, general, law, helplines)
@@ -225,13 +229,13 @@ class _Reader:
         if family not in families:
             raise entry.fault(f"“{family}” is not a family.", f"Use one of: {', '.join(sorted(families))}.")
         stage = entry.whole("stage", 1, 10)
-        return Sign(id, say("short"), say("long"), say("effect"), stage, family, self._shown(entry))
+        return Sign(id, say("short"), say("long"), say("effect"), stage, family, self.shown(entry))
 
     def general_step(self, entry: Entry) -> Step:
         """A step in the words of no country, with what is the same in all of them."""
         entry.only(_GENERAL_STEP)
         id, say = self._open(entry)
-        sourced = self._shown(entry)
+        sourced = self.shown(entry)
         if sourced.origin == "source":
             raise entry.fault("the source document is one country's.", "Say origin: complement here.")
         return Step(
@@ -255,12 +259,12 @@ class _Reader:
         if there is None:
             raise entry.fault("this is none of the steps of general/steps.yaml.", "Use one of their ids.")
         number, quotation, gloss = entry.optional("number"), entry.optional("quotation"), entry.optional("gloss")
-        sourced = self._shown(entry)
+        sourced = self.shown(entry)
         if sourced.origin == "source" and not (quotation and gloss):
             raise entry.fault("the source's words stand bare.", "Give both “quotation” and “gloss”.")
         if sourced.origin == "complement" and (number or quotation):
             raise entry.fault("a complement has the source's number or words.", "Take them out, or say origin: source.")
-        if not any(entry.has(key) for key in _STEP.difference(["id", *_SOURCED])):
+        if not any(entry.has(key) for key in _STEP.difference(["id", *SOURCED])):
             return replace(there, sourced=sourced, general=False)
         return replace(
             there,
@@ -293,7 +297,7 @@ class _Reader:
             penalty=say("penalty"),
             always=entry.flag("always"),
             closest=entry.flag("closest"),
-            sourced=self._shown(entry),
+            sourced=self.shown(entry),
         )
 
     def helpline(self, entry: Entry) -> Helpline:
@@ -320,7 +324,7 @@ class _Reader:
             long=say("long"),
             hours=say("hours"),
             for_players=for_players,
-            sourced=self._shown(entry) if for_players else self._sourced(entry),
+            sourced=self.shown(entry) if for_players else self._sourced(entry),
             use=use,  # type: ignore[arg-type]  # each was found among them
             said=say("said") if entry.has("said") else "",
         )
@@ -334,7 +338,7 @@ class _Reader:
         self._ids.add(id)
         return id, lambda field: self._words(f"{id}.{field}", entry.words(field))
 
-    def _shown(self, entry: Entry) -> Sourced:
+    def shown(self, entry: Entry) -> Sourced:
         """The provenance of an entry that players see: one that nobody has verified at all is refused."""
         sourced = self._sourced(entry)
         if sourced.status == "unverified":

@@ -11,6 +11,7 @@ from game.engine.problems import some
 from game.engine.proof.certificate import Certificate, Reached
 from game.engine.proof.lengths import Length
 from game.engine.proof.prove import Proof
+from game.telling.figures import figure
 from game.telling.language import _, ngettext
 from game.telling.page import Block, Bullets, Heading, Page, Span, plain
 from game.telling.problem_words import sentence
@@ -62,11 +63,6 @@ def _list(sentences: Iterable[str]) -> Bullets:
     return Bullets(tuple((Span(sentence),) for sentence in sentences))
 
 
-def _figure(number: int) -> str:
-    # Narrow no-break spaces part thousands in both languages.
-    return f"{number:,}".replace(",", "\u202f")
-
-
 def _tried(found: Certificate) -> str:
     tried = ngettext("{number} situation was tried.", "{number} situations were tried.", found.states)
     if found.complete:
@@ -75,7 +71,7 @@ def _tried(found: Certificate) -> str:
         what = _(
             "The story has more than can be followed. Nothing is claimed of what was not found: it may still be there."
         )
-    return f"{tried.format(number=_figure(found.states))} {what}"
+    return f"{tried.format(number=figure(found.states))} {what}"
 
 
 def _held(proof: Proof) -> Iterator[str]:
@@ -111,7 +107,7 @@ def _lengths(found: Certificate) -> Iterator[str]:
         yield _("One can come back as often as one likes to: {scenes}.").format(scenes=some(found.loop))
     elif found.paths is not None:
         plays = ngettext("There is {number} play.", "There are {number} different plays.", found.paths)
-        yield plays.format(number=_figure(found.paths))
+        yield plays.format(number=figure(found.paths))
     if found.choices is not None:
         yield _length(
             _("Choices in a play: {number}."),

@@ -115,7 +115,23 @@ class Code:
     lines: tuple[str, ...]
 
 
-Block = Heading | Paragraph | Bullets | Quote | Bubble | Card | Link | Ways | Code
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A hard word, by the `id` of its entry in the glossary: how it is called, and what it means."""
+
+    id: str
+    word: str
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Hard words of what stands above, each explained to who asks; on paper and in a terminal, under the page."""
+
+    words: tuple[Word, ...]
+
+
+Block = Heading | Paragraph | Bullets | Quote | Bubble | Card | Link | Ways | Code | Words
 
 
 @dataclass(frozen=True, slots=True)

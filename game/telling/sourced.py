@@ -9,11 +9,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from game.engine.reference import Source, Sourced
-from game.telling.language import _, current
+from game.telling.language import _, cldr
 from game.telling.page import Block, Heading, plain
-
-_LOCALES = {"en": "en_GB"}
-"""Our English is British, and so are its dates."""
 
 STALE = 365
 """Days after which what was checked is to be checked again."""
@@ -85,9 +82,7 @@ def long_date(written: str) -> str:
     """An ISO date or month in words; "n.d." said; a year as it is written."""
     if written == "n.d.":
         return _("no date")
-    # Of a made-up language too, the first part is one that has months.
-    spoken = current().partition("-")[0]
-    return _in_words(written, _LOCALES.get(spoken, spoken))
+    return _in_words(written, cldr())
 
 
 def _in_words(written: str, locale: str) -> str:
@@ -97,6 +92,8 @@ def _in_words(written: str, locale: str) -> str:
         if len(written) == len("2026-11"):
             return format_skeleton("yMMMM", date.fromisoformat(f"{written}-01"), locale=locale)
         # No line may break in a date.
-        return format_date(date.fromisoformat(written), "long", locale=locale).replace(" ", "\u00a0")
+        said = format_date(date.fromisoformat(written), "long", locale=locale).replace(" ", "\u00a0")
+        # The one day that CLDR does not write as French does.
+        return f"1er{said[1:]}" if locale == "fr" and said.startswith("1\u00a0") else said
     except ValueError:
         return written

@@ -11,6 +11,7 @@ from datetime import date
 
 from game.engine.reference import Reference, Source, Sourced
 from game.telling.country import country_name
+from game.telling.hard_words import to_words, words_pages
 from game.telling.language import N_, _
 from game.telling.page import Block, Bullets, Heading, Link, Page, Span, plain
 from game.telling.sourced import doubt, long_date, read_in, to_check
@@ -18,7 +19,7 @@ from game.telling.sourced import doubt, long_date, read_in, to_check
 Entry = tuple[str, str, Sourced]
 """The number that the source document gives it, or ""; its short text; where it comes from."""
 
-_LICENCES: tuple[tuple[str, str], ...] = (
+FONTS: tuple[tuple[str, str], ...] = (
     ("Atkinson Hyperlegible", "Braille Institute of America, 2020"),
     ("OpenDyslexic", "Abbie Gonzalez, 2019"),
     ("Noto Sans, Noto Sans Arabic", "The Noto Project Authors, 2015 – 2022"),
@@ -40,6 +41,7 @@ def pages(reference: Reference, version: str, today: date | None = None) -> tupl
     return (
         _first(reference, version, kinds),
         *(_kind(id, title, entries, today) for id, title, entries in kinds),
+        *words_pages(reference),
         _made(),
     )
 
@@ -84,6 +86,7 @@ def _first(reference: Reference, version: str, kinds: tuple[tuple[str, str, list
             *_of_another_country(reference),
             Heading(_("Text by text")),
             *(Link(title, id) for id, title, _entries in kinds),
+            *to_words(reference),
             Link(_("Fonts, drawings and licences"), "sources-made"),
             plain(_("Vigichat, version {version}").format(version=version), "small"),
         ),
@@ -150,6 +153,6 @@ def _made() -> Page:
             Bullets(tuple((Span(_(what), strong=True), Span(f" – {_(licence)}")) for what, licence in _MADE)),
             Heading(_("Fonts")),
             plain(_("These fonts are free: SIL Open Font License 1.1.")),
-            Bullets(tuple((Span(font, strong=True), Span(f" – {maker}")) for font, maker in _LICENCES)),
+            Bullets(tuple((Span(font, strong=True), Span(f" – {maker}")) for font, maker in FONTS)),
         ),
     )

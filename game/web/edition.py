@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from game.engine.compile import compiled
+from game.engine.hard_words import forms_met
 from game.engine.model import Scenario
-from game.engine.reference import Reference
+from game.engine.reference import HardWord, Reference
 from game.telling.language import OWN_NAMES, _, backwards, ngettext, speaking
 from game.web.carried import carried
 from game.web.sentences import Sentence
@@ -36,14 +37,37 @@ def edition(of: Edition, sentences: Sequence[Sentence]) -> dict[str, Any]:
     story = carried(compiled(of.scenario, of.reference))
     law = [topic["id"] for topic in story["reference"]["law"]]
     with speaking(of.language):
+        words = [_said(sentence) for sentence in sentences]
+        alike = told(of.scenario, of.reference, law)
         return {
             "language": of.language,
             "name": OWN_NAMES.get(of.language, of.language),
             "dir": of.direction,
             "story": story,
-            "words": [_said(sentence) for sentence in sentences],
-            "told": told(of.scenario, of.reference, law),
+            "words": words,
+            "hard": _hard((story, words, alike), of.reference.glossary),
+            "told": alike,
         }
+
+
+def _hard(read: object, glossary: tuple[HardWord, ...]) -> list[str]:
+    """The hard words whose forms stand in what is `read`, each with these forms: a phone waits for every byte."""
+    forms: dict[str, list[str]] = {}
+    # A line between them keeps words of two texts from becoming one.
+    for form, word in forms_met(" | ".join(_texts(read)), glossary).items():
+        forms.setdefault(word.word if word else "", []).append(form)
+    return ["|".join((word, *some)) for word, some in forms.items()]
+
+
+def _texts(value: object) -> Iterator[str]:
+    match value:
+        case str():
+            yield value
+        case dict():
+            yield from _texts(tuple(value.values()))
+        case list() | tuple():
+            for one in value:
+                yield from _texts(one)
 
 
 def _said(sentence: Sentence) -> str | list[str]:

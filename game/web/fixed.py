@@ -17,6 +17,7 @@ from game.paper.escape import attribute, text
 from game.telling import help_now, sources
 from game.telling.country import elsewhere
 from game.telling.for_class import FOR_CLASS, facts_to_check, oldest_check
+from game.telling.hard_words import explained
 from game.telling.help_card import help_card
 from game.telling.language import OWN_NAMES, _, speaking
 from game.telling.page import Page
@@ -35,7 +36,7 @@ def fixed(stories: Sequence[Edition]) -> str:
 
 def _language(of: Edition, stories: Sequence[Edition]) -> Iterator[str]:
     with speaking(of.language):
-        helping = help_now.pages(of.reference)
+        helping = [explained(page, of.reference.glossary) for page in help_now.pages(of.reference)]
         told = sources.pages(of.reference, __version__)
         played = (_note(of.scenario, of.reference), *class_pages(of.scenario, of.reference))
         pages = frozenset(page.id for page in (*helping, *told))

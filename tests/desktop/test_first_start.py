@@ -62,7 +62,7 @@ def test_by_keyboard_alone() -> None:
     player.key("enter")
     tab_to(player, "Larger text")
     player.key("enter", "enter")
-    assert "Text: 150 %" in player.labels
+    assert "Text: 150%" in player.labels
     tab_to(player, "Light")
     player.key("right", "right")
     tab_to(player, "Next")

@@ -312,7 +312,7 @@ def test_how_large_text_is_is_said_when_it_changes() -> None:
     listener = Listener(player)
     player.app.choose_key("larger")
     listener.listen()
-    assert "Text: 125 %" in listener.said
+    assert "Text: 125%" in listener.said
 
 
 class Long(Screen):

@@ -89,7 +89,7 @@ def test_a_place_kept_on_asking_is_gone_on_from_with_the_same_messages() -> None
     again = Player(None)
     again.click("Jouer")
     assert "Reprendre là où tu en étais" in again.said
-    again.key("tab", "enter")
+    again.key("tab", "tab", "enter")
     assert "Ta place est gardée" in again.said
     again.click("Reprendre là où tu en étais")
     assert (again.play.log, again.play.pace.shown) == (log, shown)

@@ -347,7 +347,9 @@ def test_every_source_that_is_listed_is_used() -> None:
     for country in countries():
         reference = load(country)
         entries = (*reference.signs, *reference.steps, *reference.law, *reference.helplines)
-        titles = {source.title for entry in entries for source in entry.sourced.sources}
+        read = [entry.sourced for entry in entries]
+        read += [word.sourced for word in reference.glossary if word.sourced is not None]
+        titles = {source.title for one in read for source in one.sources}
         files = ("signs.yaml", f"{country}/country.yaml", *(("general/steps.yaml",) if country == "fr" else ()))
         for file in files:
             for line in (SHIPPED / file).read_text(encoding="utf-8").splitlines():

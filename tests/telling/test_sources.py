@@ -109,4 +109,4 @@ def test_a_country_with_one_helpline_and_nothing_else_has_its_pages(country: Ref
     alone = replace(country, signs=(), steps=(), law=(), helplines=country.helplines[:1])
     every = told(alone)
     links = {block.page for block in every["sources"].blocks if isinstance(block, Link)}
-    assert links == every.keys() - {"sources"} == {"sources-helplines", "sources-made"}
+    assert links == every.keys() - {"sources"} == {"sources-helplines", "words", "sources-made"}

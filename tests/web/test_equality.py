@@ -19,7 +19,7 @@ import pytest
 from game.engine.events import Command, Event
 from game.engine.plain import from_plain
 from game.engine.proof.prove import prove
-from game.engine.reference import Reference
+from game.engine.reference import Reference, Untold
 from game.engine.score import GivingIn, Outcome, Seen
 from game.engine.transcript import kept, play
 from game.reference.library import load
@@ -146,6 +146,13 @@ def uncommon() -> str:
         for language in LANGUAGES:
             story = Story(f"{name} ({language})", scenario, checked_at_times(load("fr", language)), language)
             text += lines(story, [("nothing", ()), *((f"walk {number}", walk(story, number)) for number in range(40))])
+    # A country with steps in general words and law that is missing, beside a story of another one.
+    bare = replace(
+        load("be", "fr"), law=(), untold=(Untold("blackmail", "Chantage", True), Untold("minor-author", "X"))
+    )
+    for name, reference in (("Belgium", load("be", "fr")), ("no law", bare)):
+        story = Story(f"a trap ({name})", TRAPPED, reference, "fr")
+        text += lines(story, [("nothing", ()), *((f"walk {number}", walk(story, number)) for number in range(8))])
     return text
 
 

@@ -21,7 +21,9 @@ from tests.web.one_play import Exported, has_focus, playing, press, seen_of, sho
 from tests.web.playing import at_once, played, started, turn
 
 ALL = sorted(folder("scenarios").glob("*.plays/*.txt"))
-GOLDEN = [path for path in ALL if path.parent.stem == "trois-semaines-en-aout" or path == min(path.parent.glob("*.txt"))]
+GOLDEN = [
+    path for path in ALL if path.parent.stem == "trois-semaines-en-aout" or path == min(path.parent.glob("*.txt"))
+]
 """The plays of the longest story, and one of each other: clicks are slow, and what is computed is `test_equality`'s."""
 
 

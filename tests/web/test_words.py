@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from game.telling.figures import percentage
+from game.telling.language import speaking
 from game.web.joined import PLAYER
 from tests.web.node import needs_node, node
 
@@ -16,7 +18,7 @@ PAIR = ["{count} vote", "{count} votes"]
 def said(asked: str, words: Any, language: str = "fr") -> Any:
     """What the JavaScript `asked` gives, in an edition that has `words`."""
     script = f"""
-        import {{ _, filled, ngettext, speak }} from {json.dumps((PLAYER / "words.js").as_uri())};
+        import {{ _, filled, ngettext, percentage, speak }} from {json.dumps((PLAYER / "words.js").as_uri())};
         speak({json.dumps(words)}, {json.dumps(language)});
         console.log(JSON.stringify({asked}));
     """
@@ -46,6 +48,12 @@ def test_a_sentence_that_counts_has_its_english_where_there_is_no_other() -> Non
 def test_made_up_languages_have_their_plurals() -> None:
     assert said("[1, 2].map((count) => ngettext(0, count))", [PAIR], "en-x-pseudo") == PAIR
     assert said("[1, 2].map((count) => ngettext(0, count))", [PAIR], "ar-x-pseudo") == PAIR
+
+
+def test_per_cent_is_written_as_the_window_writes_it() -> None:
+    for spoken in ("fr", "en"):
+        with speaking(spoken):
+            assert said("percentage(125)", [], spoken) == percentage(125)
 
 
 def test_only_what_is_given_is_filled_and_only_once() -> None:

@@ -16,6 +16,7 @@ from game.desktop.widget_radio import Radios
 from game.desktop.widget_text import Status, TextBlock
 from game.desktop.widgets import Widget
 from game.keeping.settings import LEAST_PERCENT, MOST_PERCENT, Arrival, Colours, Face, Spacing
+from game.telling.figures import percentage
 from game.telling.language import LANGUAGES, N_, OWN_NAMES, _
 
 _COLOURS: tuple[tuple[Colours, str], ...] = (
@@ -84,8 +85,9 @@ def arrival(context: Context) -> Widget:
 def text_size(context: Context) -> Widget:
     """Smaller and larger, with how large it is between them."""
     name = _("Size of the text")
-    size = Status(f"{context.settings.text_percent}\u00a0%")
-    size.label = _("Text: {percent} %").format(percent=context.settings.text_percent)
+    percent = percentage(context.settings.text_percent)
+    size = Status(percent)
+    size.label = _("Text: {percent}").format(percent=percent)
     row = Row((smaller(context), size, larger(context)), gap="m", role="group", label=name)
     return _named(name, row)
 

@@ -20,8 +20,10 @@ from game.desktop.tokens import Look
 from game.desktop.widget_button import Button
 from game.desktop.widget_scroll import Dock
 from game.desktop.widget_split import Anchored, airy, roomy
+from game.desktop.widget_words import Explain, Unfolded
 from game.desktop.widgets import Key, Widget
 from game.telling.debrief_pages import PAGES, pages
+from game.telling.hard_words import explained
 from game.telling.language import _, current
 from game.telling.page import Heading, Link, Page
 from game.telling.what_if import what_ifs
@@ -40,7 +42,8 @@ _ASIDE = PAGES.index("conversation")
 def told_of(play: Play) -> tuple[Page, ...]:
     """What there is to look back at of a play, in the language spoken now: for `DebriefScreen`."""
     play.speak(current())
-    return (*pages(play.scenario, play.reference, play.log), *what_ifs(play.scenario, play.reference, play.log))
+    made = (*pages(play.scenario, play.reference, play.log), *what_ifs(play.scenario, play.reference, play.log))
+    return tuple(explained(page, play.reference.glossary) for page in made)
 
 
 class DebriefScreen(Screen):
@@ -65,6 +68,7 @@ class DebriefScreen(Screen):
         self._beside = ""
         """The id of the page beside the shown one that is read in its place, or ""."""
         self._places: dict[str, Anchored] = {}
+        self._unfolded = Unfolded()
 
     def title(self) -> str:
         return _("Looking back")
@@ -78,7 +82,8 @@ class DebriefScreen(Screen):
         page = _without_links(beside or pages[self._shown])
         tabs = self._tabs(context, pages)
         side_by_side = self._shown == 0 and roomy(context.look)
-        parts = _columns(page) if side_by_side else self._blocks(context, page)
+        explain = self._explain(context, page)
+        parts = _columns(page, explain) if side_by_side else self._blocks(context, page, explain)
         foot = self._foot(context, pages) if _has_foot(context) else None
         # A page beside the others says itself where it leads.
         ways = () if beside else (self._ways(context, pages, in_foot=foot is not None),)
@@ -163,9 +168,16 @@ class DebriefScreen(Screen):
         self._pages = None
         self._beside = ""
         self._places.clear()
+        self._unfolded.forget()
 
-    def _blocks(self, context: Context, page: Page) -> tuple[Widget, ...]:
-        return tuple(blocks(page, lambda to: self._follow(context, to), go_back=lambda to: self._go_back(context, to)))
+    def _blocks(self, context: Context, page: Page, explain: Explain) -> tuple[Widget, ...]:
+        def go_back(to: int) -> None:
+            self._go_back(context, to)
+
+        return tuple(blocks(page, lambda to: self._follow(context, to), go_back=go_back, explain=explain))
+
+    def _explain(self, context: Context, page: Page) -> Explain:
+        return lambda words: self._unfolded.shown(words, page.id, context.refresh)
 
     def _tabs(self, context: Context, pages: tuple[Page, ...]) -> Widget:
         return Row(
@@ -261,12 +273,12 @@ def _without_links(page: Page) -> Page:
     return replace(page, blocks=tuple(block for block in page.blocks if not isinstance(block, Link)))
 
 
-def _columns(page: Page) -> tuple[Widget, ...]:
+def _columns(page: Page, explain: Explain) -> tuple[Widget, ...]:
     """What happened and what went well, beside what to remember and who helps: all of it in view at once."""
     headings = [number for number, block in enumerate(page.blocks) if isinstance(block, Heading)]
     half = headings[1] if len(headings) > 1 else len(page.blocks)
-    title, *left = blocks(replace(page, blocks=page.blocks[:half]), _stay)
-    _, *right = blocks(replace(page, blocks=page.blocks[half:]), _stay)
+    title, *left = blocks(replace(page, blocks=page.blocks[:half]), _stay, explain=explain)
+    _, *right = blocks(replace(page, blocks=page.blocks[half:]), _stay, explain=explain)
     return title, Columns((Column(left, gap="m"), Column(right, gap="m")), gap="xl", least=20)
 
 

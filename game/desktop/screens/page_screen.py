@@ -10,9 +10,10 @@ from collections.abc import Callable
 from game.desktop.pages import view
 from game.desktop.screens import Context, Screen
 from game.desktop.widget_scroll import Scroll
+from game.desktop.widget_words import Unfolded
 from game.desktop.widgets import Widget
 from game.telling.language import _, current
-from game.telling.page import Page
+from game.telling.page import Page, Words
 
 
 class PageScreen(Screen):
@@ -29,6 +30,7 @@ class PageScreen(Screen):
         self._name = name
         self._take()
         self._read = [first if first in self._pages else next(iter(self._pages))]
+        self._unfolded = Unfolded()
         self.fiction = fiction
 
     def _take(self) -> None:
@@ -53,7 +55,13 @@ class PageScreen(Screen):
         """The page in a scrolling part of its own: another page begins at its top."""
         if self._spoken != context.language:
             self._take()
-        return Scroll(view(self.page, lambda to: self.follow(context, to), large), key=f"page {self.page.id}")
+        page = self.page
+
+        def explain(words: Words) -> Widget:
+            return self._unfolded.shown(words, page.id, context.refresh)
+
+        shown = view(page, lambda to: self.follow(context, to), large, explain)
+        return Scroll(shown, key=f"page {page.id}")
 
     def follow(self, context: Context, to: str) -> None:
         """Show the page called `to`; a page that was read before is gone back to. An unknown id does nothing."""

@@ -18,11 +18,13 @@ from game.desktop.widget_button import Button
 from game.desktop.widget_dialog import Dialog
 from game.desktop.widget_split import Follow, roomy, talk_and_turn
 from game.desktop.widget_text import TextBlock
+from game.desktop.widget_words import Unfolded
 from game.desktop.widgets import Key, Widget, walk
 from game.engine.events import Answer, Command, MessageArrived
 from game.engine.problems import Problem, stops
 from game.telling import problem_words
 from game.telling.language import _, ngettext
+from game.telling.page import Words
 
 _STILL = 0.4
 """Seconds after a change of what is asked in which a press decides nothing: a double click is not two decisions."""
@@ -45,6 +47,7 @@ class PlayScreen(Screen):
         self._follow = Follow("talk")
         self._follow.begins = not any(isinstance(event, MessageArrived) for _, event in play.visible)
         self._turn = Widget()
+        self._unfolded = Unfolded()
         self._answer: Answer | None = None
         self._asked = False
         self._still = 0.0
@@ -73,7 +76,12 @@ class PlayScreen(Screen):
         )
         if self._conversation is None:
             self._conversation = Conversation(lambda at: self._mark(context, at), gestures_here())
-        self._turn = turn(play, gestures, self._answer, roomy(context.look))
+        scene = play.state.scene
+
+        def explain(words: Words) -> Widget:
+            return self._unfolded.shown(words, scene, context.refresh)
+
+        self._turn = turn(play, gestures, self._answer, roomy(context.look), explain)
         return talk_and_turn(context.look, self._follow, self._conversation.talk(play), self._turn)
 
     def _speak(self, language: str) -> None:
@@ -175,6 +183,7 @@ class PlayScreen(Screen):
         self._conversation = None
         self._follow = Follow("talk")
         self._turn = Widget()
+        self._unfolded.forget()
 
     # What the player does.
 

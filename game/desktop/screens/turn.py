@@ -15,9 +15,12 @@ from game.desktop.widget_button import Button
 from game.desktop.widget_panel import Panel
 from game.desktop.widget_split import Rule
 from game.desktop.widget_text import Heading, Status, TextBlock
+from game.desktop.widget_words import Explain
 from game.desktop.widgets import Press, Widget
 from game.engine.events import Answer, Choose, Command, GiveVerdict, GoOn, Mark, MessageArrived, ReadSummary
+from game.engine.hard_words import of_scene
 from game.engine.model import ME
+from game.telling.hard_words import words
 from game.telling.language import N_, _
 
 LETTERS = "ABCDEFGHIJ"
@@ -55,8 +58,9 @@ class Gestures:
     """Takes the last mark back."""
 
 
-def turn(play: Play, gestures: Gestures, answer: Answer | None, roomy: bool) -> Widget:
-    """The widgets for the play as it stands; `answer` is the first half of a verdict.
+def turn(play: Play, gestures: Gestures, answer: Answer | None, roomy: bool, explain: Explain) -> Widget:
+    """The widgets for the play as it stands; `answer` is the first half of a verdict, `explain` makes what is seen of
+    the scene's hard words: under the answers, so that unfolding one moves none of them.
 
     What is said on every turn is said only on the first one where there is no room beside the conversation.
     """
@@ -70,8 +74,12 @@ def turn(play: Play, gestures: Gestures, answer: Answer | None, roomy: bool) -> 
         parts = _ended(play, gestures, roomy)
     else:
         parts = _choices(play, gestures)
-    if play.state.phase != "ended" and (roomy or not play.begun):
-        parts += _marking_hint()
+    if play.state.phase != "ended":
+        hard = words(of_scene(play.scenario, play.reference, [event for _at, event in play.visible]))
+        if play.settled and hard.words:
+            parts.append(explain(hard))
+        if roomy or not play.begun:
+            parts += _marking_hint()
     parts += _marked(play, gestures)
     if play.last_choice is not None:
         parts.append(_back(gestures))

@@ -6,6 +6,7 @@
 
 import { faceOf } from "./conversation.js";
 import { h, picture } from "./dom.js";
+import { wordRow } from "./hard_words.js";
 import { _ } from "./words.js";
 
 /**
@@ -87,6 +88,8 @@ function element(block, leads, level) {
     case "Link":
     case "GoBack":
       return h("p", {}, wayOf(block, leads));
+    case "Words":
+      return wordRow(block.words);
     case "Ways":
       return h("p", { class: "ways" }, ...block.ways.map((way) => wayOf(way, leads)));
   }

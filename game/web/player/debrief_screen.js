@@ -7,6 +7,7 @@
 import { blocksOf } from "./blocks.js";
 import { debriefPages } from "./debrief_pages.js";
 import { button, h } from "./dom.js";
+import { explained } from "./hard_words.js";
 import { printDebrief } from "./printing.js";
 import { whatIfs } from "./what_if.js";
 import { _, filled } from "./words.js";
@@ -25,8 +26,10 @@ import { _, filled } from "./words.js";
 export function debriefScreen(view, shown = "first") {
   const play = /** @type {import("./play.js").Play} */ (view.memory.play);
   play.story = view.story;
-  const pages = debriefPages(view.story, view.edition.told, play.log);
-  const beside = shown.startsWith("what-if") ? whatIfs(view.story, play.log).find(({ id }) => id === shown) : undefined;
+  const { told, hard } = view.edition;
+  const pages = debriefPages(view.story, told, play.log).map((page) => explained(page, hard));
+  const other = shown.startsWith("what-if") ? whatIfs(view.story, play.log).find(({ id }) => id === shown) : undefined;
+  const beside = other && explained(other, hard);
   const page = beside ?? /** @type {Page} */ (pages.find(({ id }) => id === shown) ?? pages[0]);
   const at = pages.indexOf(page);
   /** @param {string} id */
@@ -42,7 +45,7 @@ export function debriefScreen(view, shown = "first") {
     },
   };
   // The pages above lead to one another; a page beside them says itself where it leads.
-  const told = blocksOf(page.blocks.filter(({ type }) => type !== "Link"), leads);
+  const shownBlocks = blocksOf(page.blocks.filter(({ type }) => type !== "Link"), leads);
   const next = at >= 0 ? pages[at + 1] : undefined;
   const again = () => {
     delete view.memory.play;
@@ -58,7 +61,7 @@ export function debriefScreen(view, shown = "first") {
   );
   return {
     title: page.title,
-    nodes: [!beside && tabs(pages, page, turnTo), h("div", { class: "debrief" }, ...told, !beside && ways)],
+    nodes: [!beside && tabs(pages, page, turnTo), h("div", { class: "debrief" }, ...shownBlocks, !beside && ways)],
   };
 }
 

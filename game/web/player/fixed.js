@@ -51,6 +51,16 @@ export function fixedPage(language, id) {
 }
 
 /**
+ * What the hard words of `language` mean, by the word: the page of all words says it, once a file has come so far.
+ * @param {string} language
+ * @returns {Map<string, string>}
+ */
+export function meaningsIn(language) {
+  const listed = pagesOf(language)?.querySelectorAll(`[id="${language}-words"] > ul > li`) ?? [];
+  return new Map([...listed].map((one) => [one.firstChild?.textContent ?? "", one.lastChild?.textContent?.slice(3) ?? ""]));
+}
+
+/**
  * The ids of the pages of help that are read in their order, one action a screen.
  * @param {string} language
  * @returns {string[]}

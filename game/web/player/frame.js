@@ -6,7 +6,7 @@
 
 import { button, h } from "./dom.js";
 import { resized } from "./settings.js";
-import { _, filled } from "./words.js";
+import { _, filled, percentage } from "./words.js";
 
 /** On every screen, print and export: nobody can forge a conversation about a real person with it. */
 export const FICTION = "Fiction · Vigichat";
@@ -96,7 +96,7 @@ export class Frame {
       sign.firstElementChild?.setAttribute("dir", "ltr");
       sign.append(h("span", { class: "unseen" }, ` ${words}`));
     }
-    const size = told && h("output", { "aria-live": "off" }, `${this.view.settings.percent}\u00a0%`);
+    const size = told && h("output", { "aria-live": "off" }, percentage(this.view.settings.percent));
     return [smaller, size, larger];
   }
 
@@ -111,8 +111,8 @@ export class Frame {
     const before = on?.getBoundingClientRect().top ?? 0;
     this.view.change({ percent });
     scrollBy(0, (on?.getBoundingClientRect().top ?? 0) - before);
-    for (const size of document.querySelectorAll("output")) size.textContent = `${percent}\u00a0%`;
-    this.tell(filled(_("Text: {percent} %"), { percent }));
+    for (const size of document.querySelectorAll("output")) size.textContent = percentage(percent);
+    this.tell(filled(_("Text: {percent}"), { percent: percentage(percent) }));
   }
 
   /** What is needed now and then. */

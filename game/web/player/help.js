@@ -6,7 +6,8 @@
 
 import { lackingScreen } from "./content.js";
 import { button, h, picture } from "./dom.js";
-import { fixedPage, helpSteps, stripOf } from "./fixed.js";
+import { fixedPage, helpSteps, meaningsIn, stripOf } from "./fixed.js";
+import { wordRow } from "./hard_words.js";
 import { printHelpCard } from "./printing.js";
 import { _, filled } from "./words.js";
 
@@ -25,6 +26,7 @@ export function helpScreen(view, id) {
     return { title: _("Help"), nodes: [] };
   }
   const { title, nodes, kind } = page;
+  unfoldWords(nodes);
   followLinks(view, nodes);
   if (id === WHO_HELPS) {
     const begin = () => view.go("help", BREATHE);
@@ -34,6 +36,24 @@ export function helpScreen(view, id) {
   }
   const foot = kind ? [...stripOf(language), ...stepping(view, id)] : undefined;
   return { title, nodes, kind: foot && "reading stepped", foot };
+}
+
+/**
+ * Where a page without a script leads to the page of all words, let each word unfold what it means.
+ * @param {Node[]} nodes
+ */
+function unfoldWords(nodes) {
+  // A file that is still on its way lacks what they mean.
+  if (!meaningsIn(document.documentElement.lang).size) return;
+  nodes.forEach((node, at) => {
+    if (!(node instanceof Element)) return;
+    const rows = node.className === "hard" ? [node] : [...node.querySelectorAll(".hard")];
+    for (const row of rows) {
+      const unfolding = wordRow([...row.children].map((one) => one.textContent ?? ""));
+      if (row === node) nodes[at] = unfolding;
+      else row.replaceWith(unfolding);
+    }
+  });
 }
 
 /**

@@ -5,8 +5,9 @@
  * memory, from which the way out drops it: what is shown here is made of it, and nothing else remembers it.
  */
 
-import { Conversation, heardOf, inOneBreath } from "./conversation.js";
+import { Conversation, heardOf, inOneBreath, languageOf } from "./conversation.js";
 import { button, h, touched } from "./dom.js";
+import { wordRow, wordsOfScene } from "./hard_words.js";
 import { gesturesHere } from "./lookout.js";
 import { wait } from "./pace.js";
 import { Play } from "./play.js";
@@ -72,6 +73,7 @@ class PlayScreen {
     this.conversation = new Conversation(play, (at) => this.mark(at), gesturesHere());
     this.prompt = h("h2", { class: "prompt", tabindex: "-1", "data-key": "prompt" });
     this.ways = h("div", { class: "asked" });
+    this.hard = h("div", {});
     this.marked = h("p", { class: "small", role: "status" });
     const quiet = (/** @type {string} */ words, /** @type {() => void} */ press, /** @type {string} */ icon) =>
       button(words, press, { kind: "bare", icon });
@@ -87,6 +89,7 @@ class PlayScreen {
       { class: "turn", "aria-label": _("Your turn") },
       this.prompt,
       this.ways,
+      this.hard,
       h("div", { class: "aside" }, this.hint, this.marked, this.undo, this.back, this.stop),
     );
     this.more = button(_("New messages"), () => this.catchUp(), { kind: "more-come", icon: "next", attributes: { hidden: true } });
@@ -295,6 +298,7 @@ class PlayScreen {
     this.turn.classList.toggle("coming", !play.settled);
     this.prompt.replaceChildren(prompt, many && h("span", { class: "unseen" }, ` ${many}`));
     this.ways.replaceChildren(...nodes);
+    this.hard.replaceChildren(...this.words());
     this.back.hidden = play.lastChoice === null;
     this.stop.hidden = play.state.phase === "ended" && play.settled;
     this.hint.hidden = play.begun || (play.state.phase === "ended" && play.settled);
@@ -305,6 +309,17 @@ class PlayScreen {
     // The ending is told with what came.
     const beside = play.state.phase === "ended" ? [] : nodes.filter((node) => node.nodeName === "P");
     return [prompt, many, ...beside.map((node) => node.textContent ?? "")];
+  }
+
+  /**
+   * The hard words of the scene: under the answers, so that unfolding one moves none of them.
+   * @returns {Node[]}
+   */
+  words() {
+    const { play, view } = this;
+    if (!play.settled || play.state.phase === "ended" || languageOf(play)) return [];
+    const words = wordsOfScene(play, view.edition.hard);
+    return words.length ? [wordRow(words)] : [];
   }
 
   showMarks() {

@@ -59,6 +59,7 @@ function printed(pages) {
     pages.map(({ title, nodes }) => h("section", {}, h("h1", {}, title), nodes)),
     h("p", { class: "fiction" }, FICTION),
   );
+  for (const word of paper.querySelectorAll("details")) word.open = true;
   document.body.append(paper);
   root.dataset.paper = "";
   const clear = () => {

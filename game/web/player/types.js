@@ -119,7 +119,11 @@
 /** @typedef {{type: "Link", text: string, page: string, where: string}} Link */
 /** @typedef {{type: "GoBack", text: string, to: number, where: string}} GoBack */
 /** @typedef {{type: "Ways", ways: (Link|GoBack)[]}} Ways */
-/** @typedef {Heading|Paragraph|Bullets|Quote|Bubble|Card|Link|GoBack|Ways} Block The blocks of game/telling/page.py. */
+/** @typedef {{type: "Words", words: string[]}} Words Hard words by name: what they mean is read when they are shown. */
+/**
+ * @typedef {Heading|Paragraph|Bullets|Quote|Bubble|Card|Link|GoBack|Ways|Words} Block
+ * The blocks of game/telling/page.py.
+ */
 /** @typedef {{id: string, title: string, blocks: Block[]}} Page */
 
 /** @typedef {string[]} ToldCard The title of a card, then its lines. */
@@ -145,8 +149,10 @@
  */
 /**
  * @typedef {{language: string, name: string, dir: "ltr"|"rtl", story: Compiled, words: (string|string[])[],
- *   told: Told}} Edition
- * One language of an exported file: `name` is the language's own, `words` the sentences that modules ask for by number.
+ *   hard: string[], told: Told}} Edition
+ * One language of an exported file: `name` is the language's own, `words` the sentences that modules ask for by number;
+ * `hard` are its hard words as far as a play can meet them, each with its forms behind it, after bars: before the first
+ * bar nothing stands where the forms only look like one.
  */
 /** @typedef {{editions: Edition[]}} Content All that an exported file holds, in the order of its languages. */
 

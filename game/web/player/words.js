@@ -8,6 +8,7 @@
 /** @type {ArrayLike<string|string[]>|Readonly<Record<string, string|string[]>>} */
 let known = [];
 let plural = new Intl.PluralRules("en");
+let percents = new Intl.NumberFormat("en", { style: "percent" });
 
 /**
  * Say sentences out of `words` from now on: by number in an exported file, by their English in the modules' own tests.
@@ -18,6 +19,16 @@ let plural = new Intl.PluralRules("en");
 export function speak(words, language = "en") {
   known = words;
   plural = new Intl.PluralRules(language);
+  percents = new Intl.NumberFormat(language, { style: "percent" });
+}
+
+/**
+ * So many per cent, as the language that is shown now writes it.
+ * @param {number} hundredths
+ * @returns {string}
+ */
+export function percentage(hundredths) {
+  return percents.format(hundredths / 100);
 }
 
 /**
