@@ -155,8 +155,8 @@ function goesOn(block, next) {
   if (block.type === "Heading") return true;
   if (block.type === "Bubble") return next.type === "Bubble";
   if (isHelpline(block)) return isHelpline(next);
-  const prose = ["Paragraph", "Bullets", "Quote"];
-  return prose.includes(block.type) && prose.includes(next.type) && !(next.type === "Paragraph" && next.tone === "small");
+  if (block.type !== "Paragraph" && block.type !== "Quote") return false;
+  return next.type === "Paragraph" ? next.tone !== "small" : next.type === "Bullets" || next.type === "Quote";
 }
 
 /**
