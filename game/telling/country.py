@@ -35,6 +35,11 @@ def current() -> str:
     return _country
 
 
+def reader() -> tuple[str, str]:
+    """The language spoken now and the country chosen now: what was made for others is to be made anew."""
+    return language.current(), _country
+
+
 def asked() -> bool:
     """Whether somebody asked for it for this run, so that one they chose earlier does not take its place."""
     return _asked
