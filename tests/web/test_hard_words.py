@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
+from game.engine.hard_words import folded
 from game.reference.library import load
 from game.telling import help_now, sources
 from game.telling.hard_words import explained
@@ -31,7 +32,7 @@ def test_the_player_finds_and_places_the_same_words(
     texts = [text for text, _words in sentences]
     # Every form, so that whatever Python finds can be found.
     hard = [
-        "|".join((name, *(form.replace("’", "'").lower() for form in forms)))
+        [name, *map(folded, forms)]
         for one in reference.glossary
         for name, forms in ((one.word, one.forms), ("", one.unlike))
         if forms
