@@ -23,6 +23,7 @@ Kind = Literal[
     "name",
     "profile",
     "fact",
+    "scene",
     "skip",
     "stop",
     "message",
@@ -34,7 +35,7 @@ Kind = Literal[
     "ending",
     "debrief",
 ]
-"""What a text is; `ending` is the title of one."""
+"""What a text is; `scene` and `ending` are titles."""
 
 
 class Spoken(NamedTuple):
@@ -146,8 +147,10 @@ class _Hearing:
             place = scene.places.get(kind, scene.place)
             return None if text is None else self.one(Spoken(scene.id, kind, text, place))
 
+        title = Spoken(scene.id, "scene", scene.title, scene.places.get("title", scene.place))
         return replace(
             scene,
+            title=self.one(title),
             skip=of_scene("skip", scene.skip),
             stop=of_scene("stop", scene.stop),
             messages=tuple(
