@@ -29,6 +29,8 @@ _ARABIC = str.maketrans(
     "ابكدهفغحيجقلمنوبقرستعفوخيزااسععععييوووو؟،؛٪",
 )
 _ACCENTED = str.maketrans("aceilnosuyzACEILNOSUYZ", "áçéíłñôšüýžÁÇÉÍŁÑÔŠÜÝŽ")
+_ENDS = " \u00a0\u202f.:;!?؟…\n"
+"""What may end a sentence: words are added before it."""
 _FILLERS = {ARABIC_LIKE: "وهكذا", LONG: "Žüšàtz"}
 
 
@@ -46,9 +48,10 @@ class MadeUp(gettext.NullTranslations):
         return made_up(self._language, msgid1 if n == 1 else msgid2)
 
     def pgettext(self, context: str, message: str) -> str:
-        # What a sign quotes is a part of its message, and must be found in it: it gets no words more.
+        # What a sign quotes is a part of its message, and must be found in it: it gets no words more, and leaves out
+        # the end, before which its message may have got some.
         quoted = context.endswith("/quotation")
-        return letters(self._language, message) if quoted else made_up(self._language, message)
+        return letters(self._language, message).rstrip(_ENDS) if quoted else made_up(self._language, message)
 
 
 @lru_cache(maxsize=2048)
@@ -69,7 +72,7 @@ def _letters(language: str, text: str) -> str:
 
 def _longer(text: str, filler: str) -> str:
     """`text` with some words more before what ends it."""
-    words = text.rstrip(" \u00a0.:;!?؟…\n")
+    words = text.rstrip(_ENDS)
     room = round(len(words) * (LONGER - 1))
     if not words or not any(char.isalpha() for char in words):
         return text

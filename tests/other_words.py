@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from game.pseudo import ARABIC_LIKE
+from game.pseudo import ARABIC_LIKE, MADE_UP
 from game.reference.library import countries, load
 from game.paper.document import FICTION
 from game.telling.language import OWN_NAMES
@@ -22,7 +22,7 @@ _ADDRESS = re.compile(r"\S+@\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:fr|com|org|eu|net|be|c
 _WORD = re.compile(r"[A-Za-zÀ-ÖØ-öø-ÿŒœ]{2,}")
 """Alone, a letter is a key of the keyboard, or of a choice."""
 
-_NAMES = ("Vigichat", "vigichat", TITLE, FICTION.partition(" ")[0], *OWN_NAMES.values())
+_NAMES = ("Vigichat", "vigichat", TITLE, FICTION.partition(" ")[0], *OWN_NAMES.values(), *MADE_UP)
 """The title of the tab and the mark of fiction are the same everywhere."""
 
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 from string import Formatter
 from unicodedata import bidirectional
 
 import pytest
 from babel.messages.pofile import read_po
 
-from game.catalogue import translations, words
+from game.catalogue import words
 from game.pseudo import ARABIC_LIKE, LONG, MADE_UP, made_up
 from game.reference.library import load
+from game.shelf import find, open_file
 from game.storage import folder
 from game.telling import language
 from game.telling.sourced import long_date
@@ -66,19 +66,41 @@ def test_one_of_them_runs_from_right_to_left_and_the_other_does_not() -> None:
 def test_no_player_is_offered_one() -> None:
     assert not set(MADE_UP) & set(language.LANGUAGES)
     for code in MADE_UP:
-        assert language.choose(code, {}) in language.LANGUAGES
+        assert language.choose(code, {}) == code, "only to whoever asks for it by its whole name"
+        assert language.choose(code.partition("-")[0], {}) in language.LANGUAGES
         assert language.choose(None, {"LANG": code}) in language.LANGUAGES
 
 
-def test_the_interface_and_the_reference_speak_it_and_stories_do_not() -> None:
+def test_the_interface_the_reference_and_the_stories_of_the_game_speak_it() -> None:
     language.use(LONG)
     assert language._("Play") == "Płáý"
     assert language.ngettext("{count} fault", "{count} faults", 2).startswith("{count} fáüłtš")
     assert words("reference", LONG) is not None
     assert load("fr", LONG).helplines[0].name == load("fr").helplines[0].name == "3018"
     assert load("fr", LONG).steps[0].short != load("fr").steps[0].short
-    story = next((folder("scenarios")).rglob("*.yaml"))
-    assert translations(Path(story).stem, LONG) is None
+    story = open_file(find("le-phare"), LONG).story
+    assert story is not None
+    assert story[0].title == "Łé pháré"
+    assert (story[0].language, story[0].country) == (LONG, "fr")
+
+
+@pytest.mark.parametrize("code", MADE_UP)
+def test_what_a_sign_quotes_and_what_a_masked_message_says_are_told_in_it(code: str) -> None:
+    told, plain = open_file(find("trois-semaines-en-aout"), code).story, open_file(find("trois-semaines-en-aout"), "fr")
+    assert told is not None
+    assert plain.scenario is not None
+    pairs = [
+        (one, other)
+        for here, there in zip(told[0].scenes, plain.scenario.scenes, strict=True)
+        for one, other in zip(here.messages, there.messages, strict=True)
+    ]
+    assert [len(one.shown) for one, _other in pairs] == [len(other.shown) for _one, other in pairs]
+    for one, other in pairs:
+        if one.masked:
+            assert one.text != other.text
+        for mine, its in zip(one.shown, other.shown, strict=True):
+            assert (mine.quotation is None) == (its.quotation is None)
+            assert mine.quotation is None or mine.quotation in one.text
 
 
 def test_dates_are_those_of_a_language_that_has_months() -> None:

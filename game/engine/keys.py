@@ -198,6 +198,7 @@ SCENE = _table(
         of="choice",
     ),
     Key("go_to", "ways", N_("What follows, for every choice that does not say so itself: a scene or an ending.")),
+    Key("title", "text", N_("What printed pages for teachers call this scene; without it, the words of its name.")),
     Key("stop", "text", N_("A stop for a class: the question to talk about here.")),
     Key("skip", "text", N_("Makes this a hard scene: it is announced, and this neutral summary may be read instead.")),
     Key(

@@ -171,7 +171,8 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """Messages, then choices. `skip` is the summary of a hard scene; `stop` the question for a class."""
+    """Messages, then choices. `skip` is the summary of a hard scene; `stop` the question for a class; `title` what
+    paper for teachers calls it, "" where that is made of its id."""
 
     id: str
     messages: tuple[Message, ...] = ()
@@ -181,9 +182,10 @@ class Scene:
     skip: str | None = None
     verdict: bool = False
     keep_order: bool = False
+    title: str = ""
     place: Place = field(default=NOWHERE, compare=False)
     places: dict[str, Place] = field(default_factory=dict, compare=False, repr=False)
-    """Where the values of "skip" and "stop" stand."""
+    """Where the values of "title", "skip" and "stop" stand."""
 
     def choice(self, name: str) -> Choice:
         """The choice of this id. Raises LookupError when the scene has none."""

@@ -237,8 +237,9 @@ class _Reader(Values):
             skip=self.text(table, "skip") or None,
             verdict=self.yes_or_no(table, "verdict") or False,
             keep_order=self.yes_or_no(table, "keep_order") or False,
+            title=self.text(table, "title"),
             place=place,
-            places=self.standing(table, "skip", "stop"),
+            places=self.standing(table, "title", "skip", "stop"),
         )
 
     def chat(self, table: Table) -> tuple[Message, ...]:

@@ -23,6 +23,7 @@ Kind = Literal[
     "name",
     "profile",
     "fact",
+    "scene",
     "skip",
     "stop",
     "message",
@@ -34,7 +35,7 @@ Kind = Literal[
     "ending",
     "debrief",
 ]
-"""What a text is; `ending` is the title of one."""
+"""What a text is; `scene` and `ending` are titles."""
 
 
 class Spoken(NamedTuple):
@@ -85,9 +86,9 @@ def texts(scenario: Scenario) -> tuple[Spoken, ...]:
 def translated(scenario: Scenario, say: Say, language: str) -> Scenario:
     """`scenario` in `language` ("en"), in the words that `say` has for its texts; its country stays.
 
-    Only texts change, and reviews are not taken over. A caption is the game's own of that language; `say` is asked for it
-    only where there are none. A quotation is translated and then found anew in its message;
-    where it is not in it, the sign stands for the whole message, as for a file that quotes nothing.
+    Only texts change, and reviews are not taken over. A caption is the game's own of that language; `say` is asked for
+    it only where there are none. A quotation is translated and then found anew in its message; where it is not in it, the
+    sign stands for the whole message, as for a file that quotes nothing.
     """
     heard = _Hearing(say)
     return replace(
@@ -146,8 +147,10 @@ class _Hearing:
             place = scene.places.get(kind, scene.place)
             return None if text is None else self.one(Spoken(scene.id, kind, text, place))
 
+        title = Spoken(scene.id, "scene", scene.title, scene.places.get("title", scene.place))
         return replace(
             scene,
+            title=self.one(title),
             skip=of_scene("skip", scene.skip),
             stop=of_scene("stop", scene.stop),
             messages=tuple(

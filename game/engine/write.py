@@ -80,6 +80,8 @@ def _person(person: Person) -> list[str]:
 
 def _scene(scene: Scene) -> list[str]:
     lines = [f"  {scene.id}:"]
+    if scene.title:
+        lines.append(f"    title: {quoted(scene.title)}")
     if scene.stop is not None:
         lines.append(f"    stop: {quoted(scene.stop)}")
     if scene.skip is not None:

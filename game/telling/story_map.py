@@ -1,7 +1,7 @@
 """The map of a story: its scenes and endings as boxes, what leads from one to another as roads.
 
-Scenes have no title, so a box bears the name that the file gives its scene, written as words. Where boxes stand on the
-paper is left to `game.paper`, the choices in full to `scene_tables`.
+A box bears the title of its scene or, where it has none, the name that the file gives it, written as words. Where boxes
+stand on the paper is left to `game.paper`, the choices in full to `scene_tables`.
 """
 
 from __future__ import annotations
@@ -69,9 +69,10 @@ def ways_of(scene: Scene, choice: Choice) -> Ways:
 
 
 def scene_names(scenario: Scenario, reference: Reference) -> dict[str, str]:
-    """The ids of the scenes as words; their accents, which an id lacks, as the story or a step writes the same word."""
-    written = _accents(scenario, reference)
-    return {scene.id: _named(scene.id, written) for scene in scenario.scenes}
+    """The titles of the scenes, else their ids as words; accents, which an id lacks, as the story or a step writes the
+    same word."""
+    written = _accents(scenario, reference) if any(not scene.title for scene in scenario.scenes) else {}
+    return {scene.id: scene.title or _named(scene.id, written) for scene in scenario.scenes}
 
 
 def _named(name: str, written: dict[str, str]) -> str:

@@ -24,6 +24,7 @@ _EXPLAINED = {
     "ask": "A question to a class, after the story.",
     "lesson": "To teachers: one part of a lesson.",
     "fact": "What became true, as the debrief lists it.",
+    "scene": "To teachers: what printed pages call the scene.",
     "skip": "A neutral summary, which may be read instead of the scene.",
     "stop": "A question to a class.",
     "notice": "A line between the bubbles.",

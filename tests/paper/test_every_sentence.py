@@ -50,4 +50,4 @@ def test_no_word_of_a_printed_page_is_in_another_language(asked: tuple[str, ...]
 def test_nor_of_the_list_of_stories_and_the_page_with_its_address() -> None:
     language.use(ARABIC_LIKE)
     assert other_words(_texts(site((ARABIC_LIKE,))[INDEX].decode("utf-8"))) == []
-    assert other_words(_texts(page("http://192.168.1.12:8000/"))) == []
+    assert other_words(_texts(page("http://192.168.1.12:8000/", language._("Play")).decode("utf-8"))) == []
