@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from io import BytesIO
+from io import BytesIO, StringIO
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -26,14 +26,16 @@ _PLACEHOLDER = re.compile(r"\{[\w-]+\}")
 
 
 def read_written(content: bytes, language: str | None = None, *, whole: bool = False) -> Catalog:
-    """The catalogue that the .po file `content` is, each guess with the text it was made for.
+    """The catalogue that the .po file `content` is, each guess with the text it was made for. It is read as UTF-8,
+    whatever its header says: editors save so, and another charset would spoil every accent.
 
     Raises ValueError or LookupError for what is no catalogue; with `whole` also Babel's PoFileError where something of
     it cannot be read.
     """
     from babel.messages.pofile import read_po, unescape
 
-    catalogue = read_po(BytesIO(content), locale=language, abort_invalid=whole)
+    catalogue = read_po(StringIO(content.decode("utf-8-sig")), locale=language, abort_invalid=whole)
+    catalogue.charset = "utf-8"
     for message in catalogue:
         # Babel writes the text that a guess was made for, and reads it back as a remark of the translator's.
         before = " ".join(told[1:].strip() for told in message.user_comments if told.startswith("|"))

@@ -15,6 +15,7 @@ from game.engine.reference import Reference, Sourced
 from game.reference.library import known_or_first, load
 from game.telling import country
 from game.telling.country import country_name
+from game.telling.figures import figure
 from game.telling.language import N_, _, current, ngettext
 from game.telling.sourced import doubt, long_date, to_check, too_old
 
@@ -58,6 +59,15 @@ def _age(sourced: Sourced, today: date) -> int:
     return (today - date.fromisoformat(sourced.checked)).days
 
 
+def _checked(fact: _Fact) -> str:
+    day = long_date(fact.sourced.checked)
+    if fact.age < 0:
+        return _("{name}: checked later, on {date}.").format(name=fact.name, date=day)
+    return ngettext(
+        "{name}: checked on {date}, {days} day ago.", "{name}: checked on {date}, {days} days ago.", fact.age
+    ).format(name=fact.name, date=day, days=figure(fact.age))
+
+
 def _plain(reference: Reference, facts: list[_Fact], today: date) -> dict[str, object]:
     return {
         "country": reference.country,
@@ -86,10 +96,7 @@ def _lines(reference: Reference, facts: list[_Fact], today: date) -> list[str]:
         if those:
             lines += ["", _(name)]
         for fact in those:
-            told = ngettext(
-                "{name}: checked on {date}, {days} day ago.", "{name}: checked on {date}, {days} days ago.", fact.age
-            ).format(name=fact.name, date=long_date(fact.sourced.checked), days=fact.age)
-            said = (told, doubt(fact.sourced), to_check(fact.sourced, today))
+            said = (_checked(fact), doubt(fact.sourced), to_check(fact.sourced, today))
             lines.append(f"  {' '.join(one for one in said if one)}")
     general = ", ".join(step.short for step in reference.steps if step.general)
     untold = ", ".join(one.short for one in reference.untold)

@@ -53,7 +53,8 @@ def status(asked: tuple[str, ...], into: str | None, form: Form, here: Home | No
 
 
 def update_catalogues(asked: tuple[str, ...], here: Home | None = None) -> int:
-    """Bring the catalogues of `asked` up to their texts, and tell which changed and what is left to do."""
+    """Bring the catalogues of `asked` up to their texts, and tell which changed and what is left to do. Gives 1 where
+    one could not be read, which then stays as it was."""
     here = here or home()
     named = tuple(Path(name).stem for name in asked)
     try:
@@ -71,7 +72,7 @@ def update_catalogues(asked: tuple[str, ...], here: Home | None = None) -> int:
         print(line)
     if found.whole and not any(one.findings for one in found.sheets):
         print(_("Every text is translated."))
-    return 0
+    return 1 if found.troubles else 0
 
 
 def begin_catalogue(language: str, story: str, here: Home | None = None) -> int:

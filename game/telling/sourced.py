@@ -12,9 +12,6 @@ from game.engine.reference import Source, Sourced
 from game.telling.language import _, cldr
 from game.telling.page import Block, Heading, plain
 
-STALE = 365
-"""Days after which what was checked is to be checked again."""
-
 SEPARATOR = " · "
 """Stands between titles that have commas of their own; in French a semicolon would need a space before it."""
 
@@ -69,7 +66,16 @@ def doubt(sourced: Sourced) -> str:
 
 def too_old(checked: str, today: date) -> bool:
     """Whether the ISO date when something was `checked` is more than twelve months before `today`."""
-    return (today - date.fromisoformat(checked)).days > STALE
+    return today.isoformat() > fresh_until(checked)
+
+
+def fresh_until(checked: str) -> str:
+    """The same day a year after the ISO date `checked`: the last on which that is not too old.
+
+    It is to be compared as text: for 29 February it is a day that is in no calendar.
+    """
+    year, rest = checked.split("-", 1)
+    return f"{int(year) + 1:04}-{rest}"
 
 
 def to_check(sourced: Sourced, today: date | None) -> str:

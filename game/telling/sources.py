@@ -14,7 +14,7 @@ from game.telling.country import country_name
 from game.telling.hard_words import to_words, words_pages
 from game.telling.language import N_, _
 from game.telling.page import Block, Bullets, Heading, Link, Page, Span, plain
-from game.telling.sourced import doubt, long_date, read_in, to_check
+from game.telling.sourced import checked_line, doubt, long_date, read_in, to_check
 
 Entry = tuple[str, str, Sourced]
 """The number that the source document gives it, or ""; its short text; where it comes from."""
@@ -71,14 +71,13 @@ def _topic(short: str, articles: tuple[str, ...]) -> str:
 
 def _first(reference: Reference, version: str, kinds: tuple[tuple[str, str, list[Entry]], ...]) -> Page:
     every = [sourced for _id, _title, entries in kinds for _number, _short, sourced in entries]
-    checked = _("Everything was checked on {date} or later.")
     return Page(
         "sources",
         _("Where these texts come from"),
         (
             plain(_("What the game states, where we read it, and when."), "lead"),
             plain(_("No child protection professional has reviewed these texts yet."), "note"),
-            plain(checked.format(date=long_date(min(one.checked for one in every)))),
+            plain(checked_line(min(one.checked for one in every))),
             Heading(_("The document that the game starts from")),
             plain(read_in((reference.document,))),
             *([plain(reference.document.address, "small")] if reference.document.address else []),

@@ -35,7 +35,7 @@ class NoCatalogue(Exception):
 def opened(path: Path) -> Catalog:
     """The catalogue at `path`. Raises NoCatalogue where something of it would be lost by writing it anew."""
     try:
-        text = path.read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8-sig")
         for number, line in enumerate(text.split("\n"), 1):
             # Babel takes a line whose quotes do not close for an empty one.
             if _LINE.fullmatch(line) is None:

@@ -22,6 +22,7 @@ from game.telling.help_card import help_card
 from game.telling.language import OWN_NAMES, _, speaking
 from game.telling.page import Page
 from game.telling.sheet import Sheet
+from game.telling.sourced import fresh_until
 from game.web.class_pages import class_pages
 from game.web.edition import Edition
 
@@ -61,7 +62,7 @@ def _language(of: Edition, stories: Sequence[Edition]) -> Iterator[str]:
         for page in told:
             yield from section(page, "")
         # A file is read long after it was made: the script shows this one where the facts are old by then.
-        checked = f' hidden data-checked="{attribute(oldest_check(of.reference))}"'
+        checked = f' hidden data-fresh-until="{attribute(fresh_until(oldest_check(of.reference)))}"'
         old = "".join(writer.blocks(facts_to_check())).replace("<p", f"<p{checked}", 1)
         # Only the script shows these: without it nothing can be played, nor a card printed alone.
         hidden: tuple[Page | Sheet, ...] = (*played, help_card(of.reference))

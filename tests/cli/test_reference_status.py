@@ -14,6 +14,7 @@ from game.cli.main import main
 from game.shelf import find, open_file
 from game.telling import language
 from game.telling.for_class import for_class
+from game.telling.sourced import too_old
 
 
 def status(capsys: pytest.CaptureFixture[str], *more: str) -> str:
@@ -36,6 +37,18 @@ def test_a_fact_is_to_be_checked_again_after_twelve_months(capsys: pytest.Captur
     assert first[0]["status"] == "secondary"
     assert "block" in told["2026-11-28"]["general"]
     assert "identity-theft" in told["2026-11-28"]["untold"]
+
+
+def test_twelve_months_are_a_year_of_the_calendar() -> None:
+    fresh = (("2027-11-28", "2028-11-28"), ("2028-02-29", "2029-02-28"))
+    old = (("2027-11-28", "2028-11-29"), ("2028-02-29", "2029-03-01"))
+    assert [too_old(checked, date.fromisoformat(on)) for checked, on in (*fresh, *old)] == [False] * 2 + [True] * 2
+
+
+def test_a_day_before_the_check_has_no_age(capsys: pytest.CaptureFixture[str]) -> None:
+    told = status(capsys, "--country", "fr", "--on", "2000-01-01")
+    assert "3018: checked later, on 22\u00a0November\u00a02026." in told
+    assert "days ago" not in told
 
 
 def test_it_is_told_in_words_and_never_fails(capsys: pytest.CaptureFixture[str]) -> None:

@@ -346,7 +346,6 @@ def test_the_guess_is_the_most_alike_of_what_one_person_no_longer_says_in_one_sc
         ('msgstr "LA FIN"', 'msgstr "LA "FIN""', "cannot be read"),
         ('msgstr "LA FIN"', 'msgst "LA FIN"', "cannot be read"),
         ('msgstr "LA FIN"\n', "", "missing msgstr"),
-        ("charset=utf-8", "charset=zorglub", "Save it as UTF-8"),
     ],
 )
 def test_a_file_that_would_lose_something_is_told_and_left_alone(
@@ -355,7 +354,7 @@ def test_a_file_that_would_lose_something_is_told_and_left_alone(
     path = translated(root)
     edit(path, old, new)
     before = path.read_bytes()
-    assert update_catalogues(("partie",), home(root)) == 0
+    assert update_catalogues(("partie",), home(root)) == 1
     assert why in capsys.readouterr().out
     assert (TOOL.main(["--check"], root), path.read_bytes()) == (1, before)
 
@@ -367,6 +366,17 @@ def test_a_file_that_is_not_in_utf8_is_told_and_left_alone(root: Path, capsys: p
     update_catalogues(("partie",), home(root))
     assert "Save it as UTF-8" in capsys.readouterr().out
     assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize("charset", ["iso-8859-1", "zorglub"])
+@pytest.mark.parametrize("before", ["", "\ufeff"])
+def test_a_file_in_utf8_keeps_every_letter_whatever_it_begins_with(charset: str, before: str, root: Path) -> None:
+    path = translated(root, {"Une partie": "Ça, “l’été”"})
+    whole = path.read_text(encoding="utf-8")
+    path.write_text(before + whole.replace("charset=utf-8", f"charset={charset}"), encoding="utf-8", newline="\r\n")
+    assert spoken(root, "partie", "Une partie") == "Ça, “l’été”"
+    assert update_catalogues(("partie",), home(root)) == 0
+    assert path.read_bytes() == whole.encode()
 
 
 def test_remarks_of_a_translator_and_breaks_in_a_text_are_kept(root: Path) -> None:

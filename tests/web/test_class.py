@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -603,6 +605,17 @@ def test_what_a_teacher_prepares_prints_on_two_sheets(chromium: Browser, shipped
         assert not page.get_by_role("button", name="Jouer avec la classe").is_visible()
         assert page.pdf(format="A4").count(b"/Type /Page\n") == 2
         assert seen.faults == []
+
+
+def test_a_teacher_is_told_that_facts_are_old_on_the_day_the_file_is_read(chromium: Browser, shipped: Path) -> None:
+    last = re.search(r'data-fresh-until="([0-9-]+)"', shipped.read_text(encoding="utf-8"))
+    assert last is not None
+    for days, told in ((0, False), (1, True)):
+        with opened(chromium, shipped) as (page, seen):
+            page.clock.set_fixed_time(f"{date.fromisoformat(last[1]) + timedelta(days)}T12:00:00")
+            page.locator('[data-key="door class"]').click()
+            assert page.locator("p[data-fresh-until]").last.is_visible() is told
+            assert seen.faults == []
 
 
 def test_the_notes_print_on_paper_without_bar_and_keys(chromium: Browser, small: Path) -> None:

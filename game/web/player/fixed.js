@@ -38,10 +38,10 @@ export function fixedPage(language, id) {
     raised.append(...heading.childNodes);
     heading.replaceWith(raised);
   }
-  for (const old of copy.querySelectorAll("p[data-checked]")) {
-    // How old facts are is reckoned when they are read, not when the file was made.
-    const days = (Date.now() - Date.parse(old.getAttribute("data-checked") ?? "")) / 86400000;
-    old.toggleAttribute("hidden", days <= 365);
+  for (const old of copy.querySelectorAll("p[data-fresh-until]")) {
+    // How old facts are is known when they are read, not when the file was made.
+    const today = new Date(Date.now() - new Date().getTimezoneOffset() * 60000).toISOString().slice(0, 10);
+    old.toggleAttribute("hidden", today <= (old.getAttribute("data-fresh-until") ?? ""));
   }
   for (const link of copy.querySelectorAll(".helpline > :first-child")) {
     // What has no number is written to, not called.
