@@ -32,8 +32,7 @@ def translations(domain: str, language: str, locales: Path | None = None) -> get
     that may not be shown, comes back as it was asked.
     """
     if language in MADE_UP:
-        # Stories stay as they are: in them too, a language meets another.
-        return MadeUp(language) if domain in ("vigichat", "reference") else None
+        return MadeUp(language)
     root = locales or folder("locales")
     for code in dict.fromkeys((language, language.partition("_")[0])):
         compiled = root / code / "LC_MESSAGES" / f"{domain}.mo"

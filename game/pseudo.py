@@ -1,7 +1,8 @@
-"""Made-up languages: every sentence of the interface drawn longer, in foreign letters, from left to right or back.
+"""Made-up languages: every sentence drawn longer, in foreign letters, from left to right or back.
 
-They are for tests and for whoever works on the window: what a screen does in a language that runs from right to left,
-or needs a third more room, is seen before anybody has translated a word. No player is offered one; that is left to
+They are for tests and for whoever works on screens and pages: what one does in a language that runs from right to left,
+or needs a third more room, and which of its words are in no catalogue, is seen before anybody has translated a
+sentence. The interface, the reference and the stories of the game speak them. No player is offered one; that is left to
 `game.telling.language`.
 """
 
@@ -45,14 +46,21 @@ class MadeUp(gettext.NullTranslations):
         return made_up(self._language, msgid1 if n == 1 else msgid2)
 
     def pgettext(self, context: str, message: str) -> str:
-        return made_up(self._language, message)
+        # What a sign quotes is a part of its message, and must be found in it: it gets no words more.
+        quoted = context.endswith("/quotation")
+        return letters(self._language, message) if quoted else made_up(self._language, message)
 
 
 @lru_cache(maxsize=2048)
 def made_up(language: str, text: str) -> str:
     """`text` in one of `MADE_UP`, about `LONGER` times as long; placeholders, numbers and addresses stay."""
+    return _longer(letters(language, text), _FILLERS[language])
+
+
+def letters(language: str, text: str) -> str:
+    """`text` in the letters of one of `MADE_UP`, as long as it is; placeholders, numbers and addresses stay."""
     parts = enumerate(_KEPT.split(text))
-    return _longer("".join(part if at % 2 else _letters(language, part) for at, part in parts), _FILLERS[language])
+    return "".join(part if at % 2 else _letters(language, part) for at, part in parts)
 
 
 def _letters(language: str, text: str) -> str:

@@ -81,7 +81,7 @@ _SHORT = {"-h": "--help", "-V": "--version", "-o": "--output"}
 def asked_language(arguments: Sequence[str]) -> str | None:
     """The value of the last `--lang`, wherever it stands, or None: known before anything else is understood."""
     asked = _last(arguments, "--lang")
-    return asked if asked in LANGUAGES else None
+    return asked if asked in values.SPOKEN else None
 
 
 def asked_country(arguments: Sequence[str]) -> str:
@@ -215,7 +215,7 @@ def _sorted(arguments: Sequence[str]) -> tuple[list[str], dict[str, str]]:
                 )
             value = rest.pop(0)
         options[name] = value
-    if options.get("--lang", LANGUAGES[0]) not in LANGUAGES:
+    if options.get("--lang", LANGUAGES[0]) not in values.SPOKEN:
         raise Misused(values.not_one_of("--lang", LANGUAGES, options["--lang"]))
     if "--country" in options:
         _known_country(options["--country"])

@@ -10,7 +10,7 @@ from game.cli.tell import tell
 from game.cli.terminal import here
 from game.engine.kinds import FAMILIES, KINDS, Severity
 from game.engine.problems import near
-from game.telling.language import _, current
+from game.telling.language import _, of_files
 from game.telling.problem_pages import first_words, problem_page
 
 DONE, NOT_FOUND = 0, 2
@@ -27,14 +27,14 @@ def explain(name: str) -> int:
             terminal.say(_(title))
             for each in family:
                 terminal.say(each, indent=2)
-                terminal.say(first_words(problem_page(each, current())), indent=6)
+                terminal.say(first_words(problem_page(each, of_files())), indent=6)
             terminal.say()
         terminal.say(_("To know more about one of them, type its name after “vigichat explain”."))
         return DONE
     if name not in KINDS:
         tell(_unknown(name))
         return NOT_FOUND
-    terminal.say_all(page_lines(problem_page(name, current()), terminal.width))
+    terminal.say_all(page_lines(problem_page(name, of_files()), terminal.width))
     terminal.say()
     if KINDS[name].severity is Severity.ERROR:
         terminal.say(_("This is an error: the story cannot be played until it is mended."))

@@ -21,7 +21,7 @@ from game.cli.tell import reason, tell
 from game.cli.terminal import InputEnded, Terminal
 from game.reference.library import FIRST_COUNTRY, load
 from game.storage import write_file
-from game.telling.language import N_, _, current
+from game.telling.language import N_, _, current, of_files
 
 _FILE = "{file}"
 _SAYS: dict[Like, str] = {
@@ -70,8 +70,8 @@ def new_scenario(name: str, like: Like | None = None, terminal: Terminal | None 
 def story(file: str, like: Like = "trap") -> str:
     """The story of this kind, in the language spoken now, whose notes call it `file`."""
     folder = Path(__file__).with_name("new_story")
-    first, _line, body = (folder / f"{like}.{current()}.yaml").read_text(encoding="utf-8").partition("\n\n")
-    top = (folder / f"top.{current()}.txt").read_text(encoding="utf-8")
+    first, _line, body = (folder / f"{like}.{of_files()}.yaml").read_text(encoding="utf-8").partition("\n\n")
+    top = (folder / f"top.{of_files()}.txt").read_text(encoding="utf-8")
     # A comment ends where its line ends, and YAML knows more line breaks than a file's name should hold.
     top = top.replace(_FILE, file if file.isprintable() else "my-story.yaml")
     return f"{MODELINE}\n{first}\n{top}{body}\n{_names()}"

@@ -9,7 +9,11 @@ import re
 from collections.abc import Iterable, Sequence
 
 from game.cli.asked import LIKES, Form, Like
+from game.pseudo import MADE_UP
 from game.telling.language import LANGUAGES, _
+
+SPOKEN = (*LANGUAGES, *MADE_UP)
+"""What may be asked for. Whoever works on screens may ask for a made-up language; no list and no refusal names one."""
 
 LARGEST_SEED = 999_999_999
 MOST_PLAYS = 100_000
@@ -97,7 +101,7 @@ def languages(options: dict[str, str]) -> tuple[str, ...]:
     words = (word.strip().lower() for word in options.get("--languages", "").split(","))
     named = tuple(dict.fromkeys(word for word in words if word))
     for one in named:
-        if one not in LANGUAGES:
+        if one not in SPOKEN:
             raise Misused(not_one_of("--languages", LANGUAGES, one))
     return named
 

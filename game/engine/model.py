@@ -304,9 +304,9 @@ class Scenario:
     @property
     def language(self) -> str:
         """The language of the texts: "fr" of "fr-FR"."""
-        return self.locale.partition("-")[0]
+        return self.locale.rpartition("-")[0]
 
     @property
     def country(self) -> str:
         """The country whose steps, law and helplines apply: "fr" of "fr-FR"."""
-        return self.locale.partition("-")[2].lower()
+        return self.locale.rpartition("-")[2].lower()

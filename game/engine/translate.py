@@ -85,7 +85,8 @@ def texts(scenario: Scenario) -> tuple[Spoken, ...]:
 def translated(scenario: Scenario, say: Say, language: str) -> Scenario:
     """`scenario` in `language` ("en"), in the words that `say` has for its texts; its country stays.
 
-    Only texts change, and reviews are not taken over. A quotation is translated and then found anew in its message;
+    Only texts change, and reviews are not taken over. A caption is the game's own of that language; `say` is asked for it
+    only where there are none. A quotation is translated and then found anew in its message;
     where it is not in it, the sign stands for the whole message, as for a file that quotes nothing.
     """
     heard = _Hearing(say)
@@ -150,7 +151,9 @@ class _Hearing:
             skip=of_scene("skip", scene.skip),
             stop=of_scene("stop", scene.stop),
             messages=tuple(
-                _masked(message, language) if message.masked else self.message(scene.id, message)
+                _masked(message, language)
+                if message.masked and language in CAPTIONS
+                else self.message(scene.id, message)
                 for message in scene.messages
             ),
             choices=tuple(self.choice(scene.id, choice) for choice in scene.choices),
@@ -194,9 +197,9 @@ class _Hearing:
 def _masked(message: Message, language: str) -> Message:
     """The caption of the same number in `language`; a text that is no caption stays, since `check` refuses it."""
     plain = message.text.replace("\u2019", "'")
-    there = CAPTIONS.get(language, ())
+    there = CAPTIONS[language]
     for here in CAPTIONS.values():
-        if plain in here and there and plain not in there:
+        if plain in here and plain not in there:
             # Part of a caption means all of it: in another language it has no such part.
             whole = tuple(replace(one, quotation=None) for one in message.shown)
             return chat.located(replace(message, text=there[here.index(plain)], shown=whole))

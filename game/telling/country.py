@@ -8,11 +8,15 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
 
-from game.engine.model import Scenario
-from game.engine.reference import Reference
 from game.telling import language
 from game.telling.language import _
+
+if TYPE_CHECKING:
+    # The window asks for the country before it opens, and waits for no more than it needs.
+    from game.engine.model import Scenario
+    from game.engine.reference import Reference
 
 # Until `use` is called, nobody has chosen.
 _country = ""
@@ -71,5 +75,5 @@ def untold_line(reference: Reference, topics: Iterable[str]) -> str:
     return told.format(
         country=country_name(reference.country),
         topics=", ".join(topics),
-        helpline=reference.helplines[0].name,
+        helpline=reference.helplines[0].in_full,
     )

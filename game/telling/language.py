@@ -39,9 +39,12 @@ _catalogue = gettext.NullTranslations()
 def choose(asked: str | None, environ: Mapping[str, str]) -> str:
     """The language to speak, one of `LANGUAGES`: `asked` if given, else what the environment says, else French.
 
+    A made-up one is spoken to whoever asks for it by its whole name, and to nobody else.
     The environment is read as GNU gettext reads it: LANGUAGE is a list in order of preference, ignored where the
     locale is C; the locale is the first set of LC_ALL, LC_MESSAGES and LANG. The C locale names no language.
     """
+    if asked in MADE_UP:
+        return asked
     wanted = [asked] if asked is not None else _wanted(environ)
     return next((_NAMES[code] for code in map(_code, wanted) if code in _NAMES), LANGUAGES[0])
 
@@ -70,7 +73,7 @@ def _code(locale: str) -> str:
 def use(language: str, asked: bool = False) -> None:
     """Speak `language` from now on; `asked` says that somebody asked for it for this run.
 
-    Raises ValueError if it is not one of `LANGUAGES`, nor a made-up one for tests.
+    Raises ValueError if it is not one of `LANGUAGES`, nor a made-up one.
     """
     global _language, _catalogue, _asked
     if language not in (*LANGUAGES, *MADE_UP):
@@ -97,8 +100,14 @@ def asked() -> bool:
 
 
 def current() -> str:
-    """The language spoken now, one of `LANGUAGES`; in tests, a made-up one."""
+    """The language spoken now, one of `LANGUAGES`; for tests and whoever works on screens, a made-up one."""
     return _language
+
+
+def of_files() -> str:
+    """The language of the files to read to whoever hears the one spoken now, one of `LANGUAGES`: problem pages and new
+    stories are written in those only."""
+    return _language if _language in LANGUAGES else LANGUAGES[0]
 
 
 def cldr() -> str:

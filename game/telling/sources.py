@@ -19,7 +19,7 @@ from game.telling.sourced import doubt, long_date, read_in, to_check
 Entry = tuple[str, str, Sourced]
 """The number that the source document gives it, or ""; its short text; where it comes from."""
 
-_LICENCES: tuple[tuple[str, str], ...] = (
+FONTS: tuple[tuple[str, str], ...] = (
     ("Atkinson Hyperlegible", "Braille Institute of America, 2020"),
     ("OpenDyslexic", "Abbie Gonzalez, 2019"),
     ("Noto Sans, Noto Sans Arabic", "The Noto Project Authors, 2015 – 2022"),
@@ -153,6 +153,6 @@ def _made() -> Page:
             Bullets(tuple((Span(_(what), strong=True), Span(f" – {_(licence)}")) for what, licence in _MADE)),
             Heading(_("Fonts")),
             plain(_("These fonts are free: SIL Open Font License 1.1.")),
-            Bullets(tuple((Span(font, strong=True), Span(f" – {maker}")) for font, maker in _LICENCES)),
+            Bullets(tuple((Span(font, strong=True), Span(f" – {maker}")) for font, maker in FONTS)),
         ),
     )

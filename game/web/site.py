@@ -58,7 +58,7 @@ def file_name(story: str) -> str:
 
 
 def _story(path: Path, wanted: Sequence[str]) -> tuple[bytes, tuple[str, ...]]:
-    there = languages_of(path)
+    there = languages_of(path, wanted)
     document, told = story_file(path, tuple(one for one in wanted if one in there) or there[:1])
     return document.encode("utf-8"), told
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from game.pseudo import MADE_UP
 from game.shelf import languages, open_file, ships
 from game.telling import country
 from game.telling.language import LANGUAGES, current, speaking
@@ -24,10 +25,12 @@ class NotToldIn(Exception):
         self.known = known
 
 
-def languages_of(path: Path) -> tuple[str, ...]:
+def languages_of(path: Path, wanted: Sequence[str] = ()) -> tuple[str, ...]:
     """The languages in which the story at `path` can be exported, its own first; a story in a language that the
-    interface does not speak has the one spoken now around it."""
-    told = tuple(one for one in languages(path, LANGUAGES) if one in LANGUAGES)
+    interface does not speak has the one spoken now around it. A made-up one is among them where it is spoken or
+    `wanted`."""
+    spoken = (*LANGUAGES, *(one for one in MADE_UP if one in (current(), *wanted)))
+    told = tuple(one for one in languages(path, spoken) if one in spoken)
     return told or (current(),)
 
 
@@ -37,7 +40,7 @@ def editions(path: Path, wanted: Sequence[str] = ()) -> tuple[Edition, ...]:
 
     Raises NotToldIn.
     """
-    known = languages_of(path)
+    known = languages_of(path, wanted)
     for one in wanted:
         if one not in known:
             raise NotToldIn(one, known)

@@ -14,6 +14,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from game.pseudo import ARABIC_LIKE
+from tests.other_words import other_words
 from tests.web.browser import LAPTOP, PHONE
 from tests.web.node import installed
 from tests.web.screens import SCREENS
@@ -38,6 +39,18 @@ DRESS = """({colours, percent}) => {
   if (percent >= 150) root.classList.add("large");
   root.style.setProperty("--percent", percent / 100);
 }"""
+
+TEXTS = """() => {
+  const found = [];
+  for (const one of document.body.querySelectorAll("*:not(script, style)")) {
+    for (const name of ["aria-label", "aria-description", "aria-valuetext", "title", "alt", "placeholder"])
+      found.push(one.getAttribute(name) ?? "");
+    if ([...one.childNodes].some((child) => child.nodeType === Node.TEXT_NODE && child.data.trim()))
+      found.push(one.textContent);
+  }
+  return [...new Set(found)];
+}"""
+"""All that is read, and what is only said."""
 
 SPACED = """* {
   line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important;
@@ -94,6 +107,9 @@ def axe() -> str:
 in_both_directions = pytest.mark.parametrize("page", SHOWN, indirect=True, ids=NAMES, scope="module")
 left_to_right = pytest.mark.parametrize(
     "page", SHOWN[: len(SCREENS)], indirect=True, ids=NAMES[: len(SCREENS)], scope="module"
+)
+right_to_left = pytest.mark.parametrize(
+    "page", SHOWN[len(SCREENS) :], indirect=True, ids=NAMES[len(SCREENS) :], scope="module"
 )
 """What does not depend on the direction is looked at in one."""
 
@@ -224,6 +240,14 @@ def test_nothing_is_cut_off_where_the_browser_magnifies_or_spaces_the_text(page:
         page.set_viewport_size({"width": size[0], "height": size[1]})
         assert page.evaluate(WRONG, {"target": TARGET}) == [], size
     spaced.evaluate("(one) => one.remove()")
+
+
+@right_to_left
+def test_no_word_of_a_screen_is_in_another_language(page: Page) -> None:
+    """Nor of the pages behind it: what is found was written into the code, and is in no catalogue."""
+    texts = page.evaluate(TEXTS)
+    assert sum("ا" in text for text in texts) > 4, "the made-up language is spoken"
+    assert other_words(texts) == []
 
 
 @pytest.mark.parametrize("language", DIRECTIONS)
