@@ -14,7 +14,6 @@ from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
 
-from game.compiling import compiled, read_written
 from game.pseudo import MADE_UP, MadeUp
 from game.storage import folder
 
@@ -64,4 +63,6 @@ def _read(path: Path, changed: int) -> gettext.NullTranslations:
 
 def _from_written(path: Path) -> gettext.NullTranslations:
     # Only a checkout comes here, where a translator has just saved: Babel takes longer to import than all the rest.
+    from game.compiling import compiled, read_written
+
     return gettext.GNUTranslations(BytesIO(compiled(read_written(path.read_bytes()), path.stem)))

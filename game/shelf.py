@@ -140,7 +140,11 @@ def _alike(path: Path) -> str:
 
 def _unknown_country(scenario: Scenario, known: tuple[str, ...]) -> Problem:
     # Two letters say little: one of them in its place is all that a slip of the keyboard leaves.
-    alike = (one for one in known if any(a == b for a, b in zip(one, scenario.country, strict=False)))
+    # Where several are left, it is the one that begins alike: hands slip at the end of a word.
+    alike = sorted(
+        (one for one in known if any(a == b for a, b in zip(one, scenario.country, strict=False))),
+        key=lambda one: one[:1] != scenario.country[:1],
+    )
     close = next((f"{scenario.language}-{one.upper()}" for one in alike), "")
     codes = ", ".join(one.upper() for one in known)
     return problem("unknown-country", scenario.locale_place, country=scenario.country.upper(), known=codes, near=close)

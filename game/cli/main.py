@@ -38,7 +38,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _answer(arguments: Sequence[str]) -> int:
-    from game.telling import country, language
+    from game.telling import language
 
     if not arguments:
         language.use(language.choose(None, os.environ))
@@ -50,6 +50,8 @@ def _answer(arguments: Sequence[str]) -> int:
     wanted = asked_language(arguments)
     language.use(language.choose(wanted, os.environ), asked=wanted is not None)
     if whose := asked_country(arguments):
+        from game.telling import country
+
         country.use(whose, asked=True)
     try:
         asked = parse(arguments)

@@ -49,7 +49,7 @@ def _show(terminal: Terminal, stories: list[tuple[Scenario, Reference]], first: 
     terminal.say(_("A game to see webcam blackmail coming, and to know what to do if it happens."))
     terminal.say()
     terminal.say("1. " + _("It is happening to me now"), hang=3)
-    terminal.say(_("{name}: {told}").format(name=first.name, told=first.hours), indent=3)
+    terminal.say(_("{name}: {told}").format(name=first.in_full, told=first.hours), indent=3)
     if long := how_long(scenario.minutes for scenario, _reference in stories):
         terminal.say(long)
     for number, (scenario, _reference) in enumerate(stories, 2):

@@ -19,6 +19,7 @@ from game.desktop.screens.home import Doors, Home
 from game.keeping.settings import FIRST, Settings
 from game.keeping.settings_file import write_settings
 from game.storage import folder
+from game.telling import country
 from game.telling import language as spoken
 from game.telling.language import N_
 
@@ -45,11 +46,14 @@ class Game:
         self._of_a_class: Play | None = None
         """The last play that was on the wall: nothing of it is kept."""
         self.settings = settings
-        self._own_language: str | None = None
-        """The language that was chosen earlier, while this run speaks one that was asked for."""
+        self._own: dict[str, str] = {}
+        """The language and the country that were chosen earlier, where this run was asked for others."""
         if spoken.asked():
-            self._own_language = settings.language
-            self.settings = replace(settings, language=spoken.current())
+            self._own["language"] = settings.language
+            self.settings = replace(self.settings, language=spoken.current())
+        if country.asked():
+            self._own["country"] = settings.country
+            self.settings = replace(self.settings, country=country.current())
 
     @cached_property
     def sitting(self) -> Sitting:
@@ -61,11 +65,11 @@ class Game:
 
     def keep(self, settings: Settings) -> None:
         """Take these settings, and keep them for the next start. Raises OSError where that is not possible."""
-        if settings.language != self.settings.language:
-            self._own_language = None
+        for name in tuple(self._own):
+            if getattr(settings, name) != getattr(self.settings, name):
+                del self._own[name]
         self.settings = settings
-        chosen = settings.language if self._own_language is None else self._own_language
-        write_settings(replace(settings, language=chosen))
+        write_settings(replace(settings, **self._own))  # type: ignore[arg-type]
 
     def close(self) -> None:
         """The window was closed: the place in the play under way is kept, if progress is, and nothing of a class."""
@@ -121,12 +125,20 @@ class Game:
         from game.telling.country import elsewhere
 
         story = story_at(path)
+        read_for, told = country.reader(), (scenario, reference)
+
+        def now() -> tuple[Scenario, Reference]:
+            # Settings open on top of the note; a file that was spoilt since then is played as it was.
+            nonlocal read_for, told
+            if read_for != country.reader():
+                read_for, told = country.reader(), opened.story(path) or told
+            return told
 
         def begin(context: Context) -> None:
             if story is not None and not context.projected:
                 # What somebody kept of their own play is theirs: a class does not touch it.
                 self.sitting.start_anew(story)
-            self.play = Play(path, scenario, reference, self.seed)
+            self.play = Play(path, *now(), self.seed)
             context.replace(self._chat(self.play))
 
         def in_class(context: Context) -> None:
@@ -138,13 +150,11 @@ class Game:
             in_class(context)
 
         def prepare(context: Context) -> None:
-            context.go(class_doors.guide(path, scenario, reference, prepared))
+            context.go(class_doors.guide(path, *now(), prepared))
 
-        stopped = None if story is None else self._stopped(story, path, scenario, reference)
-        there = elsewhere(scenario, reference)
-        return Note(
-            scenario.person[ME].name, scenario.title, begin, prepare, in_class, stopped, story is not None, there
-        )
+        stopped = None if story is None else self._stopped(story, path, now)
+        name, title = scenario.person[ME].name, scenario.title
+        return Note(name, title, begin, prepare, in_class, stopped, story is not None, lambda: elsewhere(*now()))
 
     def stopped(self) -> Callable[[Context], None] | None:
         """The way to the story in which a place was kept last; None where none was."""
@@ -153,8 +163,8 @@ class Game:
         paths = (folder("scenarios") / f"{story}.yaml" for story in stopped())
         return next((self._opens(path) for path in paths if path.is_file()), None)
 
-    def _stopped(self, story: str, path: Path, scenario: Scenario, reference: Reference) -> Stopped | None:
-        """Where somebody stopped in this story, if a place was kept."""
+    def _stopped(self, story: str, path: Path, now: Callable[[], tuple[Scenario, Reference]]) -> Stopped | None:
+        """Where somebody stopped in this story, if a place was kept; `now` gives it as it is told now."""
         from game.desktop.play import Play
         from game.desktop.screens.picker import Stopped
         from game.engine.save import restore
@@ -168,10 +178,10 @@ class Game:
             return Stopped("damaged")
         if saved is None:
             return None
-        found = restore(scenario, saved)
+        found = restore(now()[0], saved)
 
         def go_on(context: Context) -> None:
-            self.play = Play(path, scenario, reference, saved.seed)
+            self.play = Play(path, *now(), saved.seed)
             self.play.stand_at(found.log, found.shown)
             context.replace(self._chat(self.play))
 

@@ -77,5 +77,7 @@ def _words(said: Said | None) -> str:
         parts.append(_("checked") if said.checked else _("not checked"))
     elif said.role == "radio":
         parts.append(_("chosen") if said.checked else _("not chosen"))
+    elif said.expanded is not None:
+        parts.append(_("unfolded") if said.expanded else _("folded"))
     parts.append(said.description)
     return joined(parts, ". ")

@@ -8,10 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from pygame import Surface
+
 from game.desktop.layout import Column, Row
 from game.desktop.text import Run
-from game.desktop.tokens import Look
+from game.desktop.tokens import Colour, Theme
 from game.desktop.widget_button import Button
+from game.desktop.widget_paint import box
 from game.desktop.widget_panel import Panel
 from game.desktop.widget_text import TextBlock
 from game.desktop.widgets import Press, Widget
@@ -60,7 +63,7 @@ def meaning(word: Word) -> Widget:
     """A word and what it means; a screen reader says it as it appears."""
     said = TextBlock((Run(_("{word}: ").format(word=word.word), bold=True), Run(word.meaning)), colour="ink")
     said.role = "status"
-    return Panel(said, fill="sunken", edge="", bar="primary", pad="s", radius="radius_s")
+    return Panel(said, fill="sunken", edge="", bar="primary", radius="radius_s")
 
 
 class Chip(Button):
@@ -70,7 +73,6 @@ class Chip(Button):
         super().__init__(
             _("{word}: what does it mean?").format(word=word),
             on_press,
-            current=False,
             text_size="small",
             tight=True,
             key=key,
@@ -78,5 +80,8 @@ class Chip(Button):
         )
         self.expanded = expanded
 
-    def natural(self, look: Look, limit: int) -> int:
-        return max(super().natural(look, limit), min(limit, look.metrics.target))
+    def _draw_fill(self, surface: Surface, theme: Theme, ink: Colour, radius: int) -> None:
+        if self.expanded:
+            box(surface, self.rect, radius, self.shaded(theme.primary_soft, ink), theme.primary, 2)
+        else:
+            super()._draw_fill(surface, theme, ink, radius)

@@ -64,8 +64,9 @@ def debrief(scenario: Scenario, reference: Reference, log: Log) -> Debrief:
     said = () if ending is None else tuple(line.text for line in ending.debrief if line.when.holds(facts))
     taken = dict.fromkeys(step for moment in result.moments for step in moment.steps)
     possible = {step for moment in result.moments for step in (*moment.steps, *moment.possible)}
+    resisted = _resisted(scenario, reference, result)
     steps = tuple(
-        StepDone(step.id, _was_taken(step.id, taken, result, reference), step.id in possible)
+        StepDone(step.id, step.id in taken or (step.giving_in and resisted), step.id in possible)
         for step in reference.steps
     )
     topics = () if ending is None else ending.law
@@ -90,11 +91,16 @@ def fill(text: str, reference: Reference) -> str:
     return text.replace(HELPLINE_NAME, first.name).replace(HELPLINE, first.typed)
 
 
-def _was_taken(step: str, taken: dict[str, None], result: Score, reference: Reference) -> bool:
-    """Whether a step was taken; not giving in is taken by whoever was tempted and did not."""
-    if reference.step[step].giving_in and result.giving_in == "never":
-        return step in taken or any(moment.outcome == "followed" for moment in result.moments)
-    return step in taken
+def _resisted(scenario: Scenario, reference: Reference, result: Score) -> bool:
+    """Whether not giving in was done without a choice that says so: by whoever gave in nowhere, followed a step, and
+    met a choice that gives in, or that says not to."""
+    met = (choice for moment in result.moments for choice in scenario.scene[moment.scene].choices)
+    asked = any(
+        gives_in(choice, reference)
+        or any(reference.step[step].giving_in for step in choice.steps if step in reference.step)
+        for choice in met
+    )
+    return asked and result.giving_in == "never" and any(moment.outcome == "followed" for moment in result.moments)
 
 
 def _praise(scenario: Scenario, reference: Reference, log: Log, result: Score) -> Praise | None:

@@ -171,8 +171,8 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """Messages, then choices. `skip` is the summary of a hard scene; `stop` the question for a class; `title` what paper
-    for teachers calls it, "" where that is made of its id."""
+    """Messages, then choices. `skip` is the summary of a hard scene; `stop` the question for a class; `title` what
+    paper for teachers calls it, "" where that is made of its id."""
 
     id: str
     messages: tuple[Message, ...] = ()

@@ -156,6 +156,11 @@ class Helpline:
         return self.said or self.name
 
     @property
+    def in_full(self) -> str:
+        """Its name with its number, where that is another one: “Child Focus (116 000)”."""
+        return f"{self.name} ({self.number})" if self.number not in ("", self.name) else self.name
+
+    @property
     def typed(self) -> str:
         """What is dialled, or where there is no number what is typed."""
         return self.number or self.address

@@ -8,11 +8,15 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
 
-from game.engine.model import Scenario
-from game.engine.reference import Reference
 from game.telling import language
 from game.telling.language import _
+
+if TYPE_CHECKING:
+    # The window asks for the country before it opens, and waits for no more than it needs.
+    from game.engine.model import Scenario
+    from game.engine.reference import Reference
 
 # Until `use` is called, nobody has chosen.
 _country = ""
@@ -29,6 +33,11 @@ def use(code: str, asked: bool = False) -> None:
 def current() -> str:
     """The code of the country that was chosen, or that the system names; "" for none. Nothing may be known of it."""
     return _country
+
+
+def reader() -> tuple[str, str]:
+    """The language spoken now and the country chosen now: what was made for others is to be made anew."""
+    return language.current(), _country
 
 
 def asked() -> bool:
@@ -71,5 +80,5 @@ def untold_line(reference: Reference, topics: Iterable[str]) -> str:
     return told.format(
         country=country_name(reference.country),
         topics=", ".join(topics),
-        helpline=reference.helplines[0].name,
+        helpline=reference.helplines[0].in_full,
     )

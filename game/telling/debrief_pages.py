@@ -67,7 +67,7 @@ def _first(scenario: Scenario, reference: Reference, log: Log, result: Debrief) 
     blocks: list[Block] = [helps] if result.help_first else []
     blocks += _happened(scenario, reference, result)
     blocks += [Heading(_("What you did well")), *_done_well(scenario, reference, log, result)]
-    blocks += _figures(result)
+    blocks += _figures(scenario, result)
     if result.score.giving_in != "given-in":
         blocks += [Heading(_("One thing to remember")), _remember(scenario, reference, result)]
     if not result.help_first:
@@ -108,6 +108,10 @@ def _done_well(scenario: Scenario, reference: Reference, log: Log, result: Debri
         yield plain(fill(choice.because, reference), "good")
     elif praise is not None:
         yield from _seen_in_time(scenario, reference, log, result, praise)
+    elif result.ending and scenario.trap is False and result.score.verdict is not None:
+        yield plain(
+            _("You asked yourself whether it was a trap. That is the right question, even where there is none."), "good"
+        )
     elif result.ending:
         yield plain(_("You went to the end of the story, and you are thinking it over. That counts."), "good")
     else:
@@ -125,11 +129,16 @@ def _seen_in_time(
     yield plain(_("You saw this sign in time: {sign}").format(sign=reference.sign[sign.sign].short), "good")
 
 
-def _figures(result: Debrief) -> Iterator[Block]:
+def _figures(scenario: Scenario, result: Debrief) -> Iterator[Block]:
     handled = handled_line(result)
     if handled:
         yield plain(handled)
-    if result.score.moments and not result.score.handled and result.score.giving_in == "never":
+    if (
+        scenario.trap is not False
+        and result.score.moments
+        and not result.score.handled
+        and result.score.giving_in == "never"
+    ):
         yield plain(_("Such moments are hard for everyone."))
     if result.score.replayed:
         yield plain(_("You replayed a part. This page follows your latest choices."), "small")

@@ -198,7 +198,7 @@ def if_a_pupil_confides(reference: Reference) -> Iterator[Block]:
 
 
 def _numbers(reference: Reference) -> Iterator[str]:
-    yield _("To be helped: {helpline}.").format(helpline=reference.helplines[0].name)
+    yield _("To be helped: {helpline}.").format(helpline=reference.helplines[0].in_full)
     for one in reference.of_use("danger")[:1]:
         yield _("A child in danger: {number}.").format(number=one.number)
     for one in reference.of_use("emergency")[:1]:

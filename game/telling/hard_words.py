@@ -40,7 +40,8 @@ _HELPLINES = 4
 def explained(page: Page, glossary: tuple[HardWord, ...]) -> Page:
     """`page` with each hard word explained once, right after what it first stands in.
 
-    Sentences that follow one another are one piece, and so are bubbles, and the cards of who helps.
+    Sentences that follow one another, to the end of a list, are one piece, and so are bubbles, and the cards of who
+    helps.
     """
     return Page(page.id, page.title, tuple(_explained(page, glossary)))
 
@@ -98,9 +99,9 @@ def _goes_on(block: Block, rest: tuple[Block, ...]) -> bool:
             return True
         case [Bubble(), Bubble()]:
             return True
-        case [Paragraph() | Bullets() | Quote(), Paragraph(tone=tone)]:
+        case [Paragraph() | Quote(), Paragraph(tone=tone)]:
             return tone != "small"
-        case [Paragraph() | Bullets() | Quote(), Bullets() | Quote()]:
+        case [Paragraph() | Quote(), Bullets() | Quote()]:
             return True
         case [Card(kind="helpline"), Card(kind="helpline")]:
             return True

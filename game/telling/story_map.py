@@ -1,7 +1,7 @@
 """The map of a story: its scenes and endings as boxes, what leads from one to another as roads.
 
-A box bears the title of its scene or, where it has none, the name that the file gives it, written as words. Where boxes stand on the
-paper is left to `game.paper`, the choices in full to `scene_tables`.
+A box bears the title of its scene or, where it has none, the name that the file gives it, written as words. Where boxes
+stand on the paper is left to `game.paper`, the choices in full to `scene_tables`.
 """
 
 from __future__ import annotations

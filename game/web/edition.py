@@ -50,13 +50,13 @@ def edition(of: Edition, sentences: Sequence[Sentence]) -> dict[str, Any]:
         }
 
 
-def _hard(read: object, glossary: tuple[HardWord, ...]) -> list[str]:
+def _hard(read: object, glossary: tuple[HardWord, ...]) -> list[list[str]]:
     """The hard words whose forms stand in what is `read`, each with these forms: a phone waits for every byte."""
     forms: dict[str, list[str]] = {}
     # A line between them keeps words of two texts from becoming one.
     for form, word in forms_met(" | ".join(_texts(read)), glossary).items():
         forms.setdefault(word.word if word else "", []).append(form)
-    return ["|".join((word, *some)) for word, some in forms.items()]
+    return [[word, *some] for word, some in forms.items()]
 
 
 def _texts(value: object) -> Iterator[str]:

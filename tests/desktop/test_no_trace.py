@@ -49,7 +49,7 @@ def test_with_progress_the_way_out_erases_what_the_sitting_kept(home: Home) -> N
     before = home.everything()
     home.run(*PLAYED, "quit")
     kept = set(home.everything()) - set(before)
-    assert kept == {".config/vigichat/places", ".config/vigichat/places/trois-semaines-en-aout.json"}
+    assert kept == {".config/vigichat/places", ".config/vigichat/places/la-trousse-verte.json"}
     resumed = ("press door play", "press story", "press resume", "first", "read")
     home.run(*resumed, *OUT)
     assert home.everything() == before
@@ -69,7 +69,7 @@ def test_a_place_kept_on_asking_is_one_file_and_erasing_takes_it_away(home: Home
     before = home.everything()
     home.run(*PLAYED, "press bar back", "press keep place", "quit")
     new = set(home.everything()) - set(before)
-    assert new == {".config/vigichat/places", ".config/vigichat/places/trois-semaines-en-aout.json"}
+    assert new == {".config/vigichat/places", ".config/vigichat/places/la-trousse-verte.json"}
     (said,) = home.run("press way progress", "press erase", "say", "quit")
     assert "Effacé\u00a0: 1 place gardée." in said
     assert home.everything() == before

@@ -107,7 +107,7 @@ def test_where_nothing_may_be_written_it_says_so_and_goes_on(home: Home) -> None
 
 def test_damaged_files_keep_nobody_from_playing_and_are_told(home: Home) -> None:
     (home.kept / "places").mkdir()
-    for name in ("settings.json", "progress.jsonl", "places/trois-semaines-en-aout.json"):
+    for name in ("settings.json", "progress.jsonl", "places/la-trousse-verte.json"):
         (home.kept / name).write_bytes(random.Random(name).randbytes(300))
     # Without settings it is a first start, and it is said why.
     said = home.run("say", "quit")

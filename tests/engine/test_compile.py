@@ -87,7 +87,7 @@ def survives(scenario: Scenario, of_country: Reference) -> None:
     back = json.loads(json.dumps(made, ensure_ascii=False))
     assert back == made
     assert playing_parts(back, scenario.locale) == for_players(scenario)
-    assert reference(back) == replace(of_country, duties=())
+    assert reference(back) == replace(of_country, duties=(), glossary=())
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

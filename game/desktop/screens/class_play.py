@@ -23,6 +23,7 @@ from game.desktop.widget_talk import Talk
 from game.desktop.widget_vote import CountField, Counting, Keeping, grown
 from game.desktop.widgets import Key, Widget, walk
 from game.engine.events import Command, MessageArrived
+from game.telling import country
 from game.telling.language import _
 
 _STILL = 0.4
@@ -43,8 +44,8 @@ class ClassPlay(Screen):
         self.hour: Hour | None = Hour(play)
         self._debrief = debrief
         self._conversation: Conversation | None = None
-        self._spoken = ""
-        """The language in which the kept widgets were made."""
+        self._told_for = ("", "")
+        """The language and the country for which the kept widgets were made."""
         self._follow = Follow("talk")
         self._still = 0.0
         self._growing = 0.0
@@ -100,8 +101,8 @@ class ClassPlay(Screen):
             context.refresh()
 
     def _speak(self, hour: Hour, language: str) -> None:
-        if language != self._spoken:
-            self._spoken = language
+        if country.reader() != self._told_for:
+            self._told_for = country.reader()
             hour.play.speak(language)
             self._conversation = None
 

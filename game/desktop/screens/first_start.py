@@ -25,12 +25,11 @@ _QUESTIONS = 3
 
 
 class FirstStart(Screen):
-    """`on_help` opens what to do first; `countries` are the codes and names of those with helplines."""
+    """`on_help` opens what to do first; `country` is the name of the one whose help is shown."""
 
     def __init__(self, on_help: Callable[[Context], None], country: Callable[[], str]) -> None:
         self._on_help = on_help
         self._country = country
-        """The name of the country whose help is shown."""
         self._reading = False
         """Whether the second question is asked."""
 

@@ -15,6 +15,7 @@ from game.desktop.widget_panel import Panel
 from game.desktop.widget_scroll import Scroll
 from game.desktop.widget_text import Heading, TextBlock
 from game.desktop.widgets import Widget
+from game.telling import country
 from game.telling.language import _, ngettext
 
 
@@ -48,15 +49,15 @@ class ForClass(Screen):
         self._read = lessons
         self._choosing = choosing
         self._confides = confides
-        self._lessons: tuple[tuple[Lesson, ...], str] | None = None
-        """What was read, and in which language."""
+        self._lessons: tuple[tuple[Lesson, ...], tuple[str, str]] | None = None
+        """What was read, and for which language and country."""
 
     def title(self) -> str:
         return _("For the class")
 
     def build(self, context: Context) -> Widget:
-        if self._lessons is None or self._lessons[1] != context.language:
-            self._lessons = (self._read(), context.language)
+        if self._lessons is None or self._lessons[1] != country.reader():
+            self._lessons = (self._read(), country.reader())
         words = (
             Heading(_("For the class"), level=1),
             TextBlock(_("One screen, everybody together. Ten minutes is enough to prepare."), size="lead"),

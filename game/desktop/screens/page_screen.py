@@ -12,15 +12,16 @@ from game.desktop.screens import Context, Screen
 from game.desktop.widget_scroll import Scroll
 from game.desktop.widget_words import Unfolded
 from game.desktop.widgets import Widget
-from game.telling.language import _, current
+from game.telling import country
+from game.telling.language import _
 from game.telling.page import Page, Words
 
 
 class PageScreen(Screen):
     """Begins on the page called `first`, else on the first one; Back goes through the pages that were read.
 
-    `pages` makes them in the language spoken now. `name`, a sentence of the interface as it is written in the code, is
-    said in the bar. Raises ValueError when there is no page.
+    `pages` makes them in the language spoken now, with the help of the country chosen now. `name`, a sentence of the
+    interface as it is written in the code, is said in the bar. Raises ValueError when there is no page.
     """
 
     def __init__(
@@ -38,7 +39,7 @@ class PageScreen(Screen):
         if not pages:
             raise ValueError("a page screen needs a page")
         self._pages = {page.id: page for page in pages}
-        self._spoken = current()
+        self._made_for = country.reader()
 
     @property
     def page(self) -> Page:
@@ -53,7 +54,7 @@ class PageScreen(Screen):
 
     def reading(self, context: Context, large: bool = False) -> Scroll:
         """The page in a scrolling part of its own: another page begins at its top."""
-        if self._spoken != context.language:
+        if self._made_for != country.reader():
             self._take()
         page = self.page
 

@@ -165,8 +165,8 @@ class Note(Screen):
     """What is said before every story, the same for all of them.
 
     `go_on` starts this one; `prepare` shows what a teacher reads before a class, and `in_class` plays it on the wall.
-    `stopped` is where it was left; `placed` says whether a place can be kept in it at all; `elsewhere` that it takes
-    place in another country than the one whose help is shown.
+    `stopped` is where it was left; `placed` says whether a place can be kept in it at all; `elsewhere`, in the language
+    spoken now, that it takes place in another country than the one whose help is shown.
     """
 
     fiction = True
@@ -180,7 +180,7 @@ class Note(Screen):
         in_class: Callable[[Context], None],
         stopped: Stopped | None = None,
         placed: bool = True,
-        elsewhere: str = "",
+        elsewhere: Callable[[], str] = str,
     ) -> None:
         self._elsewhere = elsewhere
         self._name = name
@@ -198,7 +198,7 @@ class Note(Screen):
 
     def build(self, context: Context) -> Widget:
         keeps = self._placed and context.settings.progress
-        words = list(blocks(content_note(self._name, keeps=keeps, elsewhere=self._elsewhere), lambda page: None))
+        words = list(blocks(content_note(self._name, keeps=keeps, elsewhere=self._elsewhere()), lambda page: None))
         # On the wall, where somebody stopped alone is theirs; the class begins the story, and nobody reads its stops.
         stopped = None if context.projected else self._stopped
         if stopped is not None:

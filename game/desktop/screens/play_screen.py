@@ -22,7 +22,7 @@ from game.desktop.widget_words import Unfolded
 from game.desktop.widgets import Key, Widget, walk
 from game.engine.events import Answer, Command, MessageArrived
 from game.engine.problems import Problem, stops
-from game.telling import problem_words
+from game.telling import country, problem_words
 from game.telling.language import _, ngettext
 from game.telling.page import Words
 
@@ -54,7 +54,7 @@ class PlayScreen(Screen):
         self._paused = False
         """While a dialog is open, no message arrives under it."""
         self._met = False
-        self._spoken = ""
+        self._told_for = ("", "")
         """The language in which the kept widgets were made."""
 
     def title(self) -> str:
@@ -85,8 +85,8 @@ class PlayScreen(Screen):
         return talk_and_turn(context.look, self._follow, self._conversation.talk(play), self._turn)
 
     def _speak(self, language: str) -> None:
-        if self.play is not None and language != self._spoken:
-            self._spoken = language
+        if self.play is not None and country.reader() != self._told_for:
+            self._told_for = country.reader()
             self.play.speak(language)
             self._conversation = None
 

@@ -18,7 +18,7 @@ from game.desktop.widget_text import TextBlock
 from game.desktop.widgets import Key, Widget
 from game.engine.problems import Problem, stops
 from game.shelf import open_file
-from game.telling import problem_words
+from game.telling import country, problem_words
 from game.telling.language import _, current, ngettext
 
 _TOLD = 5
@@ -91,7 +91,7 @@ class Preview(Screen):
 
     def _read(self) -> bool:
         """Read the file; whether what is shown must be shown afresh."""
-        opened = open_file(self._path, current())
+        opened = open_file(self._path, current(), country=country.current())
         self._problems = opened.problems
         if opened.story is None:
             return False

@@ -18,17 +18,18 @@ from game.desktop.widget_split import Rule
 from game.desktop.widget_text import TextBlock
 from game.desktop.widgets import Widget
 from game.engine.reference import Reference
+from game.telling import country
 from game.telling.language import _
 from game.telling.progress import lit, progress_page
 
 
 class Progress(Screen):
-    """`reference` gives the words of signs and steps in the language spoken now."""
+    """`reference` gives the words of signs and steps, of the language and country chosen now."""
 
     def __init__(self, sitting: Sitting, reference: Callable[[], Reference]) -> None:
         self._sitting: Sitting | None = sitting
         self._reference = reference
-        self._read: tuple[str, Reference] | None = None
+        self._read: tuple[tuple[str, str], Reference] | None = None
 
     def title(self) -> str:
         return _("Your discoveries")
@@ -41,8 +42,8 @@ class Progress(Screen):
     def build(self, context: Context) -> Widget:
         if self._sitting is None:
             return Column(())
-        if self._read is None or self._read[0] != context.language:
-            self._read = context.language, self._reference()
+        if self._read is None or self._read[0] != country.reader():
+            self._read = country.reader(), self._reference()
         reference = self._read[1]
         plays = self._sitting.plays
         heading, *words = blocks(progress_page(plays, reference), lambda page: None)

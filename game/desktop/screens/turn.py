@@ -75,15 +75,19 @@ def turn(play: Play, gestures: Gestures, answer: Answer | None, roomy: bool, exp
     else:
         parts = _choices(play, gestures)
     if play.state.phase != "ended":
-        hard = words(of_scene(play.scenario, play.reference, [event for _at, event in play.visible]))
-        if play.settled and hard.words:
-            parts.append(explain(hard))
+        if play.settled:
+            parts += _hard_words(play, explain)
         if roomy or not play.begun:
             parts += _marking_hint()
     parts += _marked(play, gestures)
     if play.last_choice is not None:
         parts.append(_back(gestures))
     return Column(parts, gap="m")
+
+
+def _hard_words(play: Play, explain: Explain) -> list[Widget]:
+    hard = words(of_scene(play.scenario, play.reference, [event for _at, event in play.visible]))
+    return [explain(hard)] if hard.words else []
 
 
 def _back(gestures: Gestures) -> Widget:

@@ -52,7 +52,8 @@ export function fill(text, story) {
 }
 
 /**
- * Every step beside this play. Not giving in is taken by whoever was tempted and did not.
+ * Every step beside this play. Not giving in is also done by whoever gave in nowhere, followed a step, and met a
+ * choice that gives in, or that says not to.
  * @param {Story} story
  * @param {Score} result
  * @returns {Debrief["steps"]}
@@ -60,7 +61,9 @@ export function fill(text, story) {
 function stepsDone(story, { moments, giving_in }) {
   const taken = new Set(moments.flatMap((one) => one.steps));
   const possible = new Set(moments.flatMap((one) => [...one.steps, ...one.possible]));
-  const resisted = giving_in === "never" && moments.some((one) => one.outcome === "followed");
+  const met = moments.flatMap(({ scene }) => story.scene.get(scene)?.choices ?? []);
+  const asked = met.some((one) => givesIn(story, one) || one.steps?.some((step) => story.step.get(step)?.giving_in));
+  const resisted = asked && giving_in === "never" && moments.some((one) => one.outcome === "followed");
   return story.reference.steps.map((step) => ({
     step: step.id,
     taken: taken.has(step.id) || (!!step.giving_in && resisted),

@@ -64,7 +64,7 @@ function firstPage(story, told, log, result) {
   const helpline = card("helpline", told.helpline);
   if (result.help_first) blocks.push(helpline);
   blocks.push(...happened(story, result), heading(_("What you did well")), ...doneWell(story, log, result));
-  blocks.push(...figures(result));
+  blocks.push(...figures(story, result));
   if (result.score.giving_in !== "given-in") {
     blocks.push(heading(_("One thing to remember")), toRemember(story, result));
   }
@@ -135,16 +135,21 @@ function doneWell(story, log, { praise, ending, score }) {
       plain(filled(_("You saw this sign in time: {sign}"), { sign }), "good"),
     ];
   }
+  if (ending && story.trap === false && score.verdict)
+    return [plain(_("You asked yourself whether it was a trap. That is the right question, even where there is none."), "good")];
   if (ending) return [plain(_("You went to the end of the story, and you are thinking it over. That counts."), "good")];
   return [plain(_("Stopping when you need to is a good reaction."), "good")];
 }
 
-/** @param {Debrief} result */
-function figures(result) {
+/**
+ * @param {Story} story
+ * @param {Debrief} result
+ */
+function figures(story, result) {
   const { moments, handled, giving_in, replayed } = result.score;
   const line = handledLine(result);
   const blocks = line ? [plain(line)] : [];
-  if (moments.length && !handled && giving_in === "never") blocks.push(plain(_("Such moments are hard for everyone.")));
+  if (story.trap !== false && moments.length && !handled && giving_in === "never") blocks.push(plain(_("Such moments are hard for everyone.")));
   if (replayed) blocks.push(plain(_("You replayed a part. This page follows your latest choices."), "small"));
   return blocks;
 }

@@ -13,6 +13,7 @@ import { _, filled } from "./words.js";
 /**
  * @typedef {import("./types.js").Block} Block
  * @typedef {import("./types.js").Span} Span
+ * @typedef {import("./types.js").Hard} Hard
  * @typedef {import("./types.js").Event} Event
  * @typedef {{pattern: RegExp|null, word: Map<string, string>}} Sought
  */
@@ -20,13 +21,13 @@ import { _, filled } from "./words.js";
 /** From how many cards of helplines on a page their words are explained there. */
 const HELPLINES_EXPLAINED = 4;
 
-/** @type {WeakMap<readonly string[], Sought>} */
+/** @type {WeakMap<readonly Hard[], Sought>} */
 const soughtIn = new WeakMap();
 
 /**
  * The words that stand in `text`, each once, in the order in which they are met; `hard` is an edition's.
  * @param {string} text
- * @param {readonly string[]} hard
+ * @param {readonly Hard[]} hard
  * @returns {string[]}
  */
 export function wordsIn(text, hard) {
@@ -38,17 +39,16 @@ export function wordsIn(text, hard) {
 }
 
 /**
- * @param {readonly string[]} hard
+ * @param {readonly Hard[]} hard
  * @returns {Sought}
  */
 function seek(hard) {
   /** @type {Map<string, string>} */
   const word = new Map();
-  for (const one of hard) {
-    const [name, ...forms] = one.split("|");
-    for (const form of forms) word.set(form, name);
-  }
-  const longest = [...word.keys()].sort((one, other) => other.length - one.length).map((form) => form.replace(/[.()]/g, "\\$&"));
+  for (const [name, ...forms] of hard) for (const form of forms) word.set(form, name);
+  const longest = [...word.keys()]
+    .sort((one, other) => other.length - one.length)
+    .map((form) => form.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&"));
   const pattern = longest.length ? new RegExp(`(^|[^\\p{L}\\p{N}])(${longest.join("|")})(?![\\p{L}\\p{N}])`, "gu") : null;
   const sought = { pattern, word };
   soughtIn.set(hard, sought);
@@ -58,7 +58,7 @@ function seek(hard) {
 /**
  * The words of the scene that a play stands in: of its messages, or of its summary, then of the choices.
  * @param {import("./play.js").Play} play
- * @param {readonly string[]} hard
+ * @param {readonly Hard[]} hard
  */
 export function wordsOfScene(play, hard) {
   /** @type {string[]} */
@@ -90,7 +90,7 @@ function textsOf({ story }, event) {
 /**
  * A page with each hard word explained once, right after what it first stands in.
  * @param {import("./types.js").Page} page
- * @param {readonly string[]} hard
+ * @param {readonly Hard[]} hard
  * @returns {import("./types.js").Page}
  */
 export function explained(page, hard) {
@@ -155,8 +155,8 @@ function goesOn(block, next) {
   if (block.type === "Heading") return true;
   if (block.type === "Bubble") return next.type === "Bubble";
   if (isHelpline(block)) return isHelpline(next);
-  const prose = ["Paragraph", "Bullets", "Quote"];
-  return prose.includes(block.type) && prose.includes(next.type) && !(next.type === "Paragraph" && next.tone === "small");
+  if (block.type !== "Paragraph" && block.type !== "Quote") return false;
+  return next.type === "Paragraph" ? next.tone !== "small" : next.type === "Bullets" || next.type === "Quote";
 }
 
 /**

@@ -119,6 +119,7 @@
 /** @typedef {{type: "Link", text: string, page: string, where: string}} Link */
 /** @typedef {{type: "GoBack", text: string, to: number, where: string}} GoBack */
 /** @typedef {{type: "Ways", ways: (Link|GoBack)[]}} Ways */
+/** @typedef {string[]} Hard A hard word, "" for what only looks like one; then its forms, folded. */
 /** @typedef {{type: "Words", words: string[]}} Words Hard words by name: what they mean is read when they are shown. */
 /**
  * @typedef {Heading|Paragraph|Bullets|Quote|Bubble|Card|Link|GoBack|Ways|Words} Block
@@ -149,10 +150,9 @@
  */
 /**
  * @typedef {{language: string, name: string, dir: "ltr"|"rtl", story: Compiled, words: (string|string[])[],
- *   hard: string[], told: Told}} Edition
- * One language of an exported file: `name` is the language's own, `words` the sentences that modules ask for by number;
- * `hard` are its hard words as far as a play can meet them, each with its forms behind it, after bars: before the first
- * bar nothing stands where the forms only look like one.
+ *   hard: Hard[], told: Told}} Edition
+ * One language of an exported file: `name` is the language's own, `words` the sentences that modules ask for by number,
+ * `hard` its hard words as far as a play can meet them.
  */
 /** @typedef {{editions: Edition[]}} Content All that an exported file holds, in the order of its languages. */
 
