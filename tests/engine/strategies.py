@@ -170,6 +170,7 @@ def scenarios(draw: st.DrawFn) -> Scenario:
             skip=draw(maybe),
             verdict=draw(st.booleans()),
             keep_order=draw(st.booleans()),
+            title=draw(maybe) or "",
         )
 
     def ending(name: str) -> Ending:

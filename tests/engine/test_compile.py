@@ -75,7 +75,7 @@ def for_players(scenario: Scenario) -> Scenario:
         return replace(one, shown=tuple(quoted(one, sign) for sign in one.shown))
 
     scenes: tuple[Scene, ...] = tuple(
-        replace(one, messages=tuple(map(message, one.messages))) for one in scenario.scenes
+        replace(one, messages=tuple(map(message, one.messages)), title="") for one in scenario.scenes
     )
     return replace(scenario, scenes=scenes, relation=None, teacher=Teacher(), reviewed=())
 
@@ -161,6 +161,7 @@ def test_notes_for_the_teacher_and_reviews_are_not_in_it() -> None:
         vector(VECTORS[0]),
         teacher=Teacher("Prof un", "Prof deux", ("Prof trois",), ("Prof quatre",)),
         reviewed=(Review("Prof cinq", "Prof six", "2027-01-15", "f" * 16),),
+        scenes=tuple(replace(one, title="Prof sept") for one in vector(VECTORS[0]).scenes),
     )
     text = json.dumps(compiled(told, SMALL), ensure_ascii=False)
     assert "Prof" not in text

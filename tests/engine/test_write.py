@@ -19,6 +19,7 @@ from tests.engine.strategies import bounded, messages, scenarios
 FULL = story(
     """
     contact:
+      title: "Le contact"
       stop: "Et là ?"
       skip: "Un résumé."
       verdict: true
