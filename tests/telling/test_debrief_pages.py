@@ -222,10 +222,11 @@ def test_the_message_that_was_seen_in_time_is_quoted_with_its_words(country: Ref
     assert sign in all_texts(page)
 
 
-def test_to_reach_the_end_counts_as_done_well(country: Reference) -> None:
+def test_to_have_asked_oneself_counts_as_done_well_where_there_was_nothing(country: Reference) -> None:
     page = told(country, "+verdict:trap:3", "answer", scenario=BENIGN)["first"]
     said = all_texts(page)
-    assert _("You went to the end of the story, and you are thinking it over. That counts.") in said
+    assert _("You asked yourself whether it was a trap. That is the right question, even where there is none.") in said
+    assert _("Such moments are hard for everyone.") not in said
     assert _("You thought of a trap. There was nothing to fear here. Being wary was not silly.") in said
     assert _("One sign alone proves nothing. When in doubt, asking is good.") in said
 
