@@ -94,7 +94,7 @@ def _let_output_go() -> None:
 
 def _apologise(fault: Exception) -> None:
     """One line on the error output: what went wrong, and that nothing is lost."""
-    what = " ".join(f"{type(fault).__name__}: {fault}".split())
+    what = " ".join(f"{type(fault).__name__}: {fault}".split()).rstrip(".")
     try:
         from game.cli.tell import tell
         from game.telling.language import _

@@ -24,7 +24,9 @@ class ReferenceFault(Exception):
     """A reference file that cannot be used: which `file` and `entry`, `what` is wrong, and a `hint` to act on."""
 
     def __init__(self, file: Path, entry: str, what: str, hint: str) -> None:
-        super().__init__(f"{file.name}: {entry}: {what} {hint}" if entry else f"{file.name}: {what} {hint}")
+        # Every country has files of these names: its folder says whose this one is.
+        where = f"{file.parent.name}/{file.name}"
+        super().__init__(f"{where}: {entry}: {what} {hint}" if entry else f"{where}: {what} {hint}")
         self.file = file
         self.entry = entry
         self.what = what

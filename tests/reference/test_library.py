@@ -54,7 +54,8 @@ def test_a_fault_names_its_file_its_entry_what_is_missing_and_what_to_do(folder:
     found = fault(folder)
     assert (found.file.name, found.entry) == ("signs.yaml", "threat")
     assert "“gloss”" in found.what
-    assert str(found).startswith("signs.yaml: threat: unknown key “gloss”. Use one of: checked, effect,")
+    whose = f"{folder.name}/signs.yaml"
+    assert str(found).startswith(f"{whose}: threat: unknown key “gloss”. Use one of: checked, effect,")
 
 
 SECOND_SOURCE = """\
