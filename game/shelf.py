@@ -73,7 +73,7 @@ def shipped() -> tuple[Path, ...]:
 def _ordered(path: Path) -> tuple[str, ...]:
     """The names in the file at `path`: one a line, "#" begins a comment. None where there is no such file."""
     try:
-        lines = path.read_text(encoding="utf-8").splitlines()
+        lines = path.read_text(encoding="utf-8-sig").splitlines()
     except (OSError, UnicodeDecodeError):
         # The order is a courtesy: without it the stories are all there.
         return ()

@@ -43,7 +43,7 @@ def test_the_shipped_scenarios_are_listed_by_name(scenarios: Path) -> None:
 
 def test_an_order_comes_before_names_and_whom_it_forgets_come_last(scenarios: Path) -> None:
     (scenarios / "c-story.yaml").write_text(GOOD, encoding="utf-8")
-    (scenarios / "order.txt").write_text("# first\nc-story\nnot-there\nb-story  # then\n", encoding="utf-8")
+    (scenarios / "order.txt").write_text("c-story\n# comment\nnot-there\nb-story  # then\n", encoding="utf-8-sig")
     assert [path.stem for path in shipped()] == ["c-story", "b-story", "a-story"]
 
 
