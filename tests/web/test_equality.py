@@ -208,7 +208,7 @@ def test_the_pages_that_are_compared_meet_every_sort_of_block_and_both_languages
     assert set(stories.values()) == {"fr", "en"}
     plays = [one for one in found if "play" in one]
     blocks = [block for one in plays for block in one["blocks"]]
-    # A page of a play holds its ways back in a row of ways, and no lines of a scenario file; hard words are put in by faces.
+    # A page of a play holds its ways back in a row of ways, and no lines of a scenario file; faces put in hard words.
     assert {one["type"] for one in blocks} == {kind.__name__ for kind in get_args(Block)} - {"Code", "Words"}
     assert {one["tone"] for one in blocks if one["type"] == "Paragraph"} == set(get_args(Tone))
     assert {one["kind"] for one in blocks if one["type"] == "Card"} == {"helpline", "law", "step"}
