@@ -180,7 +180,7 @@ def _open_bytes(path: Path, content: bytes, language: str) -> Opened:
     if country not in known:
         missing = _unknown_country(reading.scenario, known)
         return Opened(path, reading.scenario, None, in_order((*reading.problems, missing)))
-    reference = load(country, language)
+    reference = load(country, language).beside(reading.scenario.relation)
     problems = in_order((*reading.problems, *check(reading.scenario, reference, reading.problems)))
     return Opened(path, reading.scenario, reference, problems, whole=not stops(reading.problems))
 
@@ -222,9 +222,14 @@ def _told_in(opened: Opened, language: str) -> Opened:
 
 def _helped_in(opened: Opened, country: str, language: str) -> Opened:
     """`opened` with the reference of `country`, where it can be played and something is known of that country."""
-    if opened.reference is None or country in ("", opened.reference.country) or country not in countries():
+    if (
+        opened.scenario is None
+        or opened.reference is None
+        or country in ("", opened.reference.country)
+        or country not in countries()
+    ):
         return opened
-    return replace(opened, reference=load(country, language))
+    return replace(opened, reference=load(country, language).beside(opened.scenario.relation))
 
 
 def languages(path: Path, known: Iterable[str]) -> tuple[str, ...]:

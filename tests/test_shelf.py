@@ -178,3 +178,16 @@ def test_a_file_inside_a_file_is_told(tmp_path: Path) -> None:
         ["file-not-readable"],
         ["file-not-found"],
     )  # Windows: the second
+
+
+def test_what_the_document_says_of_strangers_is_not_said_beside_somebody_known() -> None:
+    for country in ("", "be"):
+        known = open_file(find("la-cle-de-douze"), "fr", country=country).story
+        stranger = open_file(find("trois-semaines-en-aout"), "fr", country=country).story
+        assert known is not None
+        assert stranger is not None
+        step, usual = known[1].step["do-not-give-in"], stranger[1].step["do-not-give-in"]
+        assert "on ne sait pas ce qu’elle fera" in step.gloss
+        assert step.quotation == ""
+        assert usual.gloss.startswith("Souvent, la menace n’est pas exécutée")
+        assert step.number == usual.number

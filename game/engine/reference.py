@@ -6,7 +6,7 @@ and `debrief` stay pure. Every text here is already in the language of the perso
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal
 
@@ -97,8 +97,19 @@ class Step:
     sourced: Sourced
     since: str = ""
     """What is no longer as the source's words say: only said right beside them; "" for most steps."""
+    gloss_known: str = ""
+    """What is said in the place of `gloss`, and of the document's words, where the author is known to the player: the
+    document speaks of strangers. "" where nothing differs."""
     general: bool = False
     """Whether it stands in the words of no country, because no source of this one was found for it."""
+
+    def beside(self, known: bool) -> Step:
+        """The step as it is said beside a story whose author is `known` to the player, or is not."""
+        if not self.gloss_known:
+            return self
+        if not known:
+            return replace(self, gloss_known="")
+        return replace(self, gloss=self.gloss_known, gloss_known="", quotation="")
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,6 +250,12 @@ class Reference:
     def helpline(self) -> dict[str, Helpline]:
         """Helplines by id."""
         return {entry.id: entry for entry in self.helplines}
+
+    def beside(self, relation: str | None) -> Reference:
+        """What is shown beside a story whose author is to the player what `about.relation` says: what the source
+        document says of strangers is not said of somebody who is known."""
+        known = relation not in (None, "stranger")
+        return replace(self, steps=tuple(step.beside(known) for step in self.steps))
 
     def gives_in(self, against: tuple[str, ...]) -> bool:
         """Whether to act against these steps (unknown ones count for nothing) is to give in."""

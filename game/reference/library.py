@@ -43,7 +43,7 @@ FAMILIES_AT_MOST = 8
 
 _HERE = Path(__file__).resolve().parent
 _SIGN = frozenset(["id", "stage", "family", "short", "long", "effect", *SOURCED])
-_WORDS_OF_STEP = ["short", "long", "gloss"]
+_WORDS_OF_STEP = ["short", "long", "gloss", "gloss_known"]
 _GENERAL_STEP = frozenset(["id", "help", "giving_in", *_WORDS_OF_STEP, *SOURCED])
 _STEP = frozenset(["id", "number", "since", "quotation", *_WORDS_OF_STEP, *SOURCED])
 _LAW = frozenset(["id", "short", "long", "articles", "penalty", "always", "closest", *SOURCED])
@@ -244,6 +244,7 @@ class _Reader:
             short=say("short"),
             long=say("long"),
             gloss=say("gloss") if entry.optional("gloss") else "",
+            gloss_known=say("gloss_known") if entry.optional("gloss_known") else "",
             quotation="",
             help=entry.flag("help"),
             giving_in=entry.flag("giving_in"),
@@ -272,6 +273,7 @@ class _Reader:
             short=say("short"),
             long=say("long"),
             gloss=say("gloss") if gloss else "",
+            gloss_known=say("gloss_known") if entry.optional("gloss_known") else "",
             quotation=quotation,
             sourced=sourced,
             since=say("since") if entry.optional("since") else "",

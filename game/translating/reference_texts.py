@@ -15,7 +15,7 @@ import yaml
 from game.reference.entries import Entry, listed, read_file
 from game.translating.scenario_texts import Extracted
 
-FIELDS = ("name", "said", "short", "long", "effect", "gloss", "since", "penalty", "hours")
+FIELDS = ("name", "said", "short", "long", "effect", "gloss", "gloss_known", "since", "penalty", "hours")
 """The fields of an entry that are translated, each under the context “<entry id>.<field>”."""
 
 _OF_THE_DOCUMENT = ("missing_number",)
