@@ -19,11 +19,12 @@ CHOOSING = "choosing"
 """The id of the page."""
 
 _GROUPS = (
-    (N_("Nothing to fear"), (None,)),
-    (N_("Somebody unknown"), ("stranger",)),
+    (N_("Nothing to fear"), ("nothing",)),
+    (N_("Somebody unknown"), ("stranger", None)),
     (N_("Somebody one knows"), ("known", "partner", "peer")),
 )
-"""What stories are put together by: those with nothing to fear first, then whom it comes from."""
+"""What stories are put together by: those with nothing to fear first, then whom it comes from; who is not named is
+unknown."""
 
 Told = tuple[str, Scenario, Reference]
 """A story: the name of its file, and what a play of it needs."""
@@ -41,7 +42,7 @@ def _blocks(stories: Sequence[Told]) -> Iterator[Block]:
     )
     counted = [(told[1], told[2], covered(*told)) for told in stories]
     for name, relations in _GROUPS:
-        shown = [one for one in counted if (None if one[2].trap is False else one[0].relation) in relations]
+        shown = [one for one in counted if ("nothing" if one[2].trap is False else one[2].relation) in relations]
         if shown:
             yield Heading(_(name))
         for scenario, reference, story in shown:

@@ -34,6 +34,15 @@ def test_it_warns_first_and_puts_stories_with_nothing_to_fear_before_traps() -> 
     ]
 
 
+def test_a_trap_that_does_not_say_whom_it_comes_from_is_not_put_with_what_is_harmless() -> None:
+    with speaking("en"):
+        story = open_file(find(NAME), "en").story
+        assert story is not None
+        told = said(choosing([("draft", replace(story[0], relation=None), story[1])]))
+    assert "Somebody unknown" in told
+    assert "Nothing to fear" not in told
+
+
 def test_what_is_demanded_is_not_said_where_nothing_is_to_be_feared() -> None:
     with speaking("en"):
         story = open_file(find(NAME), "en").story
