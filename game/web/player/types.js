@@ -149,10 +149,10 @@
  */
 /**
  * @typedef {{language: string, name: string, dir: "ltr"|"rtl", story: Compiled, words: (string|string[])[],
- *   hard: string[], told: Told}} Edition
+ *   hard: string[], told: Told, others: string}} Edition
  * One language of an exported file: `name` is the language's own, `words` the sentences that modules ask for by number;
  * `hard` are its hard words as far as a play can meet them, each with its forms behind it, after bars: before the first
- * bar nothing stands where the forms only look like one.
+ * bar nothing stands where the forms only look like one. `others` is the page beside it that lists other stories, or "".
  */
 /** @typedef {{editions: Edition[]}} Content All that an exported file holds, in the order of its languages. */
 
