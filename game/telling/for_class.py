@@ -198,7 +198,10 @@ def if_a_pupil_confides(reference: Reference) -> Iterator[Block]:
 
 
 def _numbers(reference: Reference) -> Iterator[str]:
-    yield _("To be helped: {helpline}.").format(helpline=reference.helplines[0].name)
+    first = reference.helplines[0]
+    # A number is what a teacher looks for here; in France, the name is the number.
+    named = first.name if first.number in ("", first.name) else f"{first.name}, {first.number}"
+    yield _("To be helped: {helpline}.").format(helpline=named)
     for one in reference.of_use("danger")[:1]:
         yield _("A child in danger: {number}.").format(number=one.number)
     for one in reference.of_use("emergency")[:1]:
