@@ -226,7 +226,7 @@ def test_the_window_plays_in_its_language_from_the_list_of_stories_to_the_ending
     player = Player(None)
     player.click("Play")
     player.wait()
-    player.click("One more game. Somebody new in a game. You play Sasha. Not read yet.")
+    player.click("One more game. Somebody new in a game. You play Sasha.")
     player.wait()
     assert "You play a character, Sasha" in player.said
     player.begin()

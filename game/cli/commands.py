@@ -86,6 +86,7 @@ def obey(asked: Asked) -> int:
             person = sys.stdin is not None and sys.stdin.isatty() and sys.stdout.isatty()
             return new_scenario(name, like, here() if person else None)
         case Guide(name, html):
+            _help_the_reader()
             return _guide(name, html)
         case Export():
             return _export(asked)
@@ -94,6 +95,7 @@ def obey(asked: Asked) -> int:
 
             return export_folder(output, languages)
         case Cards(name, output):
+            _help_the_reader()
             return _cards(name, output)
         case HelpCard(output):
             _help_the_reader()

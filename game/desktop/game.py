@@ -215,7 +215,11 @@ class Game:
             play.go_back(to)
             context.replace(self._chat(play))
 
-        return DebriefScreen(lambda: told_of(play), again, go_back)
+        def others(context: Context) -> None:
+            context.home()
+            self.pick(context)
+
+        return DebriefScreen(lambda: told_of(play), again, go_back, others)
 
     def help_now(self, context: Context) -> None:
         """The door to help of home: what to do first."""

@@ -18,11 +18,13 @@ from game.web.told import told
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """A story and its country's reference, both in the language `language`, which the interface speaks too."""
+    """A story and its country's reference, both in the language `language`, which the interface speaks too; `others` is
+    the page beside the file that lists it among other stories, "" where it stands alone."""
 
     language: str
     scenario: Scenario
     reference: Reference
+    others: str = ""
 
     @property
     def direction(self) -> str:
@@ -43,6 +45,7 @@ def edition(of: Edition, sentences: Sequence[Sentence]) -> dict[str, Any]:
             "language": of.language,
             "name": OWN_NAMES.get(of.language, of.language),
             "dir": of.direction,
+            "others": of.others,
             "story": story,
             "words": words,
             "hard": _hard((story, words, alike), of.reference.glossary),

@@ -36,7 +36,7 @@ def site(languages: Sequence[str] = (), offline: bool = True) -> dict[str, bytes
     wanted = tuple(languages) or (current(),)
     stories = {path: _story(path, wanted) for path in shipped()}
     files = {file_name(path.stem): document for path, (document, _told) in stories.items()}
-    pages_in = [(language, INDEX if number == 0 else f"{language}.html") for number, language in enumerate(wanted)]
+    pages_in = [(language, _list_in(language, wanted)) for language in wanted]
     pages = {}
     for language, name in pages_in:
         with speaking(language):
@@ -57,9 +57,15 @@ def file_name(story: str) -> str:
     return f"{sha256(story.encode('utf-8')).hexdigest()[:6]}.html"
 
 
+def _list_in(language: str, wanted: Sequence[str]) -> str:
+    """The name of the list in a language, the first one's where it is in none of those `wanted`."""
+    return f"{language}.html" if language in wanted[1:] else INDEX
+
+
 def _story(path: Path, wanted: Sequence[str]) -> tuple[bytes, tuple[str, ...]]:
     there = languages_of(path, wanted)
-    document, told = story_file(path, tuple(one for one in wanted if one in there) or there[:1])
+    known = tuple(one for one in wanted if one in there) or there[:1]
+    document, told = story_file(path, known, lambda language: _list_in(language, wanted))
     return document.encode("utf-8"), told
 
 

@@ -22,6 +22,7 @@ from game.telling.choosing import choosing
 from game.telling.help_now import content_note, pages
 from game.telling.how_long import how_long
 from game.telling.language import OWN_NAMES, _, backwards, current
+from game.telling.page import Paragraph
 from game.web.document import TITLE
 from game.web.fixed import reached, strip
 from game.web.joined import joined
@@ -120,13 +121,21 @@ def _stories(stories: Sequence[Listed]) -> Iterator[str]:
     if long := how_long(one.scenario.minutes for one in stories):
         yield f"<p>{text(long)}</p>"
     yield '<ul class="stories">'
+    # Where every story is in the languages of this list, none of them needs to say so.
+    begin = _("Start here")
+    alike = len({one.languages for one in stories}) == 1 and current() in stories[0].languages
     for one in stories:
         story = one.scenario
         link = f"{one.file}#{current()}" if current() in one.languages[1:] else one.file
         named = " · ".join(OWN_NAMES.get(code, code) for code in one.languages)
         yield f'<li><h3><a href="{link}"{_foreign(story)}>{text(story.title)}</a></h3>'
         yield f"<p{_foreign(story)}>{text(story.summary)}</p>"
-        yield f'<p class="small">{text(named)}</p></li>'
+        if not alike:
+            yield f'<p class="small">{text(named)}</p>'
+        if one is stories[0] and len(stories) > 1:
+            # The first one of the shelf teaches how to play.
+            yield f'<p class="begin">{text(begin)}</p>'
+        yield "</li>"
     yield "</ul>"
     leaving = _("Someone coming? “Leave” is always at the top; or press Shift three times.")
     history = _("Your browser’s history is not erased: it keeps the name of this page.")
@@ -134,10 +143,13 @@ def _stories(stories: Sequence[Listed]) -> Iterator[str]:
 
 
 def _choosing(stories: Sequence[Listed]) -> Iterator[str]:
-    """What the stories are about, folded away: it gives the answers away."""
+    """What the stories are about, folded away: it gives the answers away, which is said before it is unfolded."""
     page = choosing([(one.file, one.scenario, one.reference) for one in stories])
-    yield f"<details><summary>{text(page.title)}</summary>"
-    yield from Writer(frozenset()).blocks(page.blocks)
+    warned, *told = page.blocks
+    assert isinstance(warned, Paragraph)  # “Read this on your own”
+    alone = "".join(span.text for span in warned.spans)
+    yield f"<details><summary>{text(page.title)}<small>{text(alone)}</small></summary>"
+    yield from Writer(frozenset()).blocks(told)
     yield "</details>"
 
 

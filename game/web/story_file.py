@@ -5,7 +5,8 @@ Where the file goes, and what is said when it cannot, is left to the faces.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from game.pseudo import MADE_UP
@@ -56,7 +57,14 @@ def _opened(path: Path, wanted: Sequence[str]) -> Iterable[Edition]:
         yield Edition(language, *story)
 
 
-def story_file(path: Path, wanted: Sequence[str] = ()) -> tuple[str, tuple[str, ...]]:
-    """The document of the story at `path`, and the languages that are in it. Raises NotToldIn."""
-    stories = editions(path, wanted)
+def _alone(language: str) -> str:
+    return ""
+
+
+def story_file(
+    path: Path, wanted: Sequence[str] = (), others: Callable[[str], str] = _alone
+) -> tuple[str, tuple[str, ...]]:
+    """The document of the story at `path`, and the languages that are in it; `others` gives the page beside it that
+    lists the other stories in a language. Raises NotToldIn."""
+    stories = [replace(one, others=others(one.language)) for one in editions(path, wanted)]
     return document(stories), tuple(one.language for one in stories)

@@ -102,6 +102,13 @@ def test_guide_prints_the_page_that_prepares_a_class(lang: str, said: str) -> No
     assert max(map(len, ran.stdout.splitlines())) <= 100
 
 
+def test_a_guide_is_printed_with_the_numbers_of_the_country_of_its_reader() -> None:
+    belgian = vigichat("guide", "trois-semaines-en-aout", LANG="fr_BE.UTF-8").stdout
+    assert "Child Focus, 116 000" in belgian
+    assert "3018" not in belgian
+    assert "3018" in vigichat("guide", "trois-semaines-en-aout", LANG="fr_FR.UTF-8").stdout
+
+
 def test_guide_of_a_file_with_an_error_says_what_is_wrong(story_file: Path) -> None:
     story_file.write_bytes(story_file.read_bytes().replace(b"title:", b"titel:"))
     ran = vigichat("guide", str(story_file))

@@ -54,9 +54,18 @@ def cards(player: Player) -> list[Widget]:
 
 def test_a_card_says_what_it_is_about_and_how_one_stands() -> None:
     said = [card.label for card in cards(picking())]
-    assert said[0] == "Histoire 0. Deux équipes, un tournoi samedi. Tu joues Camille. Pas encore lue."
+    assert said[0] == "Histoire 0. Deux équipes, un tournoi samedi. Tu joues Camille."
     assert said[1].endswith("Tu joues Camille. Lue jusqu’au bout.")
     assert said[2].endswith("Reprendre là où tu en étais.")
+
+
+def test_the_first_of_a_list_in_which_nothing_was_begun_is_the_one_to_begin_with() -> None:
+    player = Player(None)
+    player.click("Jouer")
+    first, *others = [card.label for card in cards(player)]
+    assert first.endswith("Commence par celle-ci.")
+    assert not any("Commence" in label for label in others)
+    assert not any("Commence" in card.label for card in cards(picking()))
 
 
 def test_how_long_a_story_takes_is_said_once_for_all_of_them() -> None:
@@ -91,7 +100,8 @@ def test_nothing_of_a_card_gives_the_trap_away() -> None:
         scenario = shelf.open_file(path, "fr").scenario
         assert scenario is not None
         me = scenario.person["me"]
-        assert card.label == (f"{scenario.title}. {scenario.summary.rstrip('.')}. Tu joues {me.name}. Pas encore lue.")
+        assert card.label.startswith(f"{scenario.title.rstrip('.')}. {scenario.summary.rstrip('.')}.")
+        assert me.name in card.label
         # Whoever an account claims to be may stand on the card: “Tess” is the friend's own name.
         known = f"{scenario.title} {scenario.summary}"
         contacts = [one.name for one in scenario.cast if one.role == "contact" and one.name not in known]

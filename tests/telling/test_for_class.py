@@ -7,6 +7,7 @@ from dataclasses import replace
 from game.engine.model import Review, Teacher
 from game.engine.reference import Reference
 from game.engine.review import fingerprint
+from game.reference.library import load
 from game.shelf import open_file, shipped
 from game.telling import help_now, language
 from game.telling.for_class import for_class, lesson_minutes
@@ -125,6 +126,12 @@ def test_what_to_do_if_a_pupil_confides_is_four_short_lines_with_the_countrys_nu
     assert said("Ne la regardez pas", "Do not look at it") in lines[1]
     for number in ("3018", "119", "17"):
         assert number in lines[3]
+
+
+def test_where_the_name_of_who_helps_is_no_number_the_number_stands_beside_it(country: Reference) -> None:
+    belgium = load("be", language.current())
+    block = [block for block in for_class(TRAPPED, belgium).blocks if isinstance(block, Bullets)][-1]
+    assert f"Child Focus, {belgium.helplines[0].number}." in words(block.items[-1])
 
 
 def test_a_country_without_those_numbers_still_has_its_first_helpline(country: Reference) -> None:

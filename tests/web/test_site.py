@@ -113,6 +113,28 @@ def test_the_list_names_every_story_and_help_comes_before_them(name: str, files:
     assert "3018" in told
 
 
+def test_the_list_says_once_where_to_begin_and_no_language_where_all_stories_are_in_the_same(
+    files: Mapping[str, bytes],
+) -> None:
+    told = files["index.html"].decode("utf-8")
+    assert told.count('class="begin"') == 1
+    first = told.index('class="begin"')
+    assert told.index(file_name(shipped()[0].stem)) < first < told.index(file_name(shipped()[1].stem))
+    assert "Français · English" not in told
+
+
+def test_that_a_list_of_traps_is_for_adults_is_said_before_it_is_unfolded(files: Mapping[str, bytes]) -> None:
+    summary = re.search(r"<summary>(.*?)</summary>", files["index.html"].decode("utf-8"))
+    assert summary is not None
+    assert "À lire sans les élèves" in summary[1]
+
+
+def test_a_story_of_the_folder_leads_back_to_the_list_in_its_language(files: Mapping[str, bytes]) -> None:
+    for path in shipped():
+        told = files[file_name(path.stem)].decode("utf-8")
+        assert re.findall(r'"others":"([^"]*)"', told) == ["index.html", "en.html"]
+
+
 def test_every_link_of_the_list_leads_somewhere(files: Mapping[str, bytes]) -> None:
     for name in ("index.html", "en.html"):
         told = files[name].decode("utf-8")

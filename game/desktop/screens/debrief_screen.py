@@ -17,7 +17,7 @@ from game.desktop.screens import Context, Screen
 from game.desktop.screens.class_turn import Way
 from game.desktop.screens.stopping import ask_to_stop
 from game.desktop.tokens import Look
-from game.desktop.widget_button import Button
+from game.desktop.widget_button import Button, Kind
 from game.desktop.widget_scroll import Dock
 from game.desktop.widget_split import Anchored, airy, roomy
 from game.desktop.widget_words import Explain, Unfolded
@@ -49,7 +49,8 @@ def told_of(play: Play) -> tuple[Page, ...]:
 class DebriefScreen(Screen):
     """`pages` makes the pages in the language spoken now: those of `PAGES`, each with a tab, then those beside them.
 
-    `again` plays the story once more; `go_back` goes on with the play from the choices at this index of its log.
+    `again` plays the story once more; `go_back` goes on with the play from the choices at this index of its log;
+    `others` leads to the other stories, None where there are none to choose from.
     """
 
     fiction = True
@@ -60,10 +61,12 @@ class DebriefScreen(Screen):
         pages: Callable[[], tuple[Page, ...]],
         again: Callable[[Context], None],
         go_back: Callable[[Context, int], None],
+        others: Callable[[Context], None] | None = None,
     ) -> None:
         self._pages: Callable[[], tuple[Page, ...]] | None = pages
         self._again = again
         self._go_back = go_back
+        self._others = others
         self._shown = 0
         self._beside = ""
         """The id of the page beside the shown one that is read in its place, or ""."""
@@ -213,12 +216,17 @@ class DebriefScreen(Screen):
         self._on_the_wall(context, 1, repeat=False)
 
     def _ways(self, context: Context, pages: tuple[Page, ...], in_foot: bool) -> Widget:
-        """On to the next page, unless the foot leads there, to the story once more, or to the start."""
+        """On to the next page, unless the foot leads there, to another story, to this one again, or to the start."""
         coming = self._after(context)
+        others = self._others
         ways = [
             Button(_("Play again"), lambda: self._again(context), icon="reload", key="again"),
             Button(_("Back to the start"), context.home, key="start"),
         ]
+        if others is not None and not context.projected:
+            # On the last page nothing else leads on.
+            kind: Kind = "primary" if coming is None else "quiet"
+            ways.insert(0, Button(_("Another story"), lambda: others(context), kind, icon="book", key="others"))
         if coming is not None and not in_foot:
             words = _("Next: {page}").format(page=_name(pages, coming))
             ways.insert(

@@ -46,12 +46,17 @@ def _all_new() -> Callable[[str], Standing]:
     return lambda name: "new"
 
 
-_STANDINGS: dict[Standing, tuple[str, str]] = {
-    "new": (N_("Not read yet"), "spark"),
-    "played": (N_("Read to its end"), "check"),
-    "place": (N_("Go on where you stopped"), "bookmark"),
+_Mark = tuple[str, str, bool]
+"""A few words about a story, their icon, and whether they ask for attention."""
+
+_STANDINGS: dict[Standing, _Mark] = {
+    "played": (N_("Read to its end"), "check", False),
+    "place": (N_("Go on where you stopped"), "bookmark", True),
 }
-"""How one stands with a story, and its icon."""
+"""How one stands with a story. Of one that is new nothing is said: most are, and a list is read for what differs."""
+
+_TO_BEGIN: _Mark = (N_("Start here"), "spark", True)
+"""Said of the first story, as long as none was begun: it teaches how to play."""
 
 _CARD = 22
 """How many widths of the body text a card needs before two stand beside each other."""
@@ -87,7 +92,10 @@ class Picker(Screen):
             self._language = context.language
             self._stories = self._read()
         heading = Heading(_("Choose a story"), level=1)
-        cards = [_card(context, story, self._stands(story.name)) for story in self._stories]
+        marks = [_STANDINGS.get(self._stands(story.name)) if story.name else None for story in self._stories]
+        if len(marks) > 1 and self._stories[0].name and not any(marks):
+            marks[0] = _TO_BEGIN
+        cards = [_card(context, story, mark) for story, mark in zip(self._stories, marks, strict=True)]
         if not cards:
             words = _("No story can be played here. “vigichat check” says what is wrong.")
             return Scroll(Column((heading, TextBlock(words)), gap="m", pad="l", limit="wide"), key="stories")
@@ -110,23 +118,23 @@ class Picker(Screen):
         return (Row((Button(_("My discoveries"), lambda: met(context), "bare", "progress", tight=True, key="met"),)),)
 
 
-def _card(context: Context, story: Story, standing: Standing) -> Widget:
-    words, icon = _STANDINGS[standing]
-    words = _(words)
+def _card(context: Context, story: Story, mark: _Mark | None) -> Widget:
     facts = []
-    if story.me:
+    if story.me and story.me not in story.summary:
         facts.append(_("You play {name}").format(name=story.me))
     told: list[Widget] = [TextBlock(story.title, "h3", bold=True), TextBlock(story.summary)]
     if facts:
         told.append(TextBlock(" · ".join(facts), "small", "ink_soft"))
-    if story.name:
-        colour = "primary" if standing == "place" else "ink_soft"
-        said = TextBlock(words, "small", colour, bold=standing == "place")
+    if mark:
+        words, icon, calls = mark
+        colour = "primary" if calls else "ink_soft"
+        said = TextBlock(_(words), "small", colour, bold=calls)
         told.append(Beside(Picture(f"icons/{icon}", tint=colour, size="small"), said, gap="xs", middle=True))
+        facts.append(_(words))
     for part in told:
         for one in (part, *part.children):
             one.role = None
-    label = ". ".join((story.title, story.summary.rstrip("."), *facts, *((words,) if story.name else ()))) + "."
+    label = ". ".join(part.rstrip(".") for part in (story.title, story.summary, *facts)) + "."
     body: Widget = Column(told, gap="xs")
     if story.avatar:
         body = Beside(Avatar(story.avatar, story.me, height=3), body, gap="m")

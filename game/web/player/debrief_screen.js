@@ -6,7 +6,7 @@
 
 import { blocksOf } from "./blocks.js";
 import { debriefPages } from "./debrief_pages.js";
-import { button, h } from "./dom.js";
+import { button, h, picture } from "./dom.js";
 import { explained } from "./hard_words.js";
 import { printDebrief } from "./printing.js";
 import { whatIfs } from "./what_if.js";
@@ -26,7 +26,7 @@ import { _, filled } from "./words.js";
 export function debriefScreen(view, shown = "first") {
   const play = /** @type {import("./play.js").Play} */ (view.memory.play);
   play.story = view.story;
-  const { told, hard } = view.edition;
+  const { told, hard, others } = view.edition;
   const pages = debriefPages(view.story, told, play.log).map((page) => explained(page, hard));
   const other = shown.startsWith("what-if") ? whatIfs(view.story, play.log).find(({ id }) => id === shown) : undefined;
   const beside = other && explained(other, hard);
@@ -55,6 +55,7 @@ export function debriefScreen(view, shown = "first") {
     "p",
     { class: "row" },
     next && button(filled(_("Next: {page}"), { page: next.title }), () => turnTo(next.id), { kind: "primary", icon: "next" }),
+    others && h("a", { class: next ? "button" : "button primary", href: others, "data-key": "others" }, picture("book"), _("Another story")),
     button(_("Play again"), again, { icon: "reload" }),
     printDebrief(pages),
     button(_("Back to the start"), () => view.go("first"), { key: "start" }),

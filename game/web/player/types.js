@@ -150,9 +150,9 @@
  */
 /**
  * @typedef {{language: string, name: string, dir: "ltr"|"rtl", story: Compiled, words: (string|string[])[],
- *   hard: Hard[], told: Told}} Edition
+ *   hard: Hard[], told: Told, others: string}} Edition
  * One language of an exported file: `name` is the language's own, `words` the sentences that modules ask for by number,
- * `hard` its hard words as far as a play can meet them.
+ * `hard` its hard words as far as a play can meet them; `others` is the page beside it that lists other stories, or "".
  */
 /** @typedef {{editions: Edition[]}} Content All that an exported file holds, in the order of its languages. */
 
