@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from game.paper.document import FICTION
 from game.pseudo import ARABIC_LIKE, MADE_UP
 from game.reference.library import countries, load
-from game.paper.document import FICTION
 from game.telling.language import OWN_NAMES
 from game.telling.sources import FONTS
 from game.web.document import TITLE

@@ -87,8 +87,8 @@ def translated(scenario: Scenario, say: Say, language: str) -> Scenario:
     """`scenario` in `language` ("en"), in the words that `say` has for its texts; its country stays.
 
     Only texts change, and reviews are not taken over. A caption is the game's own of that language; `say` is asked for
-    it only where there are none. A quotation is translated and then found anew in its message; where it is not in it, the
-    sign stands for the whole message, as for a file that quotes nothing.
+    it only where there are none. A quotation is translated and then found anew in its message; where it is not in it,
+    the sign stands for the whole message, as for a file that quotes nothing.
     """
     heard = _Hearing(say)
     return replace(

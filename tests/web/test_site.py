@@ -20,7 +20,6 @@ from tests.web.browser import CHROMIUM, PHONE, opened
 from tests.web.node import installed
 from tests.web.serving import served
 
-
 FIRST = file_name(shipped()[0].stem)
 """The file of the first story of the list."""
 
