@@ -104,7 +104,7 @@ def test_guide_prints_the_page_that_prepares_a_class(lang: str, said: str) -> No
 
 def test_a_guide_is_printed_with_the_numbers_of_the_country_of_its_reader() -> None:
     belgian = vigichat("guide", "trois-semaines-en-aout", LANG="fr_BE.UTF-8").stdout
-    assert "Child Focus, 116 000" in belgian
+    assert "Child Focus (116 000)" in belgian
     assert "3018" not in belgian
     assert "3018" in vigichat("guide", "trois-semaines-en-aout", LANG="fr_FR.UTF-8").stdout
 

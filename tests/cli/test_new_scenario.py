@@ -112,7 +112,9 @@ def test_both_languages_tell_the_same_story(like: Like, route: tuple[str, ...]) 
     assert [type(event) for event in told[0]] == [type(event) for event in told[1]]
 
 
-@pytest.mark.parametrize("guide", ["docs/writing.md", "docs/writing.en.md", "scenarios/README.md"])
+@pytest.mark.parametrize(
+    "guide", ["docs/writing.md", "docs/writing.en.md", "scenarios/README.md", "scenarios/README.en.md"]
+)
 def test_a_route_that_a_guide_shows_leads_through_the_first_story(guide: str) -> None:
     shown = re.findall(r"--route ([a-z,-]+)", (ROOT / guide).read_text(encoding="utf-8"))
     scenario = opened("fr").scenario
