@@ -131,7 +131,7 @@ def test_what_to_do_if_a_pupil_confides_is_four_short_lines_with_the_countrys_nu
 def test_where_the_name_of_who_helps_is_no_number_the_number_stands_beside_it(country: Reference) -> None:
     belgium = load("be", language.current())
     block = [block for block in for_class(TRAPPED, belgium).blocks if isinstance(block, Bullets)][-1]
-    assert f"Child Focus, {belgium.helplines[0].number}." in words(block.items[-1])
+    assert f"Child Focus ({belgium.helplines[0].number})." in words(block.items[-1])
 
 
 def test_a_country_without_those_numbers_still_has_its_first_helpline(country: Reference) -> None:
